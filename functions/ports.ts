@@ -1,0 +1,96 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Appointment, Person } from '../shared/domain/appointment.ts';
+import type { AppointmentId, OfficeId, ServiceId, TenantId } from '../shared/domain/ids.ts';
+import type { Municipality } from '../shared/domain/municipality.ts';
+import type { Office } from '../shared/domain/office.ts';
+import type { Service, ServiceText } from '../shared/domain/service.ts';
+
+// Interfaces in domain words. Use cases receive them; store and adapters implement them; tests pass doubles.
+
+export type Clock = { now(): Temporal.Instant };
+
+/** Waits; tests pass one that moves the clock instead. */
+export type Sleep = (milliseconds: number) => Promise<void>;
+
+/** Who calls, as far as the transport knows. `address` is only ever used hashed, for limits. */
+export type Caller = {
+  readonly tenant: TenantId;
+  readonly token?: string;
+  readonly idempotencyKey?: string;
+  readonly address: string;
+};
+
+/** Published services and offices. Implementations may answer from a copy up to 30 seconds old. */
+export type Catalogue = {
+  municipality(tenant: TenantId): Promise<Municipality | undefined>;
+  offices(tenant: TenantId): Promise<readonly Office[]>;
+  services(tenant: TenantId): Promise<readonly Service[]>;
+  serviceText(tenant: TenantId, id: ServiceId): Promise<ServiceText | undefined>;
+};
+
+/** Writing side of the catalogue, for the importer and later the lead clerk. */
+export type CatalogueWriter = {
+  putMunicipality(municipality: Municipality): Promise<void>;
+  putOffice(tenant: TenantId, office: Office): Promise<void>;
+  putService(tenant: TenantId, service: Service, text: ServiceText): Promise<void>;
+  removeService(tenant: TenantId, id: ServiceId): Promise<void>;
+  removeOffice(tenant: TenantId, id: OfficeId): Promise<void>;
+};
+
+export type LinkPurpose = 'view' | 'manage' | 'confirm';
+
+/** Secrets of an appointment, derived from a key (HMAC-SHA-256), so that a mail can be sent again and none is stored. */
+export type Links = {
+  token(tenant: TenantId, id: AppointmentId, purpose: LinkPurpose): string;
+  /** Six digits for typing, bound to the mail address it was sent to. */
+  code(tenant: TenantId, id: AppointmentId, mail: string): string;
+  hash(token: string): string;
+  /** Keyed id of whatever must be recognised but not read: mail addresses, client addresses. */
+  pseudonym(tenant: TenantId, kind: 'mail' | 'address', value: string): string;
+  /** Keyed hash of tenant, purpose and parts as an appointment id. */
+  appointmentId(tenant: TenantId, purpose: 'book' | 'move', parts: readonly string[]): AppointmentId;
+};
+
+/** What happened, without any personal data; the figures are a fold over these. */
+export type Event = {
+  /** Unique for what it records: a second record of the same fact has the same id. */
+  readonly id: string;
+  readonly kind: string;
+  /** Seconds since 1970. */
+  readonly at: number;
+  readonly officeId?: OfficeId;
+  readonly data: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+};
+
+export type Events = { append(tenant: TenantId, event: Event): Promise<void> };
+
+/** Counts tries in a fixed window and says no after `max`; fails closed when the store does not answer. */
+export type Limits = {
+  allow(
+    tenant: TenantId,
+    key: string,
+    rule: { readonly max: number; readonly windowSeconds: number },
+  ): Promise<boolean>;
+};
+
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
+};
+
+/** Hands a mail over; throws when the relay does not take it, so that the event is tried again. */
+export type Mailer = { send(from: Municipality, mail: Mail): Promise<void> };
+
+export type MailKind = 'please-confirm' | 'confirmed' | 'cancelled' | 'moved' | 'reminder';
+
+/** One record for each mail owed: at most one sender at a time, sent once (or again after a crash in between). */
+export type MailRecords = {
+  /** False when it was sent already or another worker is at it. */
+  begin(tenant: TenantId, appointment: Appointment, kind: MailKind): Promise<boolean>;
+  done(tenant: TenantId, appointment: Appointment, kind: MailKind): Promise<void>;
+};
+
+export type PersonLimit = { readonly person: Person; readonly max: number };

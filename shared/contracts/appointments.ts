@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { AppointmentState, Visit } from '../domain/appointment.ts';
+import { CivilDate, CivilTime, InstantText } from '../domain/civil.ts';
+import { AppointmentReference, LinkToken, OfficeId } from '../domain/ids.ts';
+import { Language } from '../domain/language.ts';
+import { line, MailAddress, PhoneNumber } from './text.ts';
+
+export const OfficeDayPath = z.strictObject({ officeId: OfficeId, date: CivilDate });
+export const ReferencePath = z.strictObject({ reference: AppointmentReference });
+
+export const HoldBody = z
+  .strictObject({ time: CivilTime, services: Visit, language: Language })
+  .meta({ id: 'Hold', description: 'Places to hold at this office on this day' });
+
+/** Answer to a hold: the token lets the same browser go on; it is not sent by mail. */
+export const HoldView = z
+  .strictObject({
+    reference: AppointmentReference,
+    token: LinkToken,
+    heldUntil: InstantText,
+    startsAt: InstantText,
+    minutes: z.int(),
+  })
+  .meta({ id: 'HoldView' });
+export type HoldView = z.infer<typeof HoldView>;
+
+export const DetailsBody = z
+  .strictObject({
+    name: line(80, 2),
+    mail: MailAddress,
+    phone: PhoneNumber.optional(),
+    extra: z.record(z.string().max(31), line(200, 0)).default({}),
+    language: Language,
+  })
+  .meta({ id: 'Details', description: 'Who comes' });
+
+/** The six digits of the mail; absent when the bearer token is the one of the mail's confirm link. */
+export const ConfirmBody = z
+  .strictObject({
+    code: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
+  })
+  .meta({ id: 'Confirm' });
+
+export const CancelReason = z.enum(['no-longer-needed', 'other-time', 'done-online', 'ill', 'other']);
+export const CancelBody = z.strictObject({ reason: CancelReason.optional() }).meta({ id: 'Cancel' });
+
+export const MoveBody = z
+  .strictObject({ officeId: OfficeId, date: CivilDate, time: CivilTime })
+  .meta({ id: 'Move', description: 'The new place; the old one is kept until the new is sure' });
+
+/** Answer to a move and to a look-up: where the appointment is now and the token to go on with. */
+export const AccessView = z.strictObject({ reference: AppointmentReference, token: LinkToken }).meta({ id: 'Access' });
+
+/** Code and mail together open an appointment; the answer is the same whichever of them is wrong. */
+export const LookUpBody = z.strictObject({ code: line(20, 4), mail: MailAddress }).meta({ id: 'LookUp' });
+
+export const AppointmentView = z
+  .strictObject({
+    reference: AppointmentReference,
+    state: AppointmentState,
+    /** `view` tokens may look, `manage` tokens may also change, `confirm` tokens may confirm. */
+    may: z.strictObject({ confirm: z.boolean(), change: z.boolean() }),
+    officeId: OfficeId,
+    date: CivilDate,
+    time: CivilTime,
+    startsAt: InstantText,
+    minutes: z.int(),
+    services: Visit,
+    language: Language,
+    /** Called in the waiting room: letter and number. */
+    number: z.string(),
+    /** To type in or say on the phone: LIN-4K7M-2PQX. Absent while held. */
+    code: z.string().optional(),
+    /** For looking only: printed as QR. Absent for `confirm` tokens. */
+    viewToken: LinkToken.optional(),
+    heldUntil: InstantText.optional(),
+    changeUntil: InstantText,
+    detailsGiven: z.boolean(),
+    name: z.string().optional(),
+    mail: z.string().optional(),
+    phone: z.string().optional(),
+    extra: z.record(z.string(), z.string()),
+    movedTo: AppointmentReference.optional(),
+  })
+  .meta({ id: 'Appointment' });
+export type AppointmentView = z.infer<typeof AppointmentView>;

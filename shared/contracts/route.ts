@@ -1,0 +1,52 @@
+import type * as z from 'zod';
+import type { Result } from '../result.ts';
+import type { CommonError, ErrorCode } from './problem.ts';
+
+/** Who may call: anybody; whoever holds a link token (Authorization: Bearer); staff with a session. */
+export type Audience = 'public' | 'link' | 'staff';
+
+/** Shared caches may keep an answer for `seconds` and serve it stale for `stale` more while refreshing (RFC 5861). */
+export type CacheRule = 'no-store' | { readonly seconds: number; readonly stale: number };
+
+export type Route = {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: `/v1/${string}`;
+  readonly audience: Audience;
+  readonly summary: string;
+  readonly description?: string;
+  /** The `Idempotency-Key` header is required; keys are scoped to the URL. */
+  readonly idempotencyKey?: true;
+  readonly request: {
+    readonly path?: z.ZodObject;
+    readonly query?: z.ZodObject;
+    readonly body?: z.ZodObject;
+  };
+  readonly response: { readonly status: 200 | 201 | 202; readonly schema: z.ZodType; readonly contentType?: string };
+  readonly errors: readonly ErrorCode[];
+  readonly cache: CacheRule;
+};
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : unknown;
+type Sent<Schema> = Schema extends z.ZodType ? z.input<Schema> : unknown;
+
+/** What a use case receives: path, query and body merged; a test proves that their names never collide. */
+export type InputOf<R extends Route> = Parsed<R['request']['path']> &
+  Parsed<R['request']['query']> &
+  Parsed<R['request']['body']>;
+
+/** What a client sends for the same route, before defaults and coercion. */
+export type RequestOf<R extends Route> = Sent<R['request']['path']> &
+  Sent<R['request']['query']> &
+  Sent<R['request']['body']>;
+
+export type OutputOf<R extends Route> = z.output<R['response']['schema']>;
+export type ErrorOf<R extends Route> = R['errors'][number];
+
+/** A handler can only answer the route's schema or one of its declared errors. */
+export type Handler<R extends Route, Caller> = (
+  input: InputOf<R>,
+  caller: Caller,
+) => Promise<Result<OutputOf<R>, ErrorOf<R>>>;
+
+/** What a client gets back. */
+export type AnswerOf<R extends Route> = Result<OutputOf<R>, ErrorOf<R> | CommonError>;

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { CivilDate } from './civil.ts';
+import { AppointmentId, OfficeId, ServiceId } from './ids.ts';
+import { Language } from './language.ts';
+
+/**
+ * held: places are taken for some minutes, the person may still be unknown;
+ * confirmed: the mail address answered; the rest are ends, and an end never changes again.
+ */
+export const AppointmentState = z.enum(['held', 'confirmed', 'cancelled', 'moved', 'expired']);
+export type AppointmentState = z.infer<typeof AppointmentState>;
+
+/** Which states may follow which. The store's conditions are derived from this table. */
+export const transitions = {
+  held: ['confirmed', 'expired'],
+  confirmed: ['cancelled', 'moved'],
+  cancelled: [],
+  moved: [],
+  expired: [],
+} as const satisfies Record<AppointmentState, readonly AppointmentState[]>;
+
+/** Whether an appointment in this state occupies places. */
+export function isLive(state: AppointmentState): boolean {
+  return state === 'held' || state === 'confirmed';
+}
+
+/** Places of an office-day are counted apart for online bookings and for phone and counter. */
+export const Pool = z.enum(['online', 'staff']);
+export type Pool = z.infer<typeof Pool>;
+
+/** One day sheet: the places of one pool of one office on one day. */
+export type SheetKey = { readonly officeId: OfficeId; readonly pool: Pool; readonly date: CivilDate };
+
+/** A run of cells on a day sheet: `first` counts from the office's day start, both in cells. */
+export type Cells = { readonly first: number; readonly length: number };
+
+export type Place = SheetKey & Cells;
+
+/** What the citizen comes for. */
+export const ServiceCount = z.strictObject({ serviceId: ServiceId, count: z.int().min(1).max(20) });
+export type ServiceCount = z.infer<typeof ServiceCount>;
+
+export const Visit = z.array(ServiceCount).min(1).max(5);
+export type Visit = z.infer<typeof Visit>;
+
+/** The personal data of an appointment; nothing else in the house stores any. */
+export const Person = z.strictObject({
+  name: z.string(),
+  mail: z.string(),
+  phone: z.string().optional(),
+  /** Answers to the extra fields of the services, by field id. */
+  extra: z.record(z.string(), z.string()),
+});
+export type Person = z.infer<typeof Person>;
+
+export const Appointment = z.strictObject({
+  id: AppointmentId,
+  state: AppointmentState,
+  /** Owner's mark of the booking protocol: equal to the claim that became this appointment. Never changes. */
+  nonce: z.string(),
+  officeId: OfficeId,
+  pool: Pool,
+  date: CivilDate,
+  first: z.int(),
+  length: z.int(),
+  /** Start as an instant, whole seconds since 1970, and planned minutes without buffer. */
+  startsAt: z.int(),
+  minutes: z.int(),
+  visit: Visit,
+  /** Number called in the waiting room, without the office's letter. */
+  number: z.int(),
+  /** Hash over all fields of the request, so that a reused key with another body is noticed. */
+  requestHash: z.string(),
+  /** Held until, seconds since 1970. */
+  until: z.int(),
+  language: Language,
+  person: Person.optional(),
+  createdAt: z.int(),
+  /** SHA-256, base64url, of the link tokens. */
+  tokenHashes: z.strictObject({ view: z.string(), manage: z.string(), confirm: z.string() }),
+  /** Wrong codes typed so far. */
+  codeAttempts: z.int(),
+  movedTo: z.string().optional(),
+  movedFrom: z.string().optional(),
+});
+export type Appointment = z.infer<typeof Appointment>;

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+
+/** A day on the wall calendar of an office, ISO 8601, no zone: `2026-11-24`. */
+export const CivilDate = z.iso.date().brand('CivilDate').meta({ description: 'Civil date', example: '2026-11-24' });
+export type CivilDate = z.infer<typeof CivilDate>;
+
+/** A time on the wall clock of an office: `09:20`; `24:00` only as the end of an interval. */
+export const CivilTime = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+  .brand('CivilTime')
+  .meta({ description: 'Civil time of day', example: '09:20' });
+export type CivilTime = z.infer<typeof CivilTime>;
+
+export const CivilTimeEnd = z
+  .union([CivilTime, z.literal('24:00')])
+  .meta({ description: 'Civil time of day, or 24:00 for the end of the day', example: '18:00' });
+export type CivilTimeEnd = z.infer<typeof CivilTimeEnd>;
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export const Weekday = z.int().min(1).max(7).meta({ description: 'ISO weekday, 1 = Monday' });
+export type Weekday = z.infer<typeof Weekday>;
+
+/** IANA time zone name. Every calculation with civil times names one. */
+export const ZoneId = z
+  .string()
+  .regex(/^[A-Za-z_]+\/[A-Za-z_]+$/)
+  .meta({ example: 'Europe/Berlin' });
+export type ZoneId = z.infer<typeof ZoneId>;
+
+/** An instant as ISO 8601 with offset Z, whole seconds, as the API speaks it. */
+export const InstantText = z.iso.datetime({ offset: true }).meta({ example: '2026-11-24T08:20:00Z' });
+export type InstantText = z.infer<typeof InstantText>;

@@ -1,0 +1,58 @@
+import type { Language } from '../domain/language.ts';
+
+/** Names of languages as BCP 47 tags: for `lang` attributes and for Intl. */
+export const htmlLang = { de: 'de', en: 'en', nl: 'nl', einfach: 'de-x-einfach' } as const satisfies Record<
+  Language,
+  string
+>;
+const intlTag = { de: 'de-DE', en: 'en-GB', nl: 'nl-NL', einfach: 'de-DE' } as const satisfies Record<Language, string>;
+
+const clockSuffix = { de: '\u00a0Uhr', en: '', nl: '\u00a0uur', einfach: '\u00a0Uhr' } as const satisfies Record<
+  Language,
+  string
+>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${zone} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(intlTag[language], { timeZone: zone, ...options });
+  formats.set(key, made);
+  return made;
+}
+
+/** `Dienstag, 24. November 2026`, from an ISO instant and the office's zone. */
+export function longDate(instant: string, zone: string, language: Language): string {
+  return format(language, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    Date.parse(instant),
+  );
+}
+
+/** `09:20 Uhr`, from an ISO instant and the office's zone. */
+export function clockTime(instant: string, zone: string, language: Language): string {
+  const time = format(language, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    Date.parse(instant),
+  );
+  return time + clockSuffix[language];
+}
+
+/** `Dienstag, 24. November 2026, 09:20 Uhr`. */
+export function longDateTime(instant: string, zone: string, language: Language): string {
+  return `${longDate(instant, zone, language)}, ${clockTime(instant, zone, language)}`;
+}
+
+/** `Dienstag, 24. November 2026` from a civil date, which has no zone. */
+export function longCivilDate(date: string, language: Language): string {
+  return longDate(`${date}T12:00:00Z`, 'UTC', language);
+}
+
+const rules = new Map<Language, Intl.PluralRules>();
+
+/** Picks the form for a count by the language's own rules (CLDR). */
+export function plural(language: Language, count: number, forms: { one: string; other: string }): string {
+  const rule = rules.get(language) ?? new Intl.PluralRules(intlTag[language]);
+  rules.set(language, rule);
+  return rule.select(count) === 'one' ? forms.one : forms.other;
+}

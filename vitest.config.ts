@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    // A zone that is never an office's: a test that leans on the machine's clock fails here.
+    env: { TZ: 'America/St_Johns' },
+    expect: { requireAssertions: true },
+    clearMocks: true,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
