@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Appointment, Person } from '../shared/domain/appointment.ts';
-import type { AppointmentId, OfficeId, ServiceId, TenantId } from '../shared/domain/ids.ts';
+import type { AppointmentId, LinkToken, OfficeId, ServiceId, TenantId } from '../shared/domain/ids.ts';
 import type { Municipality } from '../shared/domain/municipality.ts';
 import type { Office } from '../shared/domain/office.ts';
 import type { Service, ServiceText } from '../shared/domain/service.ts';
@@ -41,7 +41,7 @@ export type LinkPurpose = 'view' | 'manage' | 'confirm';
 
 /** Secrets of an appointment, derived from a key (HMAC-SHA-256), so that a mail can be sent again and none is stored. */
 export type Links = {
-  token(tenant: TenantId, id: AppointmentId, purpose: LinkPurpose): string;
+  token(tenant: TenantId, id: AppointmentId, purpose: LinkPurpose): LinkToken;
   /** Six digits for typing, bound to the mail address it was sent to. */
   code(tenant: TenantId, id: AppointmentId, mail: string): string;
   hash(token: string): string;
