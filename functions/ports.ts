@@ -4,6 +4,7 @@ import type { AppointmentId, LinkToken, OfficeId, ServiceId, TenantId } from '..
 import type { Municipality } from '../shared/domain/municipality.ts';
 import type { Office } from '../shared/domain/office.ts';
 import type { Service, ServiceText } from '../shared/domain/service.ts';
+import type { FreeDay } from '../shared/domain/slots.ts';
 
 // Interfaces in domain words. Use cases receive them; store and adapters implement them; tests pass doubles.
 
@@ -26,6 +27,15 @@ export type Catalogue = {
   offices(tenant: TenantId): Promise<readonly Office[]>;
   services(tenant: TenantId): Promise<readonly Service[]>;
   serviceText(tenant: TenantId, id: ServiceId): Promise<ServiceText | undefined>;
+};
+
+/** The free online places of an office, all that a search reads: one entry for each day that has a sheet, in order of date. */
+export type FreePlaces = {
+  free(
+    tenant: TenantId,
+    officeId: OfficeId,
+    days: { readonly from: CivilDate; readonly to: CivilDate },
+  ): Promise<readonly FreeDay[]>;
 };
 
 /** Writing side of the catalogue, for the importer and later the lead clerk. */

@@ -26,7 +26,9 @@ export type AppointmentId = z.infer<typeof AppointmentId>;
 /** `office.date.id`: all that is needed to read the appointment with one key look-up. Not a secret. */
 export const AppointmentReference = z
   .string()
-  .regex(/^[a-z0-9-]{1,64}\.\d{4}-\d{2}-\d{2}\.[0-9a-hjkmnp-tv-z]{26}$/)
+  .max(102)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.\d{4}-\d{2}-\d{2}\.[0-9a-hjkmnp-tv-z]{26}$/)
+  .refine((text) => z.iso.date().safeParse(text.split('.')[1]).success, { error: 'no_such_date' })
   .brand('AppointmentReference')
   .meta({ description: 'office.date.id', example: 'rathaus-mitte.2026-11-24.0123456789abcdefghjkmnpqrs' });
 export type AppointmentReference = z.infer<typeof AppointmentReference>;

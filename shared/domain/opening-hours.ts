@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CivilDate, CivilTime, CivilTimeEnd, Weekday } from './civil.ts';
+import { addDays, daysBetween, minutesOf, minutesPerDay, modulo, weekdayOf } from './time.ts';
 
 /** How often a rule applies among the weeks it covers. Weeks begin on Monday (ISO 8601). */
 export const Repeat = z.discriminatedUnion('kind', [
@@ -45,3 +46,63 @@ export const OpeningHours = z.strictObject({
     .optional(),
 });
 export type OpeningHours = z.infer<typeof OpeningHours>;
+
+/** Counters staffed at each minute of the wall clock, 0 to 1439. */
+export type StaffedMinutes = { readonly online: readonly number[]; readonly staff: readonly number[] };
+
+/**
+ * Counters by minute on a date: rules add up, closures and public holidays take everything away.
+ * `holidays` are the public holidays of the region named in the hours; without a region they are not looked at.
+ */
+export function staffedMinutes(hours: OpeningHours, date: CivilDate, holidays: ReadonlySet<CivilDate>): StaffedMinutes {
+  const online = Array.from({ length: minutesPerDay }, () => 0);
+  const staff = Array.from({ length: minutesPerDay }, () => 0);
+  if (isHoliday(hours, date, holidays)) return { online, staff };
+  for (const rule of hours.rules.filter((candidate) => appliesOn(candidate, date))) {
+    for (let minute = minutesOf(rule.from); minute < minutesOf(rule.to); minute++) {
+      online[minute] = (online[minute] ?? 0) + rule.counters.online;
+      staff[minute] = (staff[minute] ?? 0) + rule.counters.staff;
+    }
+  }
+  for (const closure of hours.closures.filter((candidate) => candidate.from <= date && date <= candidate.until)) {
+    const from = closure.times ? minutesOf(closure.times.from) : 0;
+    const to = closure.times ? minutesOf(closure.times.to) : minutesPerDay;
+    online.fill(0, from, to);
+    staff.fill(0, from, to);
+  }
+  return { online, staff };
+}
+
+/** Whether a rule applies on a date: valid then, on one of its weekdays, in one of its weeks. */
+export function appliesOn(rule: OpeningRule, date: CivilDate): boolean {
+  if (rule.validFrom !== undefined && date < rule.validFrom) return false;
+  if (rule.validUntil !== undefined && date > rule.validUntil) return false;
+  return rule.weekdays.includes(weekdayOf(date)) && isInRepeat(rule.repeat, date);
+}
+
+function isInRepeat(repeat: Repeat, date: CivilDate): boolean {
+  switch (repeat.kind) {
+    case 'weekly':
+      return true;
+    case 'every-n-weeks':
+      return modulo(daysBetween(mondayOf(repeat.anchor), mondayOf(date)) / 7, repeat.n) === 0;
+    case 'nth-in-month':
+      return repeat.nth.includes(nthInMonth(date)) || (repeat.nth.includes(-1) && isLastInMonth(date));
+  }
+}
+
+function mondayOf(date: CivilDate): CivilDate {
+  return addDays(date, 1 - weekdayOf(date));
+}
+
+function nthInMonth(date: CivilDate): number {
+  return Math.ceil(Number(date.slice(8)) / 7);
+}
+
+function isLastInMonth(date: CivilDate): boolean {
+  return addDays(date, 7).slice(5, 7) !== date.slice(5, 7);
+}
+
+function isHoliday(hours: OpeningHours, date: CivilDate, holidays: ReadonlySet<CivilDate>): boolean {
+  return hours.holidays !== undefined && holidays.has(date) && !hours.holidays.openOn.includes(date);
+}

@@ -1,0 +1,129 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { CivilDate, CivilTime, InstantText } from './civil.ts';
+import { type DayClock, dayClock, elapsedAtWall, wallMinuteAt } from './day-clock.ts';
+import { cellsFor } from './grid.ts';
+import type { OfficeId } from './ids.ts';
+import type { Office } from './office.ts';
+import { civilTimeOf, epochMinuteFrom, instantText, weekdayOf } from './time.ts';
+
+/** The free places of an office-day, one number a cell; all that a search ever reads. */
+export type FreeDay = { readonly date: CivilDate; readonly free: readonly number[] };
+
+/** A free start for a visit of `minutes` at an office. */
+export type Start = {
+  officeId: OfficeId;
+  date: CivilDate;
+  time: CivilTime;
+  startsAt: InstantText;
+  minutes: number;
+};
+
+/** A visit at one office: its length, the days to look at in order of date, and since when and until when it may be booked. */
+export type OfficeSearch = {
+  readonly office: Pick<Office, 'id' | 'zone' | 'rules'>;
+  readonly minutes: number;
+  readonly days: readonly FreeDay[];
+  readonly earliest: Temporal.Instant;
+  readonly lastDate: CivilDate;
+};
+
+/** Which starts are wanted: wall clock minutes since midnight (`before` excluded) and ISO weekdays; absent means any. */
+export type StartFilter = {
+  readonly from?: number;
+  readonly before?: number;
+  readonly weekdays?: readonly number[];
+};
+
+/** First cells of all runs of `length` cells with a free place in each. Places below zero (overbooked) are not free. */
+export function freeStarts(free: readonly number[], length: number): number[] {
+  const starts: number[] = [];
+  let run = 0;
+  for (let cell = 0; cell < free.length; cell++) {
+    run = (free[cell] ?? 0) > 0 ? run + 1 : 0;
+    if (run >= length) starts.push(cell - length + 1);
+  }
+  return starts;
+}
+
+/** Free starts of an office, in order of time, at most `limit` of them. */
+export function officeStarts(search: OfficeSearch, filter: StartFilter, limit = Number.POSITIVE_INFINITY): Start[] {
+  const starts: Start[] = [];
+  const notBefore = epochMinuteFrom(search.earliest);
+  const length = cellsFor(search.office, search.minutes);
+  for (const day of search.days) {
+    if (starts.length >= limit) break;
+    if (day.date > search.lastDate || !isWantedDay(day.date, filter)) continue;
+    const cells = freeStarts(day.free, length);
+    if (cells.length > 0) addStarts(starts, { search, filter, notBefore, limit }, { date: day.date, cells });
+  }
+  return starts;
+}
+
+/** The `count` earliest starts over all offices; at the same instant in the order in which the offices are given. */
+export function earliestStarts(searches: readonly OfficeSearch[], filter: StartFilter, count: number): Start[] {
+  if (count === 0) return [];
+  return searches
+    .flatMap((search) => officeStarts(search, filter, count))
+    .sort(byInstant)
+    .slice(0, count);
+}
+
+export type DayStarts = { date: CivilDate; open: boolean; offers: Start[] };
+
+/** All starts by day, over all offices, in order of time. A day is `open` when any office has opening hours on it. */
+export function startsByDay(
+  searches: readonly OfficeSearch[],
+  filter: StartFilter,
+  dates: readonly CivilDate[],
+): DayStarts[] {
+  const days = new Map<CivilDate, DayStarts>();
+  for (const date of dates) if (isWantedDay(date, filter)) days.set(date, { date, open: false, offers: [] });
+  for (const search of searches) {
+    const asked = search.days.filter((day) => days.has(day.date));
+    for (const start of officeStarts({ ...search, days: asked }, filter)) days.get(start.date)?.offers.push(start);
+    for (const { date, free } of asked) {
+      const day = days.get(date);
+      if (day !== undefined && free.length > 0) day.open = true;
+    }
+  }
+  const all = [...days.values()];
+  if (searches.length > 1) for (const day of all) day.offers.sort(byInstant);
+  return all;
+}
+
+function byInstant(one: Start, other: Start): number {
+  return one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : 0;
+}
+
+function isWantedDay(date: CivilDate, filter: StartFilter): boolean {
+  return filter.weekdays === undefined || filter.weekdays.includes(weekdayOf(date));
+}
+
+type Wanted = {
+  readonly search: OfficeSearch;
+  readonly filter: StartFilter;
+  readonly notBefore: number;
+  readonly limit: number;
+};
+
+function addStarts(starts: Start[], wanted: Wanted, day: { date: CivilDate; cells: readonly number[] }): void {
+  const { office, minutes } = wanted.search;
+  const { from = 0, before = Number.POSITIVE_INFINITY } = wanted.filter;
+  const clock = dayClock(office, day.date);
+  for (const cell of day.cells) {
+    const elapsed = cell * office.rules.cellMinutes;
+    const wall = wallMinuteAt(clock, elapsed);
+    if (wall < from || wall >= before || clock.start + elapsed < wanted.notBefore) continue;
+    if (isSecondReading(clock, elapsed, office.rules.cellMinutes)) continue;
+    const startsAt = instantText(clock.start + elapsed);
+    starts.push({ officeId: office.id, date: day.date, time: civilTimeOf(wall), startsAt, minutes });
+    if (starts.length >= wanted.limit) return;
+  }
+}
+
+/** Where the clock is put back, a time that comes twice names the first cell only: the second cannot be asked for. */
+function isSecondReading(clock: DayClock, elapsed: number, cellMinutes: number): boolean {
+  if (elapsed < clock.jumpAt) return false;
+  const same = elapsedAtWall(clock, wallMinuteAt(clock, elapsed)).find((minutes) => minutes % cellMinutes === 0);
+  return same !== elapsed;
+}
