@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Appointment, Person } from '../shared/domain/appointment.ts';
+import type { CivilDate } from '../shared/domain/civil.ts';
 import type { AppointmentId, LinkToken, OfficeId, ServiceId, TenantId } from '../shared/domain/ids.ts';
 import type { Municipality } from '../shared/domain/municipality.ts';
 import type { Office } from '../shared/domain/office.ts';

@@ -78,17 +78,19 @@ export function startsByDay(
 ): DayStarts[] {
   const days = new Map<CivilDate, DayStarts>();
   for (const date of dates) if (isWantedDay(date, filter)) days.set(date, { date, open: false, offers: [] });
-  for (const search of searches) {
-    const asked = search.days.filter((day) => days.has(day.date));
-    for (const start of officeStarts({ ...search, days: asked }, filter)) days.get(start.date)?.offers.push(start);
-    for (const { date, free } of asked) {
-      const day = days.get(date);
-      if (day !== undefined && free.length > 0) day.open = true;
-    }
-  }
+  for (const search of searches) addOffice(days, search, filter);
   const all = [...days.values()];
   if (searches.length > 1) for (const day of all) day.offers.sort(byInstant);
   return all;
+}
+
+function addOffice(days: ReadonlyMap<CivilDate, DayStarts>, search: OfficeSearch, filter: StartFilter): void {
+  const asked = search.days.filter((day) => days.has(day.date));
+  for (const start of officeStarts({ ...search, days: asked }, filter)) days.get(start.date)?.offers.push(start);
+  for (const { date, free } of asked) {
+    const day = days.get(date);
+    if (day !== undefined && free.length > 0) day.open = true;
+  }
 }
 
 function byInstant(one: Start, other: Start): number {
