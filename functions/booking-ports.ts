@@ -1,0 +1,141 @@
+import type { Appointment, Cells, Person, Place, SheetKey } from '../shared/domain/appointment.ts';
+import type { CivilDate } from '../shared/domain/civil.ts';
+import type { AppointmentId, OfficeId, TenantId } from '../shared/domain/ids.ts';
+import type { Language } from '../shared/domain/language.ts';
+
+// What booking needs of a store. Every writing method is exactly one request that nobody below sends again;
+// `insist` (use-cases/booking/insist.ts) repeats them.
+
+/** busy: refused for now and not applied (throttled, in conflict). unanswered: may be applied, now or later. */
+export type NoAnswer = { readonly kind: 'busy' } | { readonly kind: 'unanswered' };
+export type Done = { readonly kind: 'done' };
+/** The condition did not hold; `stored` is the item as it was then. */
+export type Refused<Stored> = { readonly kind: 'refused'; readonly stored: Stored };
+
+/**
+ * Bridges the moment between "places taken" and "appointment written". Unique to one send (nonce) and always
+ * compared as a whole. `at` in seconds since 1970.
+ */
+export type Claim = Cells & { readonly id: AppointmentId; readonly nonce: string; readonly at: number };
+
+export type DaySheet = SheetKey & {
+  /** Places left in each cell; below zero after hours were cut under existing bookings. */
+  readonly free: readonly number[];
+  /** Places in each cell if nothing were booked, as `free` has accounted for. */
+  readonly plan: readonly number[];
+  readonly version: number;
+  readonly claims: readonly Claim[];
+};
+
+export type FreeDay = { readonly date: CivilDate; readonly free: readonly number[] };
+
+export type Reservation = {
+  readonly place: Place;
+  readonly claim: Claim;
+  /** Claims known to be settled, dropped in the same write; at most 4. */
+  readonly fold: readonly Claim[];
+  /** Staff may take places beyond the plan. */
+  readonly overbook: boolean;
+};
+
+export type Reserved = { readonly kind: 'done'; readonly number: number };
+
+export type DaySheets = {
+  /** Online places of the days `from` to `to`, both included, eventually consistent; days without a sheet are left out. */
+  free(
+    tenant: TenantId,
+    officeId: OfficeId,
+    days: { readonly from: CivilDate; readonly to: CivilDate },
+  ): Promise<readonly FreeDay[]>;
+  /** Throws when the store does not answer. */
+  get(tenant: TenantId, sheet: SheetKey, options: { readonly consistent: boolean }): Promise<DaySheet | undefined>;
+  /** `stored` is undefined when the day has no sheet. */
+  reserve(tenant: TenantId, reservation: Reservation): Promise<Reserved | Refused<DaySheet | undefined> | NoAnswer>;
+  /** One more waiting-room number of that sheet. */
+  drawNumber(tenant: TenantId, sheet: SheetKey): Promise<Reserved | Refused<undefined> | NoAnswer>;
+  /** Gives the claim's cells back and removes it; refused when it is gone or another one. */
+  giveBack(tenant: TenantId, sheet: SheetKey, claim: Claim): Promise<Done | Refused<unknown> | NoAnswer>;
+  /** Removes claims that are settled; refused when one of them is now another claim. */
+  drop(tenant: TenantId, sheet: SheetKey, claims: readonly Claim[]): Promise<Done | Refused<unknown> | NoAnswer>;
+  /** First sheet of a day; refused when there is one. */
+  create(
+    tenant: TenantId,
+    sheet: SheetKey,
+    plan: readonly number[],
+  ): Promise<Done | Refused<DaySheet | undefined> | NoAnswer>;
+  /** From the plan that `sheet` carries to `plan` (at least as long), as differences; refused when the version is another by now. */
+  replan(
+    tenant: TenantId,
+    sheet: DaySheet,
+    plan: readonly number[],
+  ): Promise<Done | Refused<DaySheet | undefined> | NoAnswer>;
+};
+
+export type AppointmentKey = { readonly officeId: OfficeId; readonly date: CivilDate; readonly id: AppointmentId };
+
+/** Stands where an appointment will never be: whoever comes late with it is refused. */
+export type Tombstone = { readonly state: 'dead'; readonly id: AppointmentId };
+export type Stored = Appointment | Tombstone;
+
+export type Found = { readonly kind: 'found'; readonly stored: Stored | undefined };
+
+export type Details = { readonly person: Person; readonly until: number; readonly language: Language };
+
+/** How an appointment ends, and from which state. */
+export type Ending =
+  | { readonly from: 'held'; readonly to: 'expired' /** Only if not prolonged meanwhile. */; readonly until?: number }
+  | { readonly from: 'confirmed'; readonly to: 'cancelled'; readonly reason?: string };
+
+export type MoveRefused =
+  | { readonly kind: 'refused'; readonly why: 'exists'; readonly stored: Stored }
+  | { readonly kind: 'refused'; readonly why: 'not_confirmed' }
+  | { readonly kind: 'refused'; readonly why: 'full' };
+
+export type Appointments = {
+  /** Consistent read for showing; tombstones and what is past its time to live are absent. Throws when the store does not answer. */
+  get(tenant: TenantId, key: AppointmentKey): Promise<Appointment | undefined>;
+  /** One consistent read as a step of the protocol: tombstones included, silence is an answer. */
+  look(tenant: TenantId, key: AppointmentKey): Promise<Found | NoAnswer>;
+  /** Eventually consistent, for settling. Throws when the store does not answer. */
+  glance(tenant: TenantId, key: AppointmentKey): Promise<Stored | undefined>;
+  /** Appointments of an office-day, all states, by id; only those whose id begins with `idPrefix`, where given. Eventually consistent. */
+  ofDay(
+    tenant: TenantId,
+    day: { readonly officeId: OfficeId; readonly date: CivilDate },
+    idPrefix?: string,
+  ): Promise<readonly Appointment[]>;
+  create(tenant: TenantId, appointment: Appointment): Promise<Done | Refused<Stored | undefined> | NoAnswer>;
+  /** Puts a tombstone; refused when there is something already. */
+  bury(tenant: TenantId, key: AppointmentKey): Promise<Done | Refused<Stored | undefined> | NoAnswer>;
+  /** Only if held. */
+  setDetails(
+    tenant: TenantId,
+    key: AppointmentKey,
+    details: Details,
+  ): Promise<Done | Refused<Stored | undefined> | NoAnswer>;
+  /** Counts a typed code; only if held and fewer than `max` were typed. */
+  countCode(tenant: TenantId, key: AppointmentKey, max: number): Promise<Done | Refused<Stored | undefined> | NoAnswer>;
+  /** Held to confirmed. No clock takes part: only the state decides. */
+  confirm(tenant: TenantId, key: AppointmentKey): Promise<Done | Refused<Stored | undefined> | NoAnswer>;
+  /** State and places in one transaction. */
+  end(
+    tenant: TenantId,
+    appointment: Appointment,
+    ending: Ending,
+  ): Promise<Done | Refused<Stored | undefined> | NoAnswer>;
+  /** New appointment, old state and the cells that differ, in one transaction. */
+  move(tenant: TenantId, from: Appointment, to: Appointment): Promise<Done | MoveRefused | NoAnswer>;
+};
+
+/** Office-days at which something will have to be given back: a hint for the sweeper, never the truth. `at` in seconds since 1970. */
+export type DueDay = { readonly officeId: OfficeId; readonly date: CivilDate; readonly at: number };
+
+export type DueList = {
+  add(tenant: TenantId, due: DueDay): Promise<void>;
+  /** Everything due at `now` (seconds since 1970) or before, oldest first, at most 100. */
+  by(tenant: TenantId, now: number): Promise<readonly DueDay[]>;
+  remove(tenant: TenantId, due: DueDay): Promise<void>;
+};
+
+/** Public holidays of a region (ISO 3166-2) in a year. */
+export type Holidays = (region: string, year: number) => ReadonlySet<CivilDate>;

@@ -1,0 +1,110 @@
+import type { SheetKey } from '../../shared/domain/appointment.ts';
+import type { CivilDate } from '../../shared/domain/civil.ts';
+import type { AppointmentId, OfficeId, ServiceId, TenantId } from '../../shared/domain/ids.ts';
+
+/*
+ * One table, keys `pk` and `sk`, no index. The only file with '#'; t is the tenant.
+ *
+ * | item             | pk                      | sk                                | asked for by                              | read as           |
+ * |------------------|-------------------------|-----------------------------------|-------------------------------------------|-------------------|
+ * | municipality     | T#t#CAT                 | TOWN                              | every page                                | Get, or Query pk  |
+ * | office           | T#t#CAT                 | OFFICE#<office>                   | search, booking                           | Query prefix      |
+ * | service          | T#t#CAT                 | SERVICE#<service>                 | search, booking                           | Query prefix      |
+ * | service text     | T#t#TEXT                | <service>                         | page of a service, mails                  | Get               |
+ * | day sheet        | T#t#S#<office>#<pool>   | <date>                            | month search; booking; settling           | Query range; Get  |
+ * | appointment      | T#t#D#<office>#<date>   | <id>                              | its reference; a day; a code (id prefix)  | Get; Query prefix |
+ * | due              | T#t#DUE                 | <minute due>#<office>#<date>      | the sweeper: what is due by now           | Query range       |
+ * | live appointment | T#t#L#<mail pseudonym>  | <service>                         | limit of live appointments a mail         | Get               |
+ * | mail record      | T#t#M#<appointment>     | <kind>                            | sending each mail once                    | Get               |
+ * | event            | T#t#E#<date>            | <epoch seconds>#<event>           | figures: a day in order                   | Query             |
+ * | limit            | T#t#R#<key>             | <window>                          | counting tries                            | Update            |
+ */
+
+/** Primary key of an item. */
+export type Key = { readonly pk: string; readonly sk: string };
+
+const join = (...parts: readonly (string | number)[]) => parts.join('#');
+
+const cataloguePk = (tenant: TenantId) => join('T', tenant, 'CAT');
+
+export const townKey = (tenant: TenantId): Key => ({ pk: cataloguePk(tenant), sk: 'TOWN' });
+
+export const officeKey = (tenant: TenantId, id: OfficeId): Key => ({
+  pk: cataloguePk(tenant),
+  sk: join('OFFICE', id),
+});
+
+export const serviceKey = (tenant: TenantId, id: ServiceId): Key => ({
+  pk: cataloguePk(tenant),
+  sk: join('SERVICE', id),
+});
+
+/** Partition and sort-key prefixes of the catalogue. */
+export const catalogueOf = (tenant: TenantId) => ({
+  pk: cataloguePk(tenant),
+  offices: join('OFFICE', ''),
+  services: join('SERVICE', ''),
+});
+
+export const serviceTextKey = (tenant: TenantId, id: ServiceId): Key => ({ pk: join('T', tenant, 'TEXT'), sk: id });
+
+/** All sheets of one pool of one office, sorted by date. */
+export const sheetsPk = (tenant: TenantId, pool: Omit<SheetKey, 'date'>) =>
+  join('T', tenant, 'S', pool.officeId, pool.pool);
+
+export const sheetKey = (tenant: TenantId, sheet: SheetKey): Key => ({ pk: sheetsPk(tenant, sheet), sk: sheet.date });
+
+export type AppointmentDay = { readonly officeId: OfficeId; readonly date: CivilDate };
+
+/** All appointments of one office on one day, sorted by id. */
+export const appointmentsPk = (tenant: TenantId, day: AppointmentDay) => join('T', tenant, 'D', day.officeId, day.date);
+
+export const appointmentKey = (tenant: TenantId, at: AppointmentDay & { readonly id: AppointmentId }): Key => ({
+  pk: appointmentsPk(tenant, at),
+  sk: at.id,
+});
+
+export const duePk = (tenant: TenantId) => join('T', tenant, 'DUE');
+
+/** `minute` is UTC, `yyyy-mm-ddThh:mm`: one entry however much falls due at an office-day in that minute. */
+export const dueKey = (tenant: TenantId, due: AppointmentDay & { readonly minute: string }): Key => ({
+  pk: duePk(tenant),
+  sk: join(due.minute, due.officeId, due.date),
+});
+
+/** Sort key after every entry due in `minute` or before. */
+export const dueBy = (minute: string) => join(minute, '\uffff');
+
+export const liveKey = (tenant: TenantId, mailPseudonym: string, serviceId: ServiceId): Key => ({
+  pk: join('T', tenant, 'L', mailPseudonym),
+  sk: serviceId,
+});
+
+export const mailRecordKey = (tenant: TenantId, id: AppointmentId, kind: string): Key => ({
+  pk: join('T', tenant, 'M', id),
+  sk: kind,
+});
+
+/** All events of one day (UTC), in order. */
+export const eventsPk = (tenant: TenantId, date: CivilDate) => join('T', tenant, 'E', date);
+
+/** `at` in seconds since 1970; ten digits until the year 2286, so that text order is time order. */
+export const eventKey = (tenant: TenantId, date: CivilDate, event: { at: number; id: string }): Key => ({
+  pk: eventsPk(tenant, date),
+  sk: join(event.at, event.id),
+});
+
+/** `window` counts windows since 1970. */
+export const limitKey = (tenant: TenantId, key: string, window: number): Key => ({
+  pk: join('T', tenant, 'R', key),
+  sk: String(window),
+});
+
+/** The parts of a partition key as the builders above joined them: [tenant, kind, ...]. Undefined for foreign items. */
+export function partsOfPk(pk: string): readonly [tenant: string, kind: string, ...rest: string[]] | undefined {
+  const [prefix, tenant, kind, ...rest] = pk.split('#');
+  return prefix === 'T' && tenant !== undefined && kind !== undefined ? [tenant, kind, ...rest] : undefined;
+}
+
+/** The parts of a sort key. */
+export const partsOfSk = (sk: string): readonly string[] => sk.split('#');
