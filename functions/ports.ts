@@ -1,7 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Appointment, Person } from '../shared/domain/appointment.ts';
 import type { CivilDate } from '../shared/domain/civil.ts';
-import type { AppointmentId, LinkToken, OfficeId, ServiceId, TenantId } from '../shared/domain/ids.ts';
+import type {
+  AppointmentId,
+  AppointmentReference,
+  LinkToken,
+  OfficeId,
+  ServiceId,
+  TenantId,
+} from '../shared/domain/ids.ts';
+import type { Language } from '../shared/domain/language.ts';
 import type { Municipality } from '../shared/domain/municipality.ts';
 import type { Office } from '../shared/domain/office.ts';
 import type { Service, ServiceText } from '../shared/domain/service.ts';
@@ -85,6 +92,9 @@ export type Limits = {
 };
 
 export type Mail = {
+  /** The same when the same mail is sent again, so that mail programs can show it once. */
+  readonly id: string;
+  readonly language: Language;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -92,16 +102,50 @@ export type Mail = {
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 };
 
-/** Hands a mail over; throws when the relay does not take it, so that the event is tried again. */
-export type Mailer = { send(from: Municipality, mail: Mail): Promise<void> };
+/** `rejected`: the relay refuses this address or message for good; sending it again would be refused again. */
+export type MailOutcome = 'accepted' | 'rejected';
+
+/** Hands a mail over; throws when the relay cannot take it now, so that the event is tried again. */
+export type Mailer = { send(from: Municipality, mail: Mail): Promise<MailOutcome> };
 
 export type MailKind = 'please-confirm' | 'confirmed' | 'cancelled' | 'moved' | 'reminder';
 
+/** One mail owed: at most one of a kind to the same recipient (a pseudonym) about one appointment. */
+export type MailKey = { readonly appointmentId: AppointmentId; readonly kind: MailKind; readonly recipient: string };
+
 /** One record for each mail owed: at most one sender at a time, sent once (or again after a crash in between). */
 export type MailRecords = {
-  /** False when it was sent already or another worker is at it. */
-  begin(tenant: TenantId, appointment: Appointment, kind: MailKind): Promise<boolean>;
-  done(tenant: TenantId, appointment: Appointment, kind: MailKind): Promise<void>;
+  /** `yours`: send it now; `done`: nothing to do; `busy`: another worker is at it, look again later. */
+  begin(tenant: TenantId, key: MailKey): Promise<'yours' | 'done' | 'busy'>;
+  done(tenant: TenantId, key: MailKey, outcome: MailOutcome): Promise<void>;
+  /** Lets the next worker begin at once after a failure. */
+  release(tenant: TenantId, key: MailKey): Promise<void>;
 };
 
-export type PersonLimit = { readonly person: Person; readonly max: number };
+/** A day of an office that the sweeper must look at once `dueAt` (seconds since 1970) has passed. */
+export type Due = { readonly dueAt: number; readonly officeId: OfficeId; readonly date: CivilDate };
+
+export type DueList = {
+  /** Adding the same day for the same minute again changes nothing. */
+  add(tenant: TenantId, due: Due): Promise<void>;
+  /** Days due before `now`, the longest overdue first. */
+  before(tenant: TenantId, now: number, limit: number): Promise<readonly Due[]>;
+  remove(tenant: TenantId, due: Due): Promise<void>;
+};
+
+export type LiveKey = { readonly mail: string; readonly serviceId: ServiceId };
+
+/** What a mail (pseudonym) may have booked of a service. Only the appointments themselves say which of them live. */
+export type LiveList = {
+  readonly references: readonly AppointmentReference[];
+  /** Counts the writes: 0 before the first. */
+  readonly version: number;
+  /** Seconds since 1970 after which the list is of no use. */
+  readonly keepUntil: number;
+};
+
+export type LiveAppointments = {
+  read(tenant: TenantId, key: LiveKey): Promise<LiveList>;
+  /** Writes `list` with the next version; false when another version than `list.version` is stored. */
+  write(tenant: TenantId, key: LiveKey, list: LiveList): Promise<boolean>;
+};
