@@ -1,6 +1,30 @@
 import * as z from 'zod';
 
-/** Every error the API can answer, with its HTTP status. The code is stable; clients may rely on it. */
+/** Every error the API can answer. The code is stable; clients may rely on it. */
+export const ErrorCode = z.enum([
+  'invalid_request',
+  'malformed_request',
+  'idempotency_key_missing',
+  'idempotency_key_reused',
+  'link_invalid',
+  'not_found',
+  'method_not_allowed',
+  'appointment_gone',
+  'hold_expired',
+  'slot_taken',
+  'not_bookable',
+  'limit_reached',
+  'too_late_to_change',
+  'code_wrong',
+  'payload_too_large',
+  'unsupported_media_type',
+  'too_many_requests',
+  'internal_error',
+  'outcome_unknown',
+]);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+/** The HTTP status of each error. */
 export const statusOf = {
   invalid_request: 422,
   malformed_request: 400,
@@ -8,6 +32,7 @@ export const statusOf = {
   idempotency_key_reused: 422,
   link_invalid: 401,
   not_found: 404,
+  method_not_allowed: 405,
   appointment_gone: 410,
   hold_expired: 410,
   slot_taken: 409,
@@ -20,9 +45,7 @@ export const statusOf = {
   too_many_requests: 429,
   internal_error: 500,
   outcome_unknown: 503,
-} as const;
-
-export type ErrorCode = keyof typeof statusOf;
+} as const satisfies Record<ErrorCode, number>;
 
 /** Errors that any route may answer before or around its use case. */
 export const commonErrors = [
@@ -39,12 +62,33 @@ export type CommonError = (typeof commonErrors)[number];
 /** RFC 9457 problem. `type` is `/v1/docs#<code>`; `errors` names fields by JSON pointer (RFC 6901). */
 export const Problem = z
   .strictObject({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.enum(Object.keys(statusOf) as [ErrorCode, ...ErrorCode[]]),
+    type: z.string().meta({ description: 'Where the code is explained, relative to the API' }),
+    title: z.string().meta({ description: 'One sentence for people, in the language of Accept-Language' }),
+    status: z.int().meta({ description: 'The HTTP status again' }),
+    code: ErrorCode.meta({ description: 'Stable name of the error' }),
     detail: z.string().optional(),
-    errors: z.array(z.strictObject({ pointer: z.string(), code: z.string() })).optional(),
+    errors: z
+      .array(
+        z.strictObject({
+          pointer: z
+            .string()
+            .meta({ description: 'JSON pointer into path, query and body merged: /mail, /services/0' }),
+          code: z.string().meta({ description: 'Stable name of what is wrong with the field' }),
+        }),
+      )
+      .optional(),
   })
-  .meta({ id: 'Problem', description: 'RFC 9457 problem details' });
+  .meta({
+    id: 'Problem',
+    description: 'RFC 9457 problem details',
+    examples: [
+      {
+        type: '/v1/docs#invalid_request',
+        title: 'Please check what you entered.',
+        status: 422,
+        code: 'invalid_request',
+        errors: [{ pointer: '/mail', code: 'invalid_mail' }],
+      },
+    ],
+  });
 export type Problem = z.infer<typeof Problem>;

@@ -8,20 +8,31 @@ export type Audience = 'public' | 'link' | 'staff';
 /** Shared caches may keep an answer for `seconds` and serve it stale for `stale` more while refreshing (RFC 5861). */
 export type CacheRule = 'no-store' | { readonly seconds: number; readonly stale: number };
 
+/** Chapters of the API document, in reading order. */
+export const routeGroups = ['catalogue', 'availability', 'appointments', 'api'] as const;
+export type RouteGroup = (typeof routeGroups)[number];
+
+/**
+ * One entry of the routes table. Names in path, query and body are unique within a route, because handlers and clients
+ * see one flat input; objects are strict, so that unknown fields are refused.
+ */
 export type Route = {
+  readonly group: RouteGroup;
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: `/v1/${string}`;
   readonly audience: Audience;
   readonly summary: string;
   readonly description?: string;
-  /** The `Idempotency-Key` header is required; keys are scoped to the URL. */
+  /** The `Idempotency-Key` header (1 to 64 visible ASCII characters) is required; keys are scoped to the URL. */
   readonly idempotencyKey?: true;
   readonly request: {
     readonly path?: z.ZodObject;
     readonly query?: z.ZodObject;
     readonly body?: z.ZodObject;
   };
+  /** `contentType` is absent for JSON; with it, the schema is a string that is sent as it is. */
   readonly response: { readonly status: 200 | 201 | 202; readonly schema: z.ZodType; readonly contentType?: string };
+  /** Outcomes beyond `commonErrors` that this route can have. */
   readonly errors: readonly ErrorCode[];
   readonly cache: CacheRule;
 };

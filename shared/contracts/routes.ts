@@ -11,6 +11,7 @@ const empty = z.strictObject({});
 /** The only list of routes: gateway, template, handlers' types, client and API document come from it. */
 export const routes = {
   getApiDocument: {
+    group: 'api',
     method: 'GET',
     path: '/v1/openapi.json',
     audience: 'public',
@@ -21,6 +22,7 @@ export const routes = {
     cache: catalogueCache,
   },
   readApiDocument: {
+    group: 'api',
     method: 'GET',
     path: '/v1/docs',
     audience: 'public',
@@ -31,6 +33,7 @@ export const routes = {
     cache: catalogueCache,
   },
   getHealth: {
+    group: 'api',
     method: 'GET',
     path: '/v1/health',
     audience: 'public',
@@ -41,6 +44,7 @@ export const routes = {
     cache: 'no-store',
   },
   getMunicipality: {
+    group: 'catalogue',
     method: 'GET',
     path: '/v1/municipality',
     audience: 'public',
@@ -51,6 +55,7 @@ export const routes = {
     cache: catalogueCache,
   },
   listOffices: {
+    group: 'catalogue',
     method: 'GET',
     path: '/v1/offices',
     audience: 'public',
@@ -61,6 +66,7 @@ export const routes = {
     cache: catalogueCache,
   },
   searchServices: {
+    group: 'catalogue',
     method: 'GET',
     path: '/v1/services',
     audience: 'public',
@@ -71,6 +77,7 @@ export const routes = {
     cache: { seconds: 10, stale: 60 },
   },
   getService: {
+    group: 'catalogue',
     method: 'GET',
     path: '/v1/services/{serviceId}',
     audience: 'public',
@@ -81,6 +88,7 @@ export const routes = {
     cache: { seconds: 10, stale: 60 },
   },
   findSlots: {
+    group: 'availability',
     method: 'GET',
     path: '/v1/availability',
     audience: 'public',
@@ -91,6 +99,7 @@ export const routes = {
     cache: { seconds: 1, stale: 5 },
   },
   countSearch: {
+    group: 'availability',
     method: 'POST',
     path: '/v1/searches',
     audience: 'public',
@@ -101,6 +110,7 @@ export const routes = {
     cache: 'no-store',
   },
   holdAppointment: {
+    group: 'appointments',
     method: 'POST',
     path: '/v1/offices/{officeId}/days/{date}/appointments',
     audience: 'public',
@@ -122,6 +132,7 @@ export const routes = {
     cache: 'no-store',
   },
   giveDetails: {
+    group: 'appointments',
     method: 'PUT',
     path: '/v1/appointments/{reference}/details',
     audience: 'link',
@@ -132,6 +143,7 @@ export const routes = {
     cache: 'no-store',
   },
   confirmAppointment: {
+    group: 'appointments',
     method: 'POST',
     path: '/v1/appointments/{reference}/confirm',
     audience: 'link',
@@ -142,6 +154,7 @@ export const routes = {
     cache: 'no-store',
   },
   releaseHold: {
+    group: 'appointments',
     method: 'POST',
     path: '/v1/appointments/{reference}/release',
     audience: 'link',
@@ -152,6 +165,7 @@ export const routes = {
     cache: 'no-store',
   },
   getAppointment: {
+    group: 'appointments',
     method: 'GET',
     path: '/v1/appointments/{reference}',
     audience: 'link',
@@ -162,6 +176,7 @@ export const routes = {
     cache: 'no-store',
   },
   getCalendarFile: {
+    group: 'appointments',
     method: 'GET',
     path: '/v1/appointments/{reference}/calendar',
     audience: 'link',
@@ -172,6 +187,7 @@ export const routes = {
     cache: 'no-store',
   },
   cancelAppointment: {
+    group: 'appointments',
     method: 'POST',
     path: '/v1/appointments/{reference}/cancel',
     audience: 'link',
@@ -182,6 +198,7 @@ export const routes = {
     cache: 'no-store',
   },
   moveAppointment: {
+    group: 'appointments',
     method: 'POST',
     path: '/v1/appointments/{reference}/move',
     audience: 'link',
@@ -203,6 +220,7 @@ export const routes = {
     cache: 'no-store',
   },
   lookUpAppointment: {
+    group: 'appointments',
     method: 'POST',
     path: '/v1/appointments/lookup',
     audience: 'public',

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 
 // Bidi controls and zero-width marks can make a name read differently from what it is (Unicode TR36);
-// control characters, CR and LF above all, must never reach a mail header or a calendar line.
-const forbidden = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+// control characters, CR and LF above all, must never reach a mail header or a calendar line. Lone surrogates and
+// U+FFFD are what is left of broken encodings. Joiners (U+200C, U+200D) stay: names in Persian or Hindi need them.
+const forbidden = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFD\u{E0000}-\u{E007F}]/u;
 
 /** One line of text that people typed: trimmed, NFC, no control or bidi characters. Length in UTF-16 units. */
 export function line(maxLength: number, minLength = 1) {

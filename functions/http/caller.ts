@@ -1,0 +1,68 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { ErrorCode } from '../../shared/contracts/problem.ts';
+import type { Route } from '../../shared/contracts/route.ts';
+import { LinkToken, type TenantId } from '../../shared/domain/ids.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Caller } from '../ports.ts';
+import { networkOf } from './address.ts';
+import type { ApiEvent } from './event.ts';
+
+/** How this deployment tells its municipalities apart, and the secret that its own proxies prove themselves with. */
+export type Front = {
+  readonly tenantByHost: ReadonlyMap<string, TenantId>;
+  readonly originSecret?: string | undefined;
+};
+
+/** The municipality whose host name the viewer used, or undefined. */
+export function tenantOf(front: Front, { headers }: ApiEvent): TenantId | undefined {
+  const forwarded = isFromOwnProxy(front, headers) ? headers['x-forwarded-host'] : undefined;
+  const host = forwarded ?? headers['host'] ?? '';
+  return front.tenantByHost.get(host.toLowerCase());
+}
+
+/**
+ * Who calls. `not_found` on a host we do not serve, `link_invalid` where a route needs a link token and none of the
+ * right form is there, `idempotency_key_missing` likewise; a key of the wrong form is `invalid_request`.
+ */
+export function callerOf(front: Front, route: Route, event: ApiEvent): Result<Caller, ErrorCode> {
+  const tenant = tenantOf(front, event);
+  if (tenant === undefined) return fail('not_found');
+  const token = bearerToken(event.headers['authorization']);
+  if (route.audience === 'link' && token === undefined) return fail('link_invalid');
+  const key = idempotencyKey(route, event.headers['idempotency-key']);
+  if (!key.ok) return key;
+  return ok({
+    tenant,
+    address: addressOf(front, event),
+    ...(token === undefined ? {} : { token }),
+    ...(key.value === undefined ? {} : { idempotencyKey: key.value }),
+  });
+}
+
+function bearerToken(header = ''): string | undefined {
+  const token = /^Bearer +(\S+)$/i.exec(header)?.[1];
+  return LinkToken.safeParse(token).data;
+}
+
+function idempotencyKey(route: Route, header: string | undefined): Result<string | undefined, ErrorCode> {
+  if (!route.idempotencyKey) return ok(undefined);
+  if (header === undefined || header === '') return fail('idempotency_key_missing');
+  if (/^[\x21-\x7e]{1,64}$/.test(header)) return ok(header);
+  return fail('invalid_request', [{ pointer: '/idempotency-key', code: 'invalid_format' }]);
+}
+
+function addressOf(front: Front, { headers, requestContext }: ApiEvent): string {
+  const forwarded = isFromOwnProxy(front, headers) ? headers['x-client-address'] : undefined;
+  return networkOf(forwarded ?? requestContext.http.sourceIp);
+}
+
+function isFromOwnProxy({ originSecret }: Front, headers: ApiEvent['headers']): boolean {
+  const shown = headers['x-origin-secret'];
+  if (originSecret === undefined || shown === undefined) return false;
+  return timingSafeEqual(digest(shown), digest(originSecret));
+}
+
+/** Equal lengths for the comparison, whatever was sent. */
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

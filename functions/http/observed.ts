@@ -1,0 +1,55 @@
+import type { MiddlewareObj } from '@middy/core';
+import { Problem } from '../../shared/contracts/problem.ts';
+import { fail } from '../../shared/result.ts';
+import type { Observer, RequestNote } from '../ports.ts';
+import { type Front, tenantOf } from './caller.ts';
+import type { ApiAnswer, ApiEvent } from './event.ts';
+import { preferredLanguage } from './language.ts';
+import { refuse } from './respond.ts';
+
+/**
+ * Notes every request without personal data: the route's pattern, never its path. What a handler throws, or a time-out
+ * just before Lambda's own, becomes `internal_error`.
+ */
+export function observed({
+  front,
+  observer,
+}: {
+  front: Front;
+  observer: Observer;
+}): MiddlewareObj<ApiEvent, ApiAnswer> {
+  const begun = new WeakMap<ApiEvent, number>();
+  let isCold = true;
+  const note = (event: ApiEvent, answer: ApiAnswer): RequestNote => {
+    const coldStart = isCold;
+    isCold = false;
+    return {
+      route: event.routeKey,
+      status: answer.statusCode ?? 200,
+      code: codeOf(answer),
+      tenant: tenantOf(front, event),
+      milliseconds: Math.round(performance.now() - (begun.get(event) ?? performance.now())),
+      coldStart,
+      requestId: event.requestContext.requestId,
+    };
+  };
+  return {
+    before: ({ event }) => {
+      begun.set(event, performance.now());
+    },
+    after: ({ event, response }) => {
+      if (response) observer.request(note(event, response));
+    },
+    onError: (request) => {
+      const { event, error } = request;
+      request.response = refuse(fail('internal_error'), preferredLanguage(event.headers['accept-language']));
+      observer.fault(error, { route: event.routeKey, requestId: event.requestContext.requestId });
+      observer.request(note(event, request.response));
+    },
+  };
+}
+
+function codeOf({ statusCode = 200, body }: ApiAnswer) {
+  if (statusCode < 400 || !body) return undefined;
+  return Problem.parse(JSON.parse(body)).code;
+}

@@ -1,0 +1,60 @@
+import { type ErrorCode, type Problem, statusOf } from '../../shared/contracts/problem.ts';
+import type { CacheRule, Route } from '../../shared/contracts/route.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { htmlLang } from '../../shared/messages/format.ts';
+import { problemMessages } from '../../shared/messages/problems/problems-messages.ts';
+import type { Fail } from '../../shared/result.ts';
+import type { ApiAnswer } from './event.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** A success as the route declares it. The schema runs once more, so that nothing undeclared can leave the house. */
+export function respond({ response, cache }: Route, value: unknown): ApiAnswer {
+  const declared = response.schema.parse(value);
+  const contentType = response.contentType ?? 'application/json';
+  return {
+    statusCode: response.status,
+    headers: {
+      ...securityHeaders(contentType),
+      'content-type': contentType,
+      'cache-control': cacheControl(cache),
+    },
+    body: typeof declared === 'string' && response.contentType ? declared : JSON.stringify(declared),
+  };
+}
+
+/** A problem (RFC 9457) in the reader's language. Problems are never cached. */
+export function refuse({ code, fields }: Fail<ErrorCode>, language: Language): ApiAnswer {
+  const contentType = 'application/problem+json';
+  const problem: Problem = {
+    type: `/v1/docs#${code}`,
+    title: problemMessages[language].titles[code],
+    status: statusOf[code],
+    code,
+    ...(fields && fields.length > 0 ? { errors: [...fields] } : {}),
+  };
+  return {
+    statusCode: problem.status,
+    headers: {
+      ...securityHeaders(contentType),
+      'content-type': contentType,
+      'content-language': htmlLang[language],
+      'cache-control': 'no-store',
+      ...advice(code),
+    },
+    body: JSON.stringify(problem),
+  };
+}
+
+/** Browsers ask again each time; shared caches keep it for `seconds` and refresh behind a stale answer (RFC 5861). */
+function cacheControl(rule: CacheRule): string {
+  if (rule === 'no-store') return rule;
+  return `public, max-age=0, s-maxage=${rule.seconds}, stale-while-revalidate=${rule.stale}`;
+}
+
+/** What RFC 9110 wants beside some statuses: how to authenticate, and when to come back. */
+function advice(code: ErrorCode): Record<string, string> {
+  if (code === 'link_invalid') return { 'www-authenticate': 'Bearer' };
+  if (code === 'too_many_requests') return { 'retry-after': '60' };
+  if (code === 'outcome_unknown') return { 'retry-after': '2' };
+  return {};
+}

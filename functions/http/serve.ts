@@ -1,0 +1,61 @@
+import middy from '@middy/core';
+import type { ErrorCode } from '../../shared/contracts/problem.ts';
+import type { Handler } from '../../shared/contracts/route.ts';
+import { type RouteName, type Routes, routes } from '../../shared/contracts/routes.ts';
+import { fail, type Result } from '../../shared/result.ts';
+import type { Caller, Observer } from '../ports.ts';
+import { callerOf, type Front } from './caller.ts';
+import type { ApiAnswer, ApiEvent } from './event.ts';
+import { preferredLanguage } from './language.ts';
+import { observed } from './observed.ts';
+import { parseInput } from './parse.ts';
+import { refuse, respond } from './respond.ts';
+import { securityHeaders } from './security-headers.ts';
+import { targetOf } from './target.ts';
+
+/** One handler for each route of the table; leaving one out does not compile. */
+export type Handlers = { readonly [Name in RouteName]: Handler<Routes[Name], Caller> };
+
+export type House = {
+  readonly front: Front;
+  readonly observer: Observer;
+  /** Called once per request; the composition keeps what it built. */
+  readonly handlers: () => Promise<Handlers>;
+};
+
+/** The API as a Lambda handler: API Gateway event (payload 2.0) in, answer out. It never rejects. */
+export function serve(house: House) {
+  return middy<ApiEvent, ApiAnswer>()
+    .use(observed(house))
+    .handler((event: ApiEvent) => answer(house, event));
+}
+
+async function answer(house: House, event: ApiEvent): Promise<ApiAnswer> {
+  const target = targetOf(event);
+  const language = preferredLanguage(event.headers['accept-language']);
+  if (target.kind === 'nowhere') return refuse(fail('not_found'), language);
+  if (target.kind === 'wrong-method') {
+    const allow = { allow: target.allow.join(', ') };
+    if (target.isQuestion) return { statusCode: 204, headers: { ...securityHeaders(''), ...allow } };
+    const refusal = refuse(fail('method_not_allowed'), language);
+    return { ...refusal, headers: { ...refusal.headers, ...allow } };
+  }
+  const outcome = await outcomeOf(house, target.name, target.event);
+  const full = outcome.ok ? respond(routes[target.name], outcome.value) : refuse(outcome, language);
+  return target.isHead ? { ...full, body: '' } : full;
+}
+
+/** Cheap refusals first: host, token and key are judged before a body is read. */
+async function outcomeOf<Name extends RouteName>(
+  { front, handlers }: House,
+  name: Name,
+  event: ApiEvent,
+): Promise<Result<unknown, ErrorCode>> {
+  const route: Routes[Name] = routes[name];
+  const caller = callerOf(front, route, event);
+  if (!caller.ok) return caller;
+  const input = parseInput(route, event);
+  if (!input.ok) return input;
+  const handle = (await handlers())[name];
+  return handle(input.value, caller.value);
+}

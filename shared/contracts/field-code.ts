@@ -1,0 +1,33 @@
+import * as z from 'zod';
+
+/**
+ * What can be wrong with one field of a request. Codes are stable; shared/messages/problems has a sentence for each.
+ * Transport and schemas use all but the last group, which is for use cases.
+ */
+export const FieldCode = z.enum([
+  'required',
+  'wrong_type',
+  'invalid',
+  'invalid_format',
+  'invalid_date',
+  'invalid_mail',
+  'invalid_encoding',
+  'not_allowed',
+  'too_short',
+  'too_long',
+  'too_small',
+  'too_big',
+  'too_few',
+  'too_many',
+  'too_deep',
+  'unknown_field',
+  'forbidden_key',
+  'forbidden_character',
+  'duplicate',
+  'not_expected',
+
+  'unknown_service',
+  'unknown_office',
+  'not_combinable',
+]);
+export type FieldCode = z.infer<typeof FieldCode>;

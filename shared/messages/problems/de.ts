@@ -1,0 +1,58 @@
+import type { FieldCode } from '../../contracts/field-code.ts';
+import type { ErrorCode } from '../../contracts/problem.ts';
+
+export type ProblemMessages = {
+  /** One sentence for each error of the API. */
+  readonly titles: Record<ErrorCode, string>;
+  /** One sentence for each thing that can be wrong with a field, to stand beside it. */
+  readonly fields: Record<FieldCode, string>;
+};
+
+export const de = {
+  titles: {
+    invalid_request: 'Bitte prüfen Sie Ihre Angaben.',
+    malformed_request: 'Diese Anfrage konnten wir nicht lesen.',
+    idempotency_key_missing: 'Der Anfrage fehlt der Schlüssel, der doppelte Buchungen verhindert.',
+    idempotency_key_reused: 'Dieser Schlüssel gehört schon zu einer anderen Anfrage.',
+    link_invalid: 'Dieser Link ist nicht gültig.',
+    not_found: 'Das haben wir nicht gefunden.',
+    method_not_allowed: 'So kann diese Adresse nicht aufgerufen werden.',
+    appointment_gone: 'Diesen Termin gibt es nicht mehr.',
+    hold_expired: 'Ihre Reservierung ist abgelaufen. Bitte wählen Sie noch einmal eine Zeit.',
+    slot_taken: 'Diese Zeit ist gerade vergeben worden. Bitte wählen Sie eine andere.',
+    not_bookable: 'Das kann so nicht gebucht werden.',
+    limit_reached: 'Mit dieser Mail-Adresse gibt es für dieses Anliegen schon einen Termin.',
+    too_late_to_change: 'Für eine Änderung ist es zu spät. Bitte rufen Sie uns an.',
+    code_wrong: 'Dieser Code stimmt nicht. Bitte prüfen Sie die sechs Ziffern aus der Mail.',
+    payload_too_large: 'Die Anfrage ist zu groß.',
+    unsupported_media_type: 'Die Anfrage muss JSON sein.',
+    too_many_requests: 'Das waren zu viele Versuche. Bitte warten Sie etwas und versuchen Sie es dann noch einmal.',
+    internal_error: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
+    outcome_unknown: 'Wir prüfen noch, ob das geklappt hat. Bitte versuchen Sie es gleich noch einmal.',
+  },
+  fields: {
+    required: 'Bitte füllen Sie dieses Feld aus.',
+    wrong_type: 'Diese Angabe hat die falsche Art.',
+    invalid: 'Diese Angabe ist nicht gültig.',
+    invalid_format: 'Diese Angabe ist nicht richtig geschrieben.',
+    invalid_date: 'Bitte geben Sie ein Datum an, das es gibt.',
+    invalid_mail: 'Bitte prüfen Sie die Mail-Adresse. Sie sieht so aus: name@example.org',
+    invalid_encoding: 'Diese Angabe ist nicht lesbar.',
+    not_allowed: 'Bitte wählen Sie einen der angebotenen Werte.',
+    too_short: 'Diese Angabe ist zu kurz.',
+    too_long: 'Diese Angabe ist zu lang.',
+    too_small: 'Diese Zahl ist zu klein.',
+    too_big: 'Diese Zahl ist zu groß.',
+    too_few: 'Bitte wählen Sie mindestens eines aus.',
+    too_many: 'Das ist zu viel auf einmal.',
+    too_deep: 'Diese Angabe ist zu tief verschachtelt.',
+    unknown_field: 'Dieses Feld kennen wir nicht.',
+    forbidden_key: 'Dieser Feldname ist nicht erlaubt.',
+    forbidden_character: 'Bitte entfernen Sie Zeilenumbrüche und unsichtbare Zeichen.',
+    duplicate: 'Diese Angabe steht zweimal da.',
+    not_expected: 'Hier erwarten wir keine Daten.',
+    unknown_service: 'Dieses Anliegen kennen wir nicht.',
+    unknown_office: 'Diese Stelle kennen wir nicht.',
+    not_combinable: 'Diese Anliegen können nicht zusammen gebucht werden.',
+  },
+} as const satisfies ProblemMessages;
