@@ -20,11 +20,11 @@ export function appointmentCode(
 export type CodeParts = { readonly officeNumber: number; readonly date: CivilDate; readonly idPrefix: string };
 
 /**
- * Reads a code as people type it: any case, with or without prefix, spaces and hyphens, O for 0, I or L for 1.
+ * Reads a code as people type it: any case, with or without prefix, spaces, dots and dashes, O for 0, I or L for 1.
  * The day is the one of the 1024 from 512 days ago onwards that fits. Undefined when it is no code.
  */
 export function parseCode(text: string, today: CivilDate): CodeParts | undefined {
-  const typed = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const typed = text.toUpperCase().replace(/[\s.\p{Pd}]/gu, '');
   const match = /^(?:[A-Z]{2,4})?([A-Z0-9]{4})([A-Z0-9]{4})$/.exec(typed);
   const [where, idPrefix] = [match?.[1], match?.[2]].map((part) => part?.replaceAll('O', '0').replace(/[IL]/g, '1'));
   if (where === undefined || idPrefix === undefined || (where + idPrefix).includes('U')) return undefined;
