@@ -2,6 +2,7 @@ import type { Appointment, Cells, Person, Place, SheetKey } from '../shared/doma
 import type { CivilDate } from '../shared/domain/civil.ts';
 import type { AppointmentId, OfficeId, TenantId } from '../shared/domain/ids.ts';
 import type { Language } from '../shared/domain/language.ts';
+import type { FreePlaces } from './ports.ts';
 
 // What booking needs of a store. Every writing method is exactly one request that nobody below sends again;
 // `insist` (use-cases/booking/insist.ts) repeats them.
@@ -27,8 +28,6 @@ export type DaySheet = SheetKey & {
   readonly claims: readonly Claim[];
 };
 
-export type FreeDay = { readonly date: CivilDate; readonly free: readonly number[] };
-
 export type Reservation = {
   readonly place: Place;
   readonly claim: Claim;
@@ -40,19 +39,13 @@ export type Reservation = {
 
 export type Reserved = { readonly kind: 'done'; readonly number: number };
 
-export type DaySheets = {
-  /** Online places of the days `from` to `to`, both included, eventually consistent; days without a sheet are left out. */
-  free(
-    tenant: TenantId,
-    officeId: OfficeId,
-    days: { readonly from: CivilDate; readonly to: CivilDate },
-  ): Promise<readonly FreeDay[]>;
+export type DaySheets = FreePlaces & {
   /** Throws when the store does not answer. */
   get(tenant: TenantId, sheet: SheetKey, options: { readonly consistent: boolean }): Promise<DaySheet | undefined>;
   /** `stored` is undefined when the day has no sheet. */
   reserve(tenant: TenantId, reservation: Reservation): Promise<Reserved | Refused<DaySheet | undefined> | NoAnswer>;
-  /** One more waiting-room number of that sheet. */
-  drawNumber(tenant: TenantId, sheet: SheetKey): Promise<Reserved | Refused<undefined> | NoAnswer>;
+  /** One more waiting-room number of that sheet; refused when the day has no sheet. */
+  drawNumber(tenant: TenantId, sheet: SheetKey): Promise<Reserved | Refused<unknown> | NoAnswer>;
   /** Gives the claim's cells back and removes it; refused when it is gone or another one. */
   giveBack(tenant: TenantId, sheet: SheetKey, claim: Claim): Promise<Done | Refused<unknown> | NoAnswer>;
   /** Removes claims that are settled; refused when one of them is now another claim. */
@@ -125,16 +118,6 @@ export type Appointments = {
   ): Promise<Done | Refused<Stored | undefined> | NoAnswer>;
   /** New appointment, old state and the cells that differ, in one transaction. */
   move(tenant: TenantId, from: Appointment, to: Appointment): Promise<Done | MoveRefused | NoAnswer>;
-};
-
-/** Office-days at which something will have to be given back: a hint for the sweeper, never the truth. `at` in seconds since 1970. */
-export type DueDay = { readonly officeId: OfficeId; readonly date: CivilDate; readonly at: number };
-
-export type DueList = {
-  add(tenant: TenantId, due: DueDay): Promise<void>;
-  /** Everything due at `now` (seconds since 1970) or before, oldest first, at most 100. */
-  by(tenant: TenantId, now: number): Promise<readonly DueDay[]>;
-  remove(tenant: TenantId, due: DueDay): Promise<void>;
 };
 
 /** Public holidays of a region (ISO 3166-2) in a year. */

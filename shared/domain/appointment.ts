@@ -78,8 +78,10 @@ export const Appointment = z.strictObject({
   createdAt: z.int(),
   /** SHA-256, base64url, of the link tokens. */
   tokenHashes: z.strictObject({ view: z.string(), manage: z.string(), confirm: z.string() }),
-  /** Wrong codes typed so far. */
+  /** Six-digit codes typed so far, right ones included. */
   codeAttempts: z.int(),
+  /** What the citizen gave as the reason for cancelling, one of the contract's CancelReason. */
+  cancelReason: z.string().optional(),
   movedTo: z.string().optional(),
   movedFrom: z.string().optional(),
 });

@@ -1,0 +1,91 @@
+import type { Appointment, SheetKey } from '../../shared/domain/appointment.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
+import { referenceOf } from '../../shared/domain/reference.ts';
+import type { Done, Ending, MoveRefused, NoAnswer, Refused, Stored } from '../booking-ports.ts';
+import type { Cancelled } from './answer.ts';
+import { appointmentItem, toStored } from './appointment-row.ts';
+import { addToCells, anyLeftIn, cellsOf, takeFromCells } from './cell-changes.ts';
+import { appointmentKey, sheetKey } from './keys.ts';
+import type { Step, Update } from './table.ts';
+
+/** State first, then the places: whatever ends an appointment gives its cells back in the same transaction. */
+export function endSteps(tenant: TenantId, appointment: Appointment, ending: Ending): readonly [Update, Update] {
+  const until = 'until' in ending ? ending.until : undefined;
+  const reason = 'reason' in ending ? ending.reason : undefined;
+  const state = {
+    key: appointmentKey(tenant, appointment),
+    update: `SET st = :to${reason === undefined ? '' : ', cx = :reason'}`,
+    condition: `st = :from${until === undefined ? '' : ' AND un = :until'}`,
+    values: { ':from': ending.from, ':to': ending.to, ':reason': reason, ':until': until },
+  };
+  const places = {
+    key: sheetKey(tenant, appointment),
+    update: `SET ${addToCells(cellsOf(appointment))}`,
+    values: { ':one': 1 },
+  };
+  return [state, places];
+}
+
+/** Only the state is conditional, so it alone can be refused. */
+export function judgeEnd(answer: Done | Cancelled | NoAnswer): Done | Refused<Stored | undefined> | NoAnswer {
+  if (answer.kind !== 'cancelled') return answer;
+  const [state] = answer.verdicts;
+  return state?.kind === 'refused' ? { kind: 'refused', stored: toStored(state.stored) } : { kind: 'busy' };
+}
+
+/** The new appointment, the old one's state, and the cells that differ, so that a move into one's own time always fits. */
+export function moveSteps(tenant: TenantId, from: Appointment, to: Appointment): readonly Step[] {
+  const put = { item: appointmentItem(tenant, to), condition: 'attribute_not_exists(pk)' };
+  const leave = {
+    key: appointmentKey(tenant, from),
+    update: 'SET st = :moved, mt = :reference',
+    condition: 'st = :confirmed',
+    values: {
+      ':moved': 'moved',
+      ':confirmed': 'confirmed',
+      ':reference': referenceOf(to.officeId, to.date, to.id),
+    },
+  };
+  return [put, leave, ...sheetSteps(tenant, from, to)];
+}
+
+/** The new identity decides first, then the old state, then the places; what was in conflict was not judged: try again. */
+export function judgeMove(answer: Done | Cancelled | NoAnswer): Done | MoveRefused | NoAnswer {
+  if (answer.kind !== 'cancelled') return answer;
+  const [put, leave, ...sheets] = answer.verdicts;
+  if (put?.kind === 'refused') {
+    const stored = toStored(put.stored);
+    return stored ? { kind: 'refused', why: 'exists', stored } : { kind: 'busy' };
+  }
+  if (put?.kind !== 'held') return { kind: 'busy' };
+  if (leave?.kind === 'refused') return { kind: 'refused', why: 'not_confirmed' };
+  if (leave?.kind !== 'held') return { kind: 'busy' };
+  return sheets.some(({ kind }) => kind === 'refused') ? { kind: 'refused', why: 'full' } : { kind: 'busy' };
+}
+
+function sheetSteps(tenant: TenantId, from: Appointment, to: Appointment): readonly Update[] {
+  const [before, after] = [cellsOf(from), cellsOf(to)];
+  if (!isSameSheet(from, to))
+    return [sheetUpdate(tenant, from, { add: before }), sheetUpdate(tenant, to, { take: after })];
+  const add = before.filter((cell) => !after.includes(cell));
+  const take = after.filter((cell) => !before.includes(cell));
+  return add.length + take.length === 0 ? [] : [sheetUpdate(tenant, to, { add, take })];
+}
+
+function sheetUpdate(
+  tenant: TenantId,
+  sheet: SheetKey,
+  { add = [], take = [] }: { add?: readonly number[]; take?: readonly number[] },
+): Update {
+  const sets = [addToCells(add), takeFromCells(take)].filter((actions) => actions !== '');
+  return {
+    key: sheetKey(tenant, sheet),
+    update: `SET ${sets.join(', ')}`,
+    ...(take.length > 0 && { condition: anyLeftIn(take) }),
+    values: { ':one': 1, ':zero': take.length > 0 ? 0 : undefined },
+  };
+}
+
+function isSameSheet(one: SheetKey, other: SheetKey): boolean {
+  return one.officeId === other.officeId && one.pool === other.pool && one.date === other.date;
+}

@@ -1,0 +1,84 @@
+import type { Appointment } from '../../shared/domain/appointment.ts';
+import type { AppointmentKey, Appointments, Done, NoAnswer, Refused, Stored } from '../booking-ports.ts';
+import type { Clock } from '../ports.ts';
+import { appointmentItem, personItem, toStored } from './appointment-row.ts';
+import { endSteps, judgeEnd, judgeMove, moveSteps } from './appointment-steps.ts';
+import { appointmentKey, appointmentsPk } from './keys.ts';
+import { keepUntil } from './retention.ts';
+import type { Table } from './table.ts';
+import type { Row } from './wire.ts';
+
+/** Appointments in the table: one item each, in the partition of their office and day. */
+export function appointmentsIn(table: Table, clock: Clock): Appointments {
+  // The table deletes late: what is past its time to live is not there for anybody.
+  const isKept = ({ date }: Pick<AppointmentKey, 'date'>) => keepUntil(date) * 1000 > clock.now().epochMilliseconds;
+
+  return {
+    async get(tenant, key) {
+      if (!isKept(key)) return undefined;
+      return withoutTombstone(toStored(await table.get(appointmentKey(tenant, key), { consistent: true })));
+    },
+    async look(tenant, key) {
+      const answer = await table.look(appointmentKey(tenant, key));
+      if (answer.kind !== 'found') return answer;
+      return { kind: 'found', stored: isKept(key) ? toStored(answer.row) : undefined };
+    },
+    async glance(tenant, key) {
+      return toStored(await table.get(appointmentKey(tenant, key), { consistent: false }));
+    },
+    async ofDay(tenant, day, idPrefix = '') {
+      if (!isKept(day)) return [];
+      const rows = await table.query({ pk: appointmentsPk(tenant, day), range: { prefix: idPrefix } });
+      return rows.map(toStored).flatMap((stored) => withoutTombstone(stored) ?? []);
+    },
+    async create(tenant, appointment) {
+      const item = appointmentItem(tenant, appointment);
+      return showStored(await table.put({ item, condition: 'attribute_not_exists(pk)' }));
+    },
+    async bury(tenant, key) {
+      const item = { ...appointmentKey(tenant, key), st: 'dead', ttl: keepUntil(key.date) };
+      return showStored(await table.put({ item, condition: 'attribute_not_exists(pk)' }));
+    },
+    async setDetails(tenant, key, { person, until, language }) {
+      const answer = await table.update({
+        key: appointmentKey(tenant, key),
+        update: 'SET pe = :person, un = :until, la = :language',
+        condition: 'st = :held',
+        values: { ':person': personItem(person), ':until': until, ':language': language, ':held': 'held' },
+      });
+      return showStored(answer);
+    },
+    async countCode(tenant, key, max) {
+      const answer = await table.update({
+        key: appointmentKey(tenant, key),
+        update: 'SET ca = ca + :one',
+        condition: 'st = :held AND ca < :max',
+        values: { ':one': 1, ':held': 'held', ':max': max },
+      });
+      return showStored(answer);
+    },
+    async confirm(tenant, key) {
+      const answer = await table.update({
+        key: appointmentKey(tenant, key),
+        update: 'SET st = :confirmed',
+        condition: 'st = :held',
+        values: { ':confirmed': 'confirmed', ':held': 'held' },
+      });
+      return showStored(answer);
+    },
+    async end(tenant, appointment, ending) {
+      return judgeEnd(await table.transact(endSteps(tenant, appointment, ending)));
+    },
+    async move(tenant, from, to) {
+      return judgeMove(await table.transact(moveSteps(tenant, from, to)));
+    },
+  };
+}
+
+function withoutTombstone(stored: Stored | undefined): Appointment | undefined {
+  return stored?.state === 'dead' ? undefined : stored;
+}
+
+function showStored(answer: Done | Refused<Row | undefined> | NoAnswer): Done | Refused<Stored | undefined> | NoAnswer {
+  return answer.kind === 'refused' ? { kind: 'refused', stored: toStored(answer.stored) } : answer;
+}

@@ -1,0 +1,9 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+
+/**
+ * The client for every table of the house. It never sends anything twice: a repeated reservation must carry a new
+ * nonce, so repeating is the business of whoever knows what is being sent. `config` adds endpoint or credentials.
+ */
+export function openClient(config: DynamoDBClientConfig = {}): DynamoDBClient {
+  return new DynamoDBClient({ ...config, maxAttempts: 1 });
+}

@@ -1,0 +1,8 @@
+import { readsOf } from './table-reads.ts';
+import { writesTo } from './table-writes.ts';
+import type { Table, TableDeps } from './table.ts';
+
+/** The table behind a client; see `Table` for what it promises. */
+export function openTable(deps: TableDeps): Table {
+  return { ...readsOf(deps), ...writesTo(deps) };
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import type { SheetKey } from '../../shared/domain/appointment.ts';
+import { CivilDate } from '../../shared/domain/civil.ts';
+import { decodePlan } from '../../shared/domain/day-plan.ts';
+import { AppointmentId } from '../../shared/domain/ids.ts';
+import type { FreeDay } from '../../shared/domain/slots.ts';
+import type { Claim, DaySheet } from '../booking-ports.ts';
+import type { Row } from './wire.ts';
+
+/**
+ * f: free places per cell; o: appointment id -> claim; v: version of the plan; p: the plan as run-length text;
+ * q: last number given for the waiting room.
+ */
+const SheetRow = z.object({
+  f: z.array(z.number()),
+  o: z.record(z.string(), z.string()),
+  v: z.int(),
+  p: z.string(),
+});
+
+const FreeRow = z.object({ sk: CivilDate, f: z.array(z.number()) });
+
+const ChangedNumber = z.object({ q: z.int() });
+
+/** The sheet in a row; undefined where there is none. Throws when the row is not a day sheet. */
+export function toSheet({ officeId, pool, date }: SheetKey, row: Row | undefined): DaySheet | undefined {
+  if (row === undefined) return undefined;
+  const { f, o, v, p } = SheetRow.parse(row);
+  const claims = Object.entries(o).map(([id, text]) => toClaim(id, text));
+  return { officeId, pool, date, free: f, plan: decodePlan(p), version: v, claims };
+}
+
+export function toFreeDay(row: Row): FreeDay {
+  const { sk, f } = FreeRow.parse(row);
+  return { date: sk, free: f };
+}
+
+/** The number that an update has just drawn. */
+export function toNumber(changed: Row): number {
+  return ChangedNumber.parse(changed).q;
+}
+
+/** `nonce.time.first.length`, time in base 36: 18 bytes that change a reservation into nobody else's. */
+export function claimText({ nonce, at, first, length }: Claim): string {
+  return `${nonce}.${at.toString(36)}.${first}.${length}`;
+}
+
+const claimPattern = /^([\w-]+)\.([0-9a-z]+)\.(\d+)\.(\d+)$/;
+
+function toClaim(id: string, text: string): Claim {
+  const [, nonce, at, first, length] = claimPattern.exec(text) ?? [];
+  if (nonce === undefined || at === undefined) throw new Error(`Not a claim: ${text.slice(0, 60)}`);
+  return {
+    id: AppointmentId.parse(id),
+    nonce,
+    at: Number.parseInt(at, 36),
+    first: Number(first),
+    length: Number(length),
+  };
+}

@@ -1,0 +1,54 @@
+import { type AttributeValue, GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import { answerOf } from './answer.ts';
+import { type Query, StoreUnavailable, type TableDeps, type TableReads } from './table.ts';
+import { fromWire, type Row, toWire } from './wire.ts';
+
+const attempts = 4;
+const firstPauseMs = 25;
+
+export function readsOf(deps: TableDeps): TableReads {
+  const { client, name: TableName } = deps;
+  return {
+    async get({ pk, sk }, { consistent }) {
+      const command = { TableName, Key: toWire({ pk, sk }), ConsistentRead: consistent };
+      const { Item } = await untilAnswered(deps, () => client.send(new GetItemCommand(command)));
+      return Item && fromWire(Item);
+    },
+    async query(query) {
+      const rows: Row[] = [];
+      let start: Record<string, AttributeValue> | undefined;
+      do {
+        const command = { TableName, ...requestOf(query, rows.length), ...(start && { ExclusiveStartKey: start }) };
+        const page = await untilAnswered(deps, () => client.send(new QueryCommand(command)));
+        for (const item of page.Items ?? []) rows.push(fromWire(item));
+        start = page.LastEvaluatedKey;
+      } while (start && rows.length < (query.limit ?? Number.POSITIVE_INFINITY));
+      return rows;
+    },
+  };
+}
+
+async function untilAnswered<Reply>(deps: TableDeps, read: () => Promise<Reply>): Promise<Reply> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await read();
+    } catch (error) {
+      const { kind } = answerOf(error);
+      if (attempt === attempts) throw new StoreUnavailable(`Reading ${deps.name}: ${kind}`, { cause: error });
+      await deps.sleep(deps.random() * firstPauseMs * 2 ** attempt);
+    }
+  }
+}
+
+function requestOf({ pk, range, limit }: Query, read: number): Omit<QueryCommandInput, 'TableName'> {
+  const some = limit === undefined ? {} : { Limit: limit - read };
+  if (range === undefined) {
+    return { ...some, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: toWire({ ':pk': pk }) };
+  }
+  if ('prefix' in range) {
+    const ExpressionAttributeValues = toWire({ ':pk': pk, ':prefix': range.prefix });
+    return { ...some, KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)', ExpressionAttributeValues };
+  }
+  const ExpressionAttributeValues = toWire({ ':pk': pk, ':from': range.from, ':to': range.to });
+  return { ...some, KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to', ExpressionAttributeValues };
+}
