@@ -1,0 +1,27 @@
+import type { Clock, Limits } from '../ports.ts';
+import { limitKey } from './keys.ts';
+import type { Repeat } from './repeat.ts';
+import type { Table } from './table.ts';
+
+/**
+ * Counts in windows that begin at multiples of their length since 1970. A try that is over the limit is not counted.
+ * Fails closed: without an answer it throws, and nothing goes ahead unasked.
+ */
+export function openLimits({ table, clock, repeat }: { table: Table; clock: Clock; repeat: Repeat }): Limits {
+  return {
+    async allow(tenant, key, { max, windowSeconds }) {
+      const now = Math.floor(clock.now().epochMilliseconds / 1000);
+      const window = Math.floor(now / windowSeconds);
+      const { kind } = await repeat(() =>
+        table.update({
+          key: limitKey(tenant, key, window),
+          update: 'SET #ttl = :end ADD #count :one',
+          condition: 'attribute_not_exists(#count) OR #count < :max',
+          names: { '#ttl': 'ttl', '#count': 'c' },
+          values: { ':end': (window + 2) * windowSeconds, ':one': 1, ':max': max },
+        }),
+      );
+      return kind === 'done';
+    },
+  };
+}
