@@ -56,9 +56,14 @@ type OffsetPeriod = { readonly from: number; readonly until: number; readonly of
 // Asking Temporal costs some 10 microseconds a day, a search asks for hundreds of days: offsets are remembered.
 const knownPeriods = new Map<ZoneId, OffsetPeriod[]>();
 
-/** Whether the offset holds for all of it; not on the day after a clock change either, whose day start may come twice. */
+/**
+ * Whether the offset holds for a whole day more on both sides: next to a clock change, a day start may come twice
+ * and a last hour again (Cairo goes back from midnight to 23:00). Those days are left to Temporal.
+ */
 function covers(period: OffsetPeriod, wallFrom: number, wallTo: number): boolean {
-  return wallFrom - period.offset >= period.from + minutesPerDay && wallTo - period.offset <= period.until;
+  const from = wallFrom - period.offset - minutesPerDay;
+  const to = wallTo - period.offset + minutesPerDay;
+  return from >= period.from && to <= period.until;
 }
 
 function dayClockByTemporal(office: OfficeGrid, date: CivilDate): DayClock {

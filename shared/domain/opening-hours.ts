@@ -37,12 +37,15 @@ export const Closure = z.strictObject({
 });
 export type Closure = z.infer<typeof Closure>;
 
-/** `region` is an ISO 3166-2 code (`DE-BY`); on its public holidays the office is closed unless listed in `openOn`. */
+/** `region` is an ISO 3166-2 code, with a part of the state where holidays are local (`DE-BY`, `DE-BY-KATH`); on its public holidays the office is closed unless listed in `openOn`. */
 export const OpeningHours = z.strictObject({
   rules: z.array(OpeningRule).max(200),
   closures: z.array(Closure).max(500).default([]),
   holidays: z
-    .strictObject({ region: z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/), openOn: z.array(CivilDate).default([]) })
+    .strictObject({
+      region: z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3}(?:-[A-Z]{1,5})?)?$/),
+      openOn: z.array(CivilDate).default([]),
+    })
     .optional(),
 });
 export type OpeningHours = z.infer<typeof OpeningHours>;
