@@ -16,8 +16,8 @@ export type Front = {
 /** The municipality whose host name the viewer used, or undefined. */
 export function tenantOf(front: Front, { headers }: ApiEvent): TenantId | undefined {
   const forwarded = isFromOwnProxy(front, headers) ? headers['x-forwarded-host'] : undefined;
-  const host = forwarded ?? headers['host'] ?? '';
-  return front.tenantByHost.get(host.toLowerCase());
+  const { host = '' } = headers;
+  return front.tenantByHost.get((forwarded ?? host).toLowerCase());
 }
 
 /**
@@ -27,7 +27,8 @@ export function tenantOf(front: Front, { headers }: ApiEvent): TenantId | undefi
 export function callerOf(front: Front, route: Route, event: ApiEvent): Result<Caller, ErrorCode> {
   const tenant = tenantOf(front, event);
   if (tenant === undefined) return fail('not_found');
-  const token = bearerToken(event.headers['authorization']);
+  const { authorization } = event.headers;
+  const token = bearerToken(authorization);
   if (route.audience === 'link' && token === undefined) return fail('link_invalid');
   const key = idempotencyKey(route, event.headers['idempotency-key']);
   if (!key.ok) return key;

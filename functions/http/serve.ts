@@ -19,8 +19,7 @@ export type Handlers = { readonly [Name in RouteName]: Handler<Routes[Name], Cal
 export type House = {
   readonly front: Front;
   readonly observer: Observer;
-  /** Called once per request; the composition keeps what it built. */
-  readonly handlers: () => Promise<Handlers>;
+  readonly handlers: Handlers;
 };
 
 /** The API as a Lambda handler: API Gateway event (payload 2.0) in, answer out. It never rejects. */
@@ -56,6 +55,6 @@ async function outcomeOf<Name extends RouteName>(
   if (!caller.ok) return caller;
   const input = parseInput(route, event);
   if (!input.ok) return input;
-  const handle = (await handlers())[name];
+  const handle = handlers[name];
   return handle(input.value, caller.value);
 }

@@ -8,20 +8,22 @@ import { line, MailAddress, PhoneNumber } from './text.ts';
 export const OfficeDayPath = z.strictObject({ officeId: OfficeId, date: CivilDate });
 export const ReferencePath = z.strictObject({ reference: AppointmentReference });
 
-export const HoldBody = z
-  .strictObject({ time: CivilTime, services: Visit, language: Language })
-  .meta({ id: 'Hold', description: 'Places to hold at this office on this day' });
+export const HoldBody = z.strictObject({ time: CivilTime, services: Visit, language: Language }).meta({
+  id: 'Hold',
+  description: 'Places to hold at this office on this day',
+  examples: [{ time: '09:20', services: [{ serviceId: 'wohnung-anmelden', count: 2 }], language: 'de' }],
+});
 
 /** Answer to a hold: the token lets the same browser go on; it is not sent by mail. */
 export const HoldView = z
   .strictObject({
     reference: AppointmentReference,
     token: LinkToken,
-    heldUntil: InstantText,
+    heldUntil: InstantText.meta({ description: 'Details must be given before this instant' }),
     startsAt: InstantText,
-    minutes: z.int(),
+    minutes: z.int().meta({ description: 'Planned minutes, without buffer' }),
   })
-  .meta({ id: 'HoldView' });
+  .meta({ id: 'HoldView', description: 'Places held, and the token to go on with' });
 export type HoldView = z.infer<typeof HoldView>;
 
 export const DetailsBody = z
@@ -29,10 +31,17 @@ export const DetailsBody = z
     name: line(80, 2),
     mail: MailAddress,
     phone: PhoneNumber.optional(),
-    extra: z.record(z.string().max(31), line(200, 0)).default({}),
+    extra: z
+      .record(z.string().max(31), line(200, 0))
+      .default({})
+      .meta({ description: 'Answers to the extra fields of the services, by field id' }),
     language: Language,
   })
-  .meta({ id: 'Details', description: 'Who comes' });
+  .meta({
+    id: 'Details',
+    description: 'Who comes',
+    examples: [{ name: 'Alex Beispiel', mail: 'alex.beispiel@example.org', phone: '+49 221 4710 115', language: 'de' }],
+  });
 
 /** The six digits of the mail; absent when the bearer token is the one of the mail's confirm link. */
 export const ConfirmBody = z
@@ -42,20 +51,39 @@ export const ConfirmBody = z
       .regex(/^\d{6}$/)
       .optional(),
   })
-  .meta({ id: 'Confirm' });
+  .meta({
+    id: 'Confirm',
+    description: 'The six digits of the mail; left out when the bearer token is the one of the confirm link',
+    examples: [{ code: '304117' }],
+  });
 
 export const CancelReason = z.enum(['no-longer-needed', 'other-time', 'done-online', 'ill', 'other']);
-export const CancelBody = z.strictObject({ reason: CancelReason.optional() }).meta({ id: 'Cancel' });
+export const CancelBody = z
+  .strictObject({ reason: CancelReason.optional() })
+  .meta({ id: 'Cancel', description: 'Why, if the citizen likes to say', examples: [{ reason: 'other-time' }] });
 
-export const MoveBody = z
-  .strictObject({ officeId: OfficeId, date: CivilDate, time: CivilTime })
-  .meta({ id: 'Move', description: 'The new place; the old one is kept until the new is sure' });
+export const MoveBody = z.strictObject({ officeId: OfficeId, date: CivilDate, time: CivilTime }).meta({
+  id: 'Move',
+  description: 'The new place; the old one is kept until the new is sure',
+  examples: [{ officeId: 'rathaus-mitte', date: '2026-11-26', time: '14:40' }],
+});
 
 /** Answer to a move and to a look-up: where the appointment is now and the token to go on with. */
-export const AccessView = z.strictObject({ reference: AppointmentReference, token: LinkToken }).meta({ id: 'Access' });
+export const AccessView = z
+  .strictObject({ reference: AppointmentReference, token: LinkToken })
+  .meta({ id: 'Access', description: 'Where the appointment is now, and the token to go on with' });
 
 /** Code and mail together open an appointment; the answer is the same whichever of them is wrong. */
-export const LookUpBody = z.strictObject({ code: line(20, 4), mail: MailAddress }).meta({ id: 'LookUp' });
+export const LookUpBody = z
+  .strictObject({
+    code: line(20, 4).meta({ description: 'Code of the appointment; case, spaces and O or 0 do not matter' }),
+    mail: MailAddress,
+  })
+  .meta({
+    id: 'LookUp',
+    description: 'Code and mail address together open an appointment',
+    examples: [{ code: 'LIN-4K7M-2PQX', mail: 'alex.beispiel@example.org' }],
+  });
 
 export const AppointmentView = z
   .strictObject({

@@ -37,7 +37,6 @@ export const AvailabilityQuery = z.strictObject({
   part: DayPart.default('any'),
   weekdays: parts
     .pipe(z.array(z.coerce.number<string>().pipe(Weekday)).max(7))
-
     .optional()
     .meta({ description: 'ISO weekdays, separated by commas' }),
   earliest: z.coerce
@@ -73,9 +72,22 @@ export const AvailabilityView = z
 export type AvailabilityView = z.infer<typeof AvailabilityView>;
 
 /** A search as the figures count it: what was asked, how much was found. No person, no address. */
-export const SearchCount = z.strictObject({
-  services: Visit,
-  officeIds: z.array(OfficeId).max(120),
-  offersWithin14Days: z.int().min(0).max(100000),
-  daysToEarliest: z.int().min(0).max(400).optional(),
-});
+export const SearchCount = z
+  .strictObject({
+    services: Visit,
+    officeIds: z.array(OfficeId).max(120),
+    offersWithin14Days: z.int().min(0).max(100000),
+    daysToEarliest: z.int().min(0).max(400).optional(),
+  })
+  .meta({
+    id: 'SearchCount',
+    description: 'A search as the public figures count it',
+    examples: [
+      {
+        services: [{ serviceId: 'wohnung-anmelden', count: 1 }],
+        officeIds: ['rathaus-mitte'],
+        offersWithin14Days: 12,
+        daysToEarliest: 3,
+      },
+    ],
+  });

@@ -17,7 +17,8 @@ export function line(maxLength: number, minLength = 1) {
         .min(minLength)
         .max(maxLength)
         .refine((text) => !forbidden.test(text), { error: 'forbidden_character' }),
-    );
+    )
+    .meta({ minLength, maxLength });
 }
 
 /** A mail address as HTML's `type=email` takes it, at most 254 characters (RFC 5321), plus addressing allowed. */
@@ -26,9 +27,14 @@ export const MailAddress = z
   .max(400)
   .transform((text) => text.normalize('NFC').trim())
   .pipe(z.email({ pattern: z.regexes.html5Email }).max(254))
-  .meta({ description: 'Mail address', example: 'alex.beispiel@example.org' });
+  .meta({ description: 'Mail address', format: 'email', maxLength: 254, example: 'alex.beispiel@example.org' });
 
 /** A phone number as typed: digits, spaces, + ( ) - / */
 export const PhoneNumber = line(30, 5)
   .pipe(z.string().regex(/^[+0-9][0-9 ()/-]*$/))
-  .meta({ description: 'Phone number', example: '+49 221 4710 115' });
+  .meta({
+    description: 'Phone number: digits, spaces, + ( ) - /',
+    minLength: 5,
+    maxLength: 30,
+    example: '+49 221 4710 115',
+  });

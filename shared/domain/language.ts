@@ -12,7 +12,7 @@ export const LocalizedText = z
     nl: z.string().optional(),
     einfach: z.string().optional(),
   })
-  .meta({ description: 'Text by language; German is always present' });
+  .meta({ id: 'LocalizedText', description: 'Text by language; German is always present' });
 export type LocalizedText = z.infer<typeof LocalizedText>;
 
 /** The text to show and whether it is a fallback, so that pages can mark it with the right `lang`. */

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+
+/** What a log may keep of an error: its kind, its place in the code, and what the AWS SDK or Node call it. */
+export type FaultNote = {
+  readonly kind: string;
+  readonly code?: string;
+  readonly awsRequestId?: string;
+  readonly at: readonly string[];
+  readonly cause?: FaultNote;
+};
+
+const Known = z.object({
+  code: z.string().optional().catch(undefined),
+  $metadata: z.object({ requestId: z.string().optional() }).optional().catch(undefined),
+});
+
+const maxFrames = 12;
+const maxCauses = 3;
+
+/** Leaves the message out: it may quote what somebody typed. The frames of the stack say where to look. */
+export function faultNote(error: unknown, depth = 0): FaultNote {
+  if (!(error instanceof Error)) return { kind: typeof error, at: [] };
+  const { code, $metadata } = Known.parse(error);
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  return {
+    kind: error.name,
+    ...(code === undefined ? {} : { code }),
+    ...($metadata?.requestId === undefined ? {} : { awsRequestId: $metadata.requestId }),
+    at: frames.slice(0, maxFrames).map((line) => line.trim()),
+    ...(error.cause === undefined || depth >= maxCauses ? {} : { cause: faultNote(error.cause, depth + 1) }),
+  };
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { TenantId } from '../shared/domain/ids.ts';
+
+/** JSON text of an object, then judged by a schema. */
+function json<Schema extends z.ZodType>(schema: Schema) {
+  const parsed = z.string().transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'is not JSON' });
+      return z.NEVER;
+    }
+  });
+  return parsed.pipe(schema);
+}
+
+/** What every function needs. */
+const Common = z.object({
+  TABLE_NAME: z.string().describe('name of the DynamoDB table'),
+  DYNAMODB_ENDPOINT: z.url().optional().describe('address of another DynamoDB, for example an emulator'),
+  TENANT_BY_HOST: json(z.record(z.string().toLowerCase(), TenantId)).describe(
+    'JSON object: host name (with port, if any) to municipality',
+  ),
+  LINK_KEY: z.base64().min(44).describe('base64 of at least 32 random bytes; all link tokens are derived from it'),
+  GRACE_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(3600)
+    .default(120)
+    .describe('how long claims and holds are left alone after their time: twice the clock skew plus a request'),
+  CLOCK_OFFSET_FILE: z.string().optional().describe('local host only: file with seconds to move the clock by'),
+});
+
+export const ApiEnv = Common.extend({
+  ORIGIN_SECRET: z.string().min(16).optional().describe('what our own proxies prove themselves with'),
+});
+export type ApiEnv = z.infer<typeof ApiEnv>;
+
+export const WorkerEnv = Common.extend({
+  PORTAL_ORIGINS: json(z.record(TenantId, z.url())).describe(
+    'JSON object: municipality to origin of its pages, for links in mails',
+  ),
+  MAIL_TRANSPORT: z.string().describe('"ses", "smtp://host:port" or "smtps://user:password@host:port"'),
+});
+export type WorkerEnv = z.infer<typeof WorkerEnv>;
+
+export type CommonEnv = z.infer<typeof Common>;
+
+/**
+ * The environment of a function, the only reader of process.env. Empty means absent. Throws one error that names each
+ * wrong variable and says what it is for, never its value.
+ */
+export function readEnv<Env extends z.ZodObject>(schema: Env, source: NodeJS.ProcessEnv = process.env): z.output<Env> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    const purpose = schema.shape[name]?.description ?? '';
+    return `${name} ${given[name] === undefined ? 'is missing' : `is wrong (${message})`}: ${purpose}`;
+  });
+  throw new Error(`Environment: ${[...new Set(lines)].join('; ')}`);
+}

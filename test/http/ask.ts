@@ -1,0 +1,60 @@
+import type { Context } from 'aws-lambda';
+import type { Front } from '../../functions/http/caller.ts';
+import { type Handlers, serve } from '../../functions/http/serve.ts';
+import type { Observer, RequestNote } from '../../functions/ports.ts';
+import { Problem } from '../../shared/contracts/problem.ts';
+import { tenant } from '../support/make.ts';
+import { type Asked, apiEvent, host } from './api-event.ts';
+import { sampleHandlers } from './sample-handlers.ts';
+
+export const originSecret = 'only-our-own-proxies-know-this';
+
+const context: Context = {
+  awsRequestId: 'request-1',
+  callbackWaitsForEmptyEventLoop: true,
+  functionName: 'citizen-api',
+  functionVersion: '$LATEST',
+  getRemainingTimeInMillis: () => 10_000,
+  invokedFunctionArn: 'arn:aws:lambda:eu-central-1:000000000000:function:citizen-api',
+  logGroupName: 'log',
+  logStreamName: 'log',
+  memoryLimitInMB: '512',
+  done: () => undefined,
+  fail: () => undefined,
+  succeed: () => undefined,
+};
+
+export type Answer = {
+  status: number;
+  headers: Readonly<Record<string, unknown>>;
+  body: string;
+  problem: Problem | undefined;
+};
+export type Ask = (asked: Asked) => Promise<Answer>;
+
+/** Keeps what was noted. */
+export function listeningObserver() {
+  const requests: RequestNote[] = [];
+  const faults: unknown[] = [];
+  const observer: Observer = {
+    request: (note) => requests.push(note),
+    job: () => undefined,
+    fault: (error) => faults.push(error),
+  };
+  return { observer, requests, faults };
+}
+
+/** The API's front door: request in, answer out. */
+export function frontDoor(
+  handlers: Handlers = sampleHandlers(),
+  { observer = listeningObserver().observer, front = defaultFront }: { observer?: Observer; front?: Front } = {},
+): Ask {
+  const handler = serve({ front, observer, handlers });
+  return async (asked) => {
+    const { statusCode = 0, headers = {}, body = '' } = await handler(apiEvent(asked), context);
+    const isProblem = headers['content-type'] === 'application/problem+json' && body !== '';
+    return { status: statusCode, headers, body, problem: isProblem ? Problem.parse(JSON.parse(body)) : undefined };
+  };
+}
+
+const defaultFront: Front = { tenantByHost: new Map([[host, tenant]]), originSecret };

@@ -1,0 +1,67 @@
+import type { Handlers } from '../../functions/http/serve.ts';
+import { AppointmentReference, LinkToken } from '../../shared/domain/ids.ts';
+import { ok } from '../../shared/result.ts';
+import { day, makeMunicipality, officeId, serviceId, time } from '../support/make.ts';
+
+const reference = AppointmentReference.parse('rathaus-mitte.2026-11-24.0123456789abcdefghjkmnpqrs');
+export const sampleToken = LinkToken.parse('a'.repeat(43));
+const access = { reference, token: sampleToken };
+const instant = '2026-11-24T08:20:00Z';
+
+const appointment = {
+  reference,
+  state: 'held' as const,
+  may: { confirm: false, change: true },
+  officeId: officeId('rathaus-mitte'),
+  date: day('2026-11-24'),
+  time: time('09:20'),
+  startsAt: instant,
+  minutes: 10,
+  services: [{ serviceId: serviceId('wohnung-anmelden'), count: 1 }],
+  language: 'de' as const,
+  number: 'M17',
+  changeUntil: instant,
+  detailsGiven: false,
+  extra: {},
+};
+
+/** A handler for each route that answers a fixed, valid success: what is under test is the way to it and back. */
+export function sampleHandlers(changes: Partial<Handlers> = {}): Handlers {
+  const { id: _, ...municipality } = makeMunicipality();
+  return {
+    getApiDocument: async () => ok({ openapi: '3.1.1' }),
+    readApiDocument: async () => ok('<!doctype html>'),
+    getHealth: async () => ok({ status: 'ok' }),
+    getMunicipality: async () => ok(municipality),
+    listOffices: async () => ok({ offices: [] }),
+    searchServices: async () => ok({ services: [] }),
+    getService: async ({ serviceId: id }) =>
+      ok({
+        id,
+        name: { de: 'Wohnung anmelden' },
+        summary: { de: '' },
+        lifeEvents: [],
+        leika: [],
+        unit: 'person',
+        maxCount: 1,
+        combinableWith: [],
+        extraFields: [],
+        descriptionHtml: { de: '' },
+        papers: [],
+        links: [],
+        offices: [],
+      }),
+    findSlots: async () => ok({ earliest: [], days: [], offices: [] }),
+    countSearch: async () => ok({}),
+    holdAppointment: async () => ok({ ...access, heldUntil: instant, startsAt: instant, minutes: 10 }),
+    giveDetails: async () => ok(appointment),
+    confirmAppointment: async () => ok(access),
+    releaseHold: async () => ok({}),
+    getAppointment: async () => ok(appointment),
+    getCalendarFile: async () => ok('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'),
+    cancelAppointment: async () => ok({}),
+    moveAppointment: async () => ok(access),
+    lookUpAppointment: async () => ok(access),
+    ...changes,
+  };
+}
