@@ -1,7 +1,12 @@
 import { type AttributeValue, GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { answerOf } from './answer.ts';
-import { type Query, StoreUnavailable, type TableDeps, type TableReads } from './table.ts';
+import type { Query, TableDeps, TableReads } from './table.ts';
 import { fromWire, type Row, toWire } from './wire.ts';
+
+/** The table did not answer, however often it was asked. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
 
 const attempts = 4;
 const firstPauseMs = 25;

@@ -52,8 +52,3 @@ export type TableDeps = {
   /** 0 to 1, spreads the pauses between tries. */
   readonly random: () => number;
 };
-
-/** The table did not answer, however often it was asked. */
-export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
-}

@@ -1,0 +1,52 @@
+import type { Appointment } from '../../../shared/domain/appointment.ts';
+import type { TenantId } from '../../../shared/domain/ids.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Appointments, Stored } from '../../booking-ports.ts';
+import { insist, type Patience } from './insist.ts';
+
+export type MovePlacesDeps = {
+  readonly appointments: Pick<Appointments, 'move' | 'bury'>;
+  readonly patience: Patience;
+};
+
+export type MovePlaces = { readonly tenant: TenantId; readonly from: Appointment; readonly to: Appointment };
+
+type Refusal = 'slot_taken' | 'appointment_gone';
+type MoveError = Refusal | 'idempotency_key_reused' | 'outcome_unknown';
+
+/**
+ * Step 6: new place, old state and cells in one transaction, so that there is never none and never both.
+ * A "no" after a send that may still arrive is made true before it is said.
+ */
+export async function movePlaces(deps: MovePlacesDeps, move: MovePlaces): Promise<Result<Appointment, MoveError>> {
+  const { tenant, from, to } = move;
+  const { answer, inDoubt } = await insist(deps.patience, () => deps.appointments.move(tenant, from, to));
+  if (answer === undefined) return fail('outcome_unknown');
+  if (answer.kind === 'done') return ok(to);
+  // A tombstone under the key stands where an earlier try was told that the place is taken.
+  if (answer.why === 'exists') return movedOutcome(answer.stored, to.requestHash) ?? fail('slot_taken');
+  const refusal = answer.why === 'full' ? 'slot_taken' : 'appointment_gone';
+  return inDoubt ? fence(deps, move, refusal) : fail(refusal);
+}
+
+/** What a move's key has led to; undefined for a tombstone: it did not move and never will. */
+export function movedOutcome(
+  stored: Stored,
+  requestHash: string,
+): Result<Appointment, 'idempotency_key_reused'> | undefined {
+  if (stored.state === 'dead') return undefined;
+  return stored.requestHash === requestHash ? ok(stored) : fail('idempotency_key_reused');
+}
+
+/** With a tombstone in its place no late send can move any more; unless it has moved already. */
+async function fence(
+  deps: MovePlacesDeps,
+  { tenant, to }: MovePlaces,
+  refusal: Refusal,
+): Promise<Result<Appointment, MoveError>> {
+  const { answer } = await insist(deps.patience, () => deps.appointments.bury(tenant, to));
+  if (answer === undefined) return fail('outcome_unknown');
+  if (answer.kind === 'done') return fail(refusal);
+  if (answer.stored === undefined) return fail('outcome_unknown');
+  return movedOutcome(answer.stored, to.requestHash) ?? fail(refusal);
+}

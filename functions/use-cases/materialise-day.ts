@@ -1,0 +1,52 @@
+import type { Pool, SheetKey } from '../../shared/domain/appointment.ts';
+import type { CivilDate } from '../../shared/domain/civil.ts';
+import { dayPlan, planDelta } from '../../shared/domain/day-plan.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
+import type { Office } from '../../shared/domain/office.ts';
+import type { DaySheets, Done, Holidays, NoAnswer, Refused } from '../booking-ports.ts';
+import { insist, type Patience } from './booking/insist.ts';
+
+export type MaterialiseDayDeps = {
+  readonly daySheets: Pick<DaySheets, 'get' | 'create' | 'replan'>;
+  readonly holidays: Holidays;
+  readonly patience: Patience;
+};
+
+/** created, changed: written now; same: nothing to do; undecided: others were faster or nobody answered, try later. */
+export type Materialised = 'created' | 'changed' | 'same' | 'undecided';
+
+/**
+ * Brings the day sheets of an office-day to its opening hours. Places are added and taken as differences, exactly once
+ * by the sheet's version, so that bookings stay; a cell may go below zero, which only means that nobody else fits.
+ * A closed day needs no sheet.
+ */
+export function materialiseDay(deps: MaterialiseDayDeps) {
+  return async (tenant: TenantId, office: Office, date: CivilDate): Promise<Readonly<Record<Pool, Materialised>>> => {
+    const region = office.hours.holidays?.region;
+    const holidays = region === undefined ? new Set<CivilDate>() : deps.holidays(region, Number(date.slice(0, 4)));
+    const plan = dayPlan(office, date, holidays);
+    const bring = (pool: Pool) => bringTo(deps, { tenant, sheet: { officeId: office.id, pool, date } }, plan[pool]);
+    return { online: await bring('online'), staff: await bring('staff') };
+  };
+}
+
+async function bringTo(
+  deps: MaterialiseDayDeps,
+  { tenant, sheet }: { readonly tenant: TenantId; readonly sheet: SheetKey },
+  plan: readonly number[],
+): Promise<Materialised> {
+  const { answer } = await insist(deps.patience, async () => {
+    const stored = await deps.daySheets.get(tenant, sheet, { consistent: true });
+    if (planDelta(stored?.plan ?? [], plan).every((delta) => delta === 0)) return { kind: 'same' as const };
+    if (stored === undefined) return named('created', await deps.daySheets.create(tenant, sheet, plan));
+    const padding = Array.from({ length: Math.max(0, stored.plan.length - plan.length) }, () => 0);
+    return named('changed', await deps.daySheets.replan(tenant, stored, [...plan, ...padding]));
+  });
+  return answer?.kind ?? 'undecided';
+}
+
+/** Refused means that somebody else was faster: look again. */
+function named(done: 'created' | 'changed', answer: Done | Refused<unknown> | NoAnswer) {
+  if (answer.kind === 'done') return { kind: done };
+  return answer.kind === 'refused' ? { kind: 'busy' as const } : answer;
+}

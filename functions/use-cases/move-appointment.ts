@@ -1,0 +1,138 @@
+import type { Handler, InputOf } from '../../shared/contracts/route.ts';
+import type { Routes } from '../../shared/contracts/routes.ts';
+import type { Appointment } from '../../shared/domain/appointment.ts';
+import { type AppointmentId, AppointmentReference } from '../../shared/domain/ids.ts';
+import { parseReference, referenceOf } from '../../shared/domain/reference.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Appointments, DaySheets } from '../booking-ports.ts';
+import type { Caller, Catalogue, Clock, Links } from '../ports.ts';
+import { insist, type Patience } from './booking/insist.ts';
+import { secondsOf } from './booking/instants.ts';
+import { mayChange } from './booking/may-change.ts';
+import { movedOutcome, movePlaces } from './booking/move-places.ts';
+import { openByToken } from './booking/open-by-token.ts';
+import { placeOf, type WishedPlace } from './booking/places.ts';
+import { requestHash } from './booking/request-hash.ts';
+import { tokenHashes } from './booking/token-hashes.ts';
+
+export type MoveAppointmentDeps = {
+  readonly appointments: Pick<Appointments, 'look' | 'move' | 'bury'>;
+  readonly daySheets: Pick<DaySheets, 'drawNumber'>;
+  readonly catalogue: Catalogue;
+  readonly links: Links;
+  readonly clock: Clock;
+  readonly patience: Patience;
+  readonly nonce: () => string;
+};
+
+type Input = InputOf<Routes['moveAppointment']>;
+type MoveError = Extract<Awaited<ReturnType<Handler<Routes['moveAppointment'], Caller>>>, { ok: false }>['code'];
+type Moved = Result<Appointment, MoveError>;
+
+/** One attempt to move: everything that is known before anything is written. */
+type Attempt = {
+  readonly input: Input;
+  readonly caller: Caller;
+  readonly key: string;
+  readonly from: Appointment;
+  readonly id: AppointmentId;
+  readonly hash: string;
+};
+
+/**
+ * Moves a confirmed appointment to another time, day or office. The old place is kept until the new one is sure; the
+ * person, the services and their language go along. The same key and body answer the stored outcome.
+ */
+export function moveAppointment(deps: MoveAppointmentDeps): Handler<Routes['moveAppointment'], Caller> {
+  return async (input, caller) => {
+    const key = caller.idempotencyKey;
+    if (key === undefined) return fail('idempotency_key_missing');
+    const opened = await openByToken(deps, caller, input.reference);
+    if (!opened.ok) return opened;
+    if (opened.value.purpose !== 'manage') return fail('link_invalid');
+    const { reference, officeId, date, time } = input;
+    const id = moveId(deps.links, { caller, key }, [reference, officeId, date]);
+    const hash = requestHash(deps.links, [reference, officeId, date, time]);
+    const moved = await attempt(deps, { input, caller, key, from: opened.value.appointment, id, hash });
+    if (!moved.ok) return moved;
+    const { value } = moved;
+    const token = deps.links.token(caller.tenant, value.id, 'manage');
+    return ok({ reference: referenceOf(value.officeId, value.date, value.id), token });
+  };
+}
+
+async function attempt(deps: MoveAppointmentDeps, tried: Attempt): Promise<Moved> {
+  const { from, caller } = tried;
+  if (from.state !== 'confirmed') return earlierOutcome(deps, tried, fail('appointment_gone'));
+  const who = { tenant: caller.tenant, now: deps.clock.now() };
+  if (!(await mayChange(deps.catalogue, who, from))) return earlierOutcome(deps, tried, fail('too_late_to_change'));
+  const wished = await placeOf(deps.catalogue, who, { ...tried.input, visit: from.visit });
+  if (!wished.ok) return earlierOutcome(deps, tried, wished);
+  const number = await numberFor(deps, tried, wished.value);
+  if (number === undefined) return fail('outcome_unknown');
+  const to = newAppointment(deps, tried, { ...wished.value, number });
+  return movePlaces(deps, { tenant: caller.tenant, from, to });
+}
+
+/** The rules say no, unless the same request was answered before they did. */
+async function earlierOutcome(deps: MoveAppointmentDeps, tried: Attempt, refusal: Moved): Promise<Moved> {
+  const { input, caller, from, id, hash } = tried;
+  const key = { officeId: input.officeId, date: input.date, id };
+  const { answer } = await insist(deps.patience, () => deps.appointments.look(caller.tenant, key));
+  if (answer === undefined) return fail('outcome_unknown');
+  const earlier = answer.stored && movedOutcome(answer.stored, hash);
+  if (earlier !== undefined) return earlier;
+  return wasMovedByKey(deps.links, tried, from.movedTo) ? fail('idempotency_key_reused') : refusal;
+}
+
+/** Whether this key has moved the appointment, but to another day or office than is asked for now. */
+function wasMovedByKey(links: Links, { input, caller, key }: Attempt, movedTo: string | undefined): boolean {
+  if (movedTo === undefined) return false;
+  const target = parseReference(AppointmentReference.parse(movedTo));
+  return moveId(links, { caller, key }, [input.reference, target.officeId, target.date]) === target.id;
+}
+
+function moveId(
+  links: Links,
+  { caller, key }: { readonly caller: Caller; readonly key: string },
+  [reference, officeId, date]: readonly [string, string, string],
+): AppointmentId {
+  return links.appointmentId(caller.tenant, 'move', [reference, key, officeId, date]);
+}
+
+/** Whoever stays on the same day sheet keeps the number; otherwise the new sheet gives one. Undefined: no answer. */
+async function numberFor(
+  deps: MoveAppointmentDeps,
+  { from, caller }: Attempt,
+  { place }: WishedPlace,
+): Promise<number | undefined> {
+  if (from.officeId === place.officeId && from.pool === place.pool && from.date === place.date) return from.number;
+  const { answer } = await insist(deps.patience, () => deps.daySheets.drawNumber(caller.tenant, place));
+  // Without a sheet there is no place either: the move itself says so.
+  return answer?.kind === 'refused' ? 0 : answer?.number;
+}
+
+function newAppointment(
+  deps: MoveAppointmentDeps,
+  { input, caller, from, id, hash }: Attempt,
+  { place, minutes, startsAt, number }: WishedPlace & { readonly number: number },
+): Appointment {
+  return {
+    ...place,
+    id,
+    state: 'confirmed',
+    nonce: deps.nonce(),
+    startsAt,
+    minutes,
+    visit: from.visit,
+    number,
+    requestHash: hash,
+    until: from.until,
+    language: from.language,
+    person: from.person,
+    createdAt: secondsOf(deps.clock.now()),
+    tokenHashes: tokenHashes(deps.links, caller.tenant, id),
+    codeAttempts: 0,
+    movedFrom: input.reference,
+  };
+}

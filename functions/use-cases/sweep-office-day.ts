@@ -1,0 +1,33 @@
+import { Pool } from '../../shared/domain/appointment.ts';
+import type { CivilDate } from '../../shared/domain/civil.ts';
+import type { OfficeId, TenantId } from '../../shared/domain/ids.ts';
+import type { Appointments } from '../booking-ports.ts';
+import { secondsOf } from './booking/instants.ts';
+import { type SettleClaimsDeps, settleClaims } from './settle-claims.ts';
+
+export type SweepOfficeDayDeps = SettleClaimsDeps & {
+  readonly appointments: Pick<Appointments, 'glance' | 'bury' | 'ofDay' | 'end'>;
+};
+
+/**
+ * Gives back what is due at one office-day: places claimed without an appointment, and holds that nobody confirmed in
+ * time. May run at any time and twice at once; what gets no answer is left to the next run.
+ */
+export function sweepOfficeDay(deps: SweepOfficeDayDeps) {
+  const settle = settleClaims(deps);
+  return async (
+    tenant: TenantId,
+    day: { readonly officeId: OfficeId; readonly date: CivilDate },
+  ): Promise<{ readonly expired: number }> => {
+    for (const pool of Pool.options) await settle(tenant, { ...day, pool });
+    const overdue = secondsOf(deps.clock.now()) - deps.graceSeconds;
+    let expired = 0;
+    for (const appointment of await deps.appointments.ofDay(tenant, day)) {
+      if (appointment.state !== 'held' || appointment.until > overdue) continue;
+      const { until } = appointment;
+      const answer = await deps.appointments.end(tenant, appointment, { from: 'held', to: 'expired', until });
+      if (answer.kind === 'done') expired += 1;
+    }
+    return { expired };
+  };
+}
