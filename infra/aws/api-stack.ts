@@ -1,0 +1,66 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { functionWatches, watch } from './alarms.ts';
+import { BackgroundWork } from './background-work.ts';
+import type { StageConfig } from './config.ts';
+import { overview } from './dashboard.ts';
+import type { DataStack } from './data-stack.ts';
+import { HttpFront } from './http-front.ts';
+import { MailSender } from './mail-sender.ts';
+import { type Platform, PortalFunction } from './portal-function.ts';
+import { apiRoutes } from './route-limits.ts';
+import { SecretsLayer } from './secrets/secrets-layer.ts';
+import { grantTableAccess } from './table-access.ts';
+
+export type ApiStackProps = StackProps & {
+  readonly stage: StageConfig;
+  readonly data: DataStack;
+  /** Folder with one bundle for each function. */
+  readonly bundles: string;
+};
+
+/** The API for citizens and the work behind it. */
+export class ApiStack extends Stack {
+  readonly front: HttpFront;
+
+  constructor(scope: Construct, id: string, props: ApiStackProps) {
+    super(scope, id, props);
+    const { stage, data, bundles } = props;
+    const platform = { stage, data, secretsLayer: new SecretsLayer(this, 'Secrets').version };
+    const citizenApi = this.citizenApi(platform, `${bundles}/citizen-api`);
+    this.front = new HttpFront(this, 'Http', {
+      description: `Foyer ${stage.name}: API`,
+      lambda: citizenApi.lambda,
+      routes: apiRoutes(),
+      logKey: data.operationsKey,
+    });
+    const mailSender = new MailSender(this, 'Mail', { domains: stage.mailDomains });
+    const background = new BackgroundWork(this, 'Background', { platform, bundles, mailSender });
+    watch(this, data.alarmTopic, {
+      ServerErrors: {
+        metric: this.front.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
+        limit: 5,
+        meaning: 'The API answered 5xx more than five times in five minutes.',
+      },
+    });
+    const functions = [citizenApi, background.onEvents, background.onSchedule].map(({ lambda }) => lambda);
+    overview(this, { api: this.front.api, functions });
+  }
+
+  private citizenApi(platform: Platform, bundle: string): PortalFunction {
+    const { stage, data } = platform;
+    const citizenApi = new PortalFunction(this, 'citizen-api', {
+      platform,
+      name: 'citizen-api',
+      purpose: 'Everything citizens ask for without signing in',
+      bundle,
+      handler: 'index.handler',
+      timeout: 15,
+      environment: { TABLE_NAME: data.table.tableName, TENANT_BY_HOST: JSON.stringify(stage.tenants) },
+      secrets: { LINK_KEY: data.linkKey, ORIGIN_SECRET: data.originSecret },
+    });
+    grantTableAccess(citizenApi.role, 'citizen-api', data);
+    watch(citizenApi, data.alarmTopic, functionWatches(citizenApi.lambda, { p99: 2 }));
+    return citizenApi;
+  }
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { TenantId } from '../../shared/domain/ids.ts';
+
+const functionNames = ['citizen-api', 'on-events', 'on-schedule', 'web'] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+const hostName = z.string().regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'a host name in small letters, without port');
+const arnOf = (service: string) => z.string().regex(new RegExp(`^arn:[a-z-]+:${service}:`), `an ARN of ${service}`);
+
+/** What differs between two deployments. Everything is written down here: synthesis looks nothing up. */
+export const StageConfig = z
+  .strictObject({
+    /** Part of the stack names: `foyer-<name>-data`. */
+    name: z.string().regex(/^[a-z][a-z0-9]{1,15}$/),
+    /** Absent: the account of whoever deploys. */
+    account: z
+      .string()
+      .regex(/^\d{12}$/)
+      .optional(),
+    region: z.string().regex(/^[a-z]+(?:-[a-z]+)+-\d$/),
+    /** Host name -> municipality. */
+    tenants: z.record(hostName, TenantId).refine((tenants) => Object.keys(tenants).length > 0, 'at least one host'),
+    /** Certificate for all host names, in us-east-1, where CloudFront reads it. */
+    certificateArn: arnOf('acm').optional(),
+    /** Web ACL of scope CLOUDFRONT, in us-east-1. */
+    webAclArn: arnOf('wafv2').optional(),
+    /** Who is told when an alarm goes off. */
+    alarmMail: z.email(),
+    /** Domains the town sends from; each becomes an SES identity with DKIM. */
+    mailDomains: z.array(hostName).min(1),
+    /** Request units a second at which the table says no: a brake on cost, not on citizens. */
+    tableLimits: z.strictObject({ read: z.int().min(1), write: z.int().min(1) }),
+    /** Copies a function may run at once. A new account has 10 for everything, so absent means unreserved. */
+    concurrency: z.partialRecord(z.enum(functionNames), z.int().min(1)),
+  })
+  .refine((stage) => ownHosts(stage.tenants).length === 0 || stage.certificateArn !== undefined, {
+    path: ['certificateArn'],
+    message: 'own host names need a certificate in us-east-1',
+  });
+export type StageConfig = z.infer<typeof StageConfig>;
+
+/** Host names that need DNS and a certificate; `*.cloudfront.net` comes with both. */
+export function ownHosts(tenants: Readonly<Record<string, string>>): string[] {
+  return Object.keys(tenants).filter((host) => !host.endsWith('.cloudfront.net'));
+}
+
+/** Values that would deploy but not work: names under .example are nobody's. */
+export function placeholdersIn(stage: StageConfig): string[] {
+  const names = [...Object.keys(stage.tenants), ...stage.mailDomains, stage.alarmMail];
+  return names.filter((name) => name.endsWith('.example'));
+}

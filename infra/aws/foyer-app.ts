@@ -1,0 +1,45 @@
+import { App, Tags, Validations } from 'aws-cdk-lib';
+import { CURRENTLY_RECOMMENDED_FLAGS } from 'aws-cdk-lib/cx-api';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { IConstruct } from 'constructs';
+import { ApiStack } from './api-stack.ts';
+import type { StageConfig } from './config.ts';
+import { DataStack } from './data-stack.ts';
+import { acknowledgementsOf } from './nag-acknowledgements.ts';
+import { WebStack } from './web-stack.ts';
+
+/** What the build left: a folder of function bundles and the folder of the pages. */
+export type Built = { readonly functions: string; readonly web: string };
+
+const context = {
+  ...CURRENTLY_RECOMMENDED_FLAGS,
+  // Findings of the template check that comes with the library stop synthesis instead of scrolling by.
+  '@aws-cdk/core:validateAgainstDefaultRules': true,
+  // The European Sovereign Cloud is a partition of its own; no ARN may name one.
+  '@aws-cdk/core:enablePartitionLiterals': false,
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
+};
+
+/** The whole house as CDK stacks, unsynthesised. The same for every stage but for its configuration. */
+export function foyerApp(stage: StageConfig, built: Built, outdir?: string): App {
+  const app = new App({ context, analyticsReporting: false, ...(outdir === undefined ? {} : { outdir }) });
+  const { account, region, name } = stage;
+  const env = { region, ...(account === undefined ? {} : { account }) };
+  const stack = (part: string) => ({ env, stage, stackName: `foyer-${name}-${part}` });
+  const data = new DataStack(app, 'Data', stack('data'));
+  const api = new ApiStack(app, 'Api', { ...stack('api'), data, bundles: built.functions });
+  new WebStack(app, 'Web', { ...stack('web'), data, apiHost: api.front.host, web: built.web });
+  Tags.of(app).add('app', 'foyer');
+  Tags.of(app).add('stage', name);
+  return app;
+}
+
+/** Adds the rules of AwsSolutions: synthesis fails on a finding that nobody has answered for. */
+export function withRules(app: App, stage: StageConfig): App {
+  Validations.of(app).addPlugins(new AwsSolutionsChecks());
+  for (const { id, path, reason } of acknowledgementsOf(stage)) {
+    const scope = path.split('/').reduce<IConstruct>((node, part) => node.node.findChild(part), app);
+    Validations.of(scope).acknowledge({ id, reason });
+  }
+  return app;
+}

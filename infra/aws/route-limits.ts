@@ -1,0 +1,51 @@
+import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { Route } from '../../shared/contracts/route.ts';
+import { type RouteName, routes } from '../../shared/contracts/routes.ts';
+import type { FrontRoute, Throttle } from './http-front.ts';
+
+/** `guess`: whatever answers whether a code or an address is right must be slow to try. */
+const limits = {
+  read: { rate: 300, burst: 600 },
+  search: { rate: 500, burst: 1000 },
+  write: { rate: 100, burst: 300 },
+  guess: { rate: 20, burst: 40 },
+} as const satisfies Record<string, Throttle>;
+
+/** Every route needs a limit; a new one does not compile without. */
+const limitOf = {
+  getApiDocument: 'read',
+  readApiDocument: 'read',
+  getHealth: 'read',
+  getMunicipality: 'read',
+  listOffices: 'read',
+  searchServices: 'search',
+  getService: 'search',
+  findSlots: 'search',
+  countSearch: 'write',
+  holdAppointment: 'write',
+  giveDetails: 'write',
+  confirmAppointment: 'guess',
+  releaseHold: 'write',
+  getAppointment: 'read',
+  getCalendarFile: 'read',
+  cancelAppointment: 'write',
+  moveAppointment: 'write',
+  lookUpAppointment: 'guess',
+} as const satisfies Record<RouteName, keyof typeof limits>;
+
+const methods = { GET: HttpMethod.GET, POST: HttpMethod.POST, PUT: HttpMethod.PUT } as const satisfies Record<
+  Route['method'],
+  HttpMethod
+>;
+
+/** The table of routes as API Gateway takes it. */
+export function apiRoutes(): FrontRoute[] {
+  return routeNames().map((name) => {
+    const { method, path } = routes[name];
+    return { key: HttpRouteKey.with(path, methods[method]), throttle: limits[limitOf[name]] };
+  });
+}
+
+function routeNames(): RouteName[] {
+  return Object.keys(routes).filter((name): name is RouteName => name in routes);
+}

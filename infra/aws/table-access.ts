@@ -1,0 +1,117 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Effect, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { FunctionName } from './config.ts';
+
+/** Partition keys by kind, as functions/store/keys.ts writes them; a test holds the two together. */
+export const partitions = {
+  catalogue: 'T#*#CAT',
+  serviceText: 'T#*#TEXT',
+  sheet: 'T#*#S#*',
+  appointment: 'T#*#D#*',
+  due: 'T#*#DUE',
+  live: 'T#*#L#*',
+  mail: 'T#*#M#*',
+  event: 'T#*#E#*',
+  limit: 'T#*#R#*',
+} as const;
+
+/** Everything staff keep for themselves begins like this; functions for citizens are kept out, whatever else they may. */
+export const staffPartition = 'T#*#STAFF*';
+
+const itemActions = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
+type ItemAction = (typeof itemActions)[number];
+type Access = readonly (readonly [keys: string, actions: readonly ItemAction[]])[];
+
+const read = ['GetItem', 'Query'] as const;
+const record = ['GetItem', 'PutItem', 'UpdateItem'] as const;
+
+/** What each function's use cases need, and no more. A transaction needs the rights of its parts. */
+export const tableAccess = {
+  'citizen-api': [
+    [partitions.catalogue, read],
+    [partitions.serviceText, read],
+    [partitions.sheet, [...read, 'UpdateItem']],
+    [partitions.appointment, [...read, 'PutItem', 'UpdateItem']],
+    [partitions.due, ['PutItem']],
+    [partitions.live, record],
+    [partitions.event, ['PutItem']],
+    [partitions.limit, ['UpdateItem']],
+  ],
+  'on-events': [
+    [partitions.catalogue, read],
+    [partitions.serviceText, read],
+    [partitions.sheet, [...read, 'UpdateItem']],
+    [partitions.appointment, [...read, 'PutItem', 'UpdateItem']],
+    [partitions.live, record],
+    [partitions.mail, record],
+    [partitions.event, ['PutItem']],
+  ],
+  'on-schedule': [
+    [partitions.catalogue, read],
+    [partitions.serviceText, read],
+    [partitions.sheet, [...read, 'PutItem', 'UpdateItem']],
+    [partitions.appointment, [...read, 'PutItem', 'UpdateItem']],
+    [partitions.due, ['Query', 'DeleteItem']],
+    [partitions.live, record],
+    [partitions.mail, record],
+    [partitions.event, ['PutItem']],
+  ],
+} as const satisfies Readonly<Partial<Record<FunctionName, Access>>>;
+
+/** Writes the function's lines of the table above into its role. */
+export function grantTableAccess(
+  role: IRole,
+  name: keyof typeof tableAccess,
+  data: { readonly table: TableV2; readonly dataKey: IKey },
+): void {
+  const allowed = [...keysByActions(tableAccess[name])].map(
+    ([actions, keys]) =>
+      new PolicyStatement({
+        actions: actions.split(' '),
+        resources: [data.table.tableArn],
+        // ForAllValues also holds for a request without keys, hence the second condition.
+        conditions: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
+          Null: { 'dynamodb:LeadingKeys': 'false' },
+        },
+      }),
+  );
+  const statements = [...allowed, denyStaffData(data.table), useThrough('dynamodb', data.dataKey, tableKeyActions)];
+  for (const statement of statements) role.addToPrincipalPolicy(statement);
+}
+
+function keysByActions(access: Access): Map<string, string[]> {
+  const keys = new Map<string, string[]>();
+  for (const [pattern, actions] of access) {
+    const names = actions.map((action) => `dynamodb:${action}`).join(' ');
+    keys.set(names, [...(keys.get(names) ?? []), pattern]);
+  }
+  return keys;
+}
+
+/** The patterns above end in a star that would reach into staff keys too; a refusal wins over every permission. */
+function denyStaffData(table: TableV2): PolicyStatement {
+  return new PolicyStatement({
+    effect: Effect.DENY,
+    actions: itemActions.map((action) => `dynamodb:${action}`),
+    resources: [table.tableArn],
+    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [staffPartition] } },
+  });
+}
+
+/** What DynamoDB asks of a table's key on behalf of its caller. */
+const tableKeyActions = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'];
+
+/** The service may use the key for the function's requests; the function itself cannot. */
+export function useThrough(
+  service: 'dynamodb' | 'secretsmanager',
+  key: IKey,
+  actions: readonly string[],
+): PolicyStatement {
+  return new PolicyStatement({
+    actions: actions.map((action) => `kms:${action}`),
+    resources: [key.keyArn],
+    conditions: { StringLike: { 'kms:ViaService': `${service}.*` } },
+  });
+}
