@@ -72,7 +72,13 @@ export type Stored = Appointment | Tombstone;
 
 export type Found = { readonly kind: 'found'; readonly stored: Stored | undefined };
 
-export type Details = { readonly person: Person; readonly until: number; readonly language: Language };
+export type Details = {
+  readonly person: Person;
+  readonly until: number;
+  readonly language: Language;
+  /** Hash of the confirm token for this person's mail address; the link sent to an earlier address is void. */
+  readonly confirmHash: string;
+};
 
 /** How an appointment ends, and from which state. */
 export type Ending =

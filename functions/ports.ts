@@ -60,6 +60,8 @@ export type LinkPurpose = 'view' | 'manage' | 'confirm';
 /** Secrets of an appointment, derived from a key (HMAC-SHA-256), so that a mail can be sent again and none is stored. */
 export type Links = {
   token(tenant: TenantId, id: AppointmentId, purpose: LinkPurpose): LinkToken;
+  /** Token of the link that confirms, bound to the mail address it is sent to. */
+  confirmToken(tenant: TenantId, id: AppointmentId, mail: string): LinkToken;
   /** Six digits for typing, bound to the mail address it was sent to. */
   code(tenant: TenantId, id: AppointmentId, mail: string): string;
   hash(token: string): string;

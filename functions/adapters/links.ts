@@ -15,8 +15,10 @@ export function hmacLinks(key: string): Links {
   if (secret.length < 32) throw new Error(`The link key has ${secret.length} bytes; base64 of at least 32 is needed.`);
   // JSON keeps the parts apart: no two different lists give the same bytes.
   const derive = (parts: readonly string[]) => createHmac('sha256', secret).update(JSON.stringify(parts)).digest();
+  const token = (...parts: readonly string[]) => LinkToken.parse(derive(['link', ...parts]).toString('base64url'));
   return {
-    token: (tenant, id, purpose) => LinkToken.parse(derive(['link', tenant, id, purpose]).toString('base64url')),
+    token: (tenant, id, purpose) => token(tenant, id, purpose),
+    confirmToken: (tenant, id, mail) => token(tenant, id, 'confirm', mail),
     code: (tenant, id, mail) => sixDigits(derive(['code', tenant, id, mail])),
     hash: (token) => createHash('sha256').update(token).digest('base64url'),
     pseudonym: (tenant, kind, value) => derive(['pseudonym', tenant, kind, value]).toString('base64url').slice(0, 22),

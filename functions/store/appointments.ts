@@ -39,12 +39,18 @@ export function appointmentsIn(table: Table, clock: Clock): Appointments {
       const item = { ...appointmentKey(tenant, key), st: 'dead', ttl: keepUntil(key.date) };
       return showStored(await table.put({ item, condition: 'attribute_not_exists(pk)' }));
     },
-    async setDetails(tenant, key, { person, until, language }) {
+    async setDetails(tenant, key, { person, until, language, confirmHash }) {
       const answer = await table.update({
         key: appointmentKey(tenant, key),
-        update: 'SET pe = :person, un = :until, la = :language',
+        update: 'SET pe = :person, un = :until, la = :language, tc = :confirm',
         condition: 'st = :held',
-        values: { ':person': personItem(person), ':until': until, ':language': language, ':held': 'held' },
+        values: {
+          ':person': personItem(person),
+          ':until': until,
+          ':language': language,
+          ':confirm': confirmHash,
+          ':held': 'held',
+        },
       });
       return showStored(answer);
     },

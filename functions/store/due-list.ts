@@ -13,7 +13,7 @@ const minute = 60;
  * One entry for everything that falls due at an office-day within the same minute. What is due already, or nearly,
  * becomes an entry of the minute after next: the sweeper may just be removing the one of this minute.
  */
-export function openDueList({ table, clock, repeat }: { table: Table; clock: Clock; repeat: Repeat }): DueList {
+export function dueListIn({ table, clock, repeat }: { table: Table; clock: Clock; repeat: Repeat }): DueList {
   return {
     async add(tenant, due) {
       const soon = Math.floor(clock.now().epochMilliseconds / 1000) + minute;

@@ -6,7 +6,7 @@ import type { Table } from './table.ts';
 import { isoSecond } from './time-text.ts';
 
 /** Appends to the day (UTC) of the event. An event that is there already stays as it is. */
-export function openEvents({ table, repeat }: { table: Table; repeat: Repeat }): Events {
+export function eventsIn({ table, repeat }: { table: Table; repeat: Repeat }): Events {
   return {
     async append(tenant, { id, kind, at, officeId, data }) {
       const date = CivilDate.parse(isoSecond(at).slice(0, 10));

@@ -7,7 +7,7 @@ import type { Table } from './table.ts';
  * Counts in windows that begin at multiples of their length since 1970. A try that is over the limit is not counted.
  * Fails closed: without an answer it throws, and nothing goes ahead unasked.
  */
-export function openLimits({ table, clock, repeat }: { table: Table; clock: Clock; repeat: Repeat }): Limits {
+export function limitsIn({ table, clock, repeat }: { table: Table; clock: Clock; repeat: Repeat }): Limits {
   return {
     async allow(tenant, key, { max, windowSeconds }) {
       const now = Math.floor(clock.now().epochMilliseconds / 1000);

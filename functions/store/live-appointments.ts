@@ -8,7 +8,7 @@ import type { Table } from './table.ts';
 const Stored = z.object({ refs: z.array(AppointmentReference), v: z.int(), ttl: z.int() });
 
 /** One item for each mail (pseudonym) and service; a number that grows with each write keeps two writers apart. */
-export function openLiveAppointments({ table, repeat }: { table: Table; repeat: Repeat }): LiveAppointments {
+export function liveAppointmentsIn({ table, repeat }: { table: Table; repeat: Repeat }): LiveAppointments {
   return {
     async read(tenant, { mail, serviceId }) {
       const row = await table.get(liveKey(tenant, mail, serviceId), { consistent: true });

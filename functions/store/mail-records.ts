@@ -16,7 +16,7 @@ const Stored = z.object({ by: z.string(), outcome: z.string().optional() });
  * `lease`: until when a worker may be sending (seconds since 1970); `by`: which call of `begin` took it;
  * `outcome`: how the mail ended, never changed again.
  */
-export function openMailRecords(deps: { table: Table; clock: Clock; repeat: Repeat }): MailRecords {
+export function mailRecordsIn(deps: { table: Table; clock: Clock; repeat: Repeat }): MailRecords {
   const { table, clock, repeat } = deps;
   return {
     async begin(tenant, key) {

@@ -50,6 +50,12 @@ describe('secrets of links', () => {
     expect(links.code(lindenau, id, 'person1@example.org')).toBe(codes[1]);
   });
 
+  it('binds the link that confirms to the mail address it is sent to', () => {
+    const tokens = ['a@example.org', 'b@example.org'].map((mail) => links.confirmToken(lindenau, id, mail));
+    expect(new Set([...tokens, links.token(lindenau, id, 'confirm')]).size).toBe(3);
+    expect(links.confirmToken(lindenau, id, 'a@example.org')).toBe(tokens[0]);
+  });
+
   it('recognises a mail address without showing it, apart by tenant and kind', () => {
     const mail = 'alex@example.org';
     const pseudonym = links.pseudonym(lindenau, 'mail', mail);
