@@ -1,0 +1,32 @@
+import type { Api, Town } from '#lib/server/api.ts';
+import type { Language } from '#shared/domain/language.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      language: Language;
+      /** The path without its language prefix. */
+      path: string;
+      /** Calls to the API in the name of this visitor. */
+      api: Api;
+      /** Absent only while the API has never answered for this host. */
+      town: Town | undefined;
+      /** Where the source code can be had, if the operator says so. */
+      sourceUrl: string | undefined;
+    }
+    /** What the root layout gives to every page, error pages too. */
+    interface PageData {
+      language: Language;
+      path: string;
+      origin: string;
+      query: string;
+      town: Town | undefined;
+    }
+    interface Error {
+      status: number;
+      message: string;
+      /** When to try again (429), as an instant. */
+      retryAt?: string;
+    }
+  }
+}
