@@ -1,0 +1,61 @@
+import type { Secrets } from './folder.ts';
+import { localAws, tableName } from './table.ts';
+import { portalOrigins, type Tenants, tenantByHost } from './tenants.ts';
+
+/** What the functions of one portal are told; in AWS the template does. */
+export type Place = {
+  readonly databaseEndpoint: string;
+  readonly smtpPort: number;
+  readonly portalPort: number;
+  readonly apiPort: number;
+  readonly clockFile: string;
+  readonly secrets: Secrets;
+  readonly tenants: Tenants;
+};
+
+export type Environment = Readonly<Record<string, string>>;
+
+/** For everything that reaches the table; also for operators' commands. Nothing of the machine's own environment. */
+export function tableEnvironment(databaseEndpoint: string): Environment {
+  return {
+    AWS_REGION: localAws.region,
+    AWS_ACCESS_KEY_ID: localAws.credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: localAws.credentials.secretAccessKey,
+    DYNAMODB_ENDPOINT: databaseEndpoint,
+    TABLE_NAME: tableName,
+  };
+}
+
+/** For citizen-api, on-events and on-schedule. */
+export function functionEnvironment(place: Place, name: string): Environment {
+  return {
+    ...tableEnvironment(place.databaseEndpoint),
+    ...lambdaSettings(name),
+    LINK_KEY: place.secrets.linkKey,
+    ORIGIN_SECRET: place.secrets.originSecret,
+    TENANT_BY_HOST: tenantByHost(place.tenants, place.portalPort),
+    PORTAL_ORIGINS: portalOrigins(place.tenants, place.portalPort),
+    MAIL_TRANSPORT: `smtp://127.0.0.1:${place.smtpPort}`,
+    CLOCK_OFFSET_FILE: place.clockFile,
+  };
+}
+
+/** For the pages: they reach nothing but the API. */
+export function pagesEnvironment(place: Omit<Place, 'databaseEndpoint' | 'smtpPort'>): Environment {
+  return {
+    ...lambdaSettings('web'),
+    ORIGIN: `http://localhost:${place.portalPort}`,
+    API_ORIGIN: `http://127.0.0.1:${place.apiPort}`,
+    ORIGIN_SECRET: place.secrets.originSecret,
+    CLOCK_OFFSET_FILE: place.clockFile,
+  };
+}
+
+function lambdaSettings(name: string): Environment {
+  return {
+    NODE_ENV: 'production',
+    AWS_LAMBDA_FUNCTION_NAME: name,
+    POWERTOOLS_SERVICE_NAME: name,
+    POWERTOOLS_METRICS_NAMESPACE: 'Foyer',
+  };
+}

@@ -1,0 +1,43 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { splitUrl } from './event.ts';
+import { addressOf, type Forward } from './gateway.ts';
+import { type Header, headerPairs, replaceHeaders } from './headers.ts';
+import type { StaticFiles } from './static-files.ts';
+
+export type EdgeOptions = {
+  readonly api: Forward;
+  readonly pages: Forward;
+  readonly files: StaticFiles;
+  readonly originSecret: string;
+  readonly onError: (error: unknown) => void;
+};
+
+/** The local stand-in of CloudFront: API, files and pages behind one host, each request signed for the origins. */
+export function edge(options: EdgeOptions): RequestListener {
+  return (request, response) => {
+    serve(options, request, response).catch((error: unknown) => {
+      options.onError(error);
+      response.destroy();
+    });
+  };
+}
+
+async function serve(options: EdgeOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { path } = splitUrl(request.url ?? '/');
+  const headers = originHeaders(request, options.originSecret);
+  if (path === '/v1' || path.startsWith('/v1/')) return await options.api(request, response, headers);
+  if (await options.files.serve(request, response)) return;
+  await options.pages(request, response, headers);
+}
+
+/** What the distribution sends to its origins: who called under which name, proven by the secret; a client's own are dropped. */
+export function originHeaders(request: IncomingMessage, originSecret: string): Header[] {
+  const { host = 'localhost' } = request.headers;
+  return replaceHeaders(headerPairs(request.rawHeaders), {
+    // CloudFront cannot pass the viewer's host on to an HTTP API, so nothing here may rely on it either.
+    host: 'local.execute-api.localhost',
+    'x-forwarded-host': host,
+    'x-origin-secret': originSecret,
+    'x-client-address': addressOf(request),
+  });
+}

@@ -1,0 +1,19 @@
+import type { LocalClock } from './clock.ts';
+import type { Closers } from './closers.ts';
+import type { Folder, Secrets } from './folder.ts';
+import type { Log } from './functions/log.ts';
+import type { Table } from './table.ts';
+
+/** What the parts of one local portal share. */
+export type House = {
+  readonly folder: Folder;
+  readonly clock: LocalClock;
+  readonly secrets: Secrets;
+  readonly log: Log;
+  readonly open: Closers;
+  /** Folder of the build. */
+  readonly dist: string;
+  readonly databaseEndpoint: string;
+  readonly table: Table;
+  readonly smtpPort: number;
+};

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import type { LocalClock } from '../clock.ts';
+import { isJob, type Job } from '../schedule.ts';
+import { json, type Reply } from './reply.ts';
+
+/** Moves the clock and runs jobs, for tests and for whoever shows the portal. */
+export type Control = {
+  get(path: string): Reply | undefined;
+  post(path: string, body: string): Promise<Reply | undefined>;
+};
+
+const farthestSeconds = 10 * 366 * 24 * 3600;
+const ClockMove = z.strictObject({ advanceSeconds: z.int().min(-farthestSeconds).max(farthestSeconds) });
+
+/** The control of one running portal. */
+export function control(clock: LocalClock, runJob: (job: Job) => Promise<unknown>): Control {
+  const clockReply = () => json({ now: clock.now().toString(), offsetSeconds: clock.offsetSeconds() });
+  return {
+    get: (path) => (path === '/clock' ? clockReply() : undefined),
+    async post(path, body) {
+      if (path === '/clock') {
+        const move = readMove(body);
+        if (!move) return json({ error: 'Send {"advanceSeconds": <whole number, at most ten years>}' }, 400);
+        clock.advance(move.advanceSeconds);
+        return clockReply();
+      }
+      const job = /^\/jobs\/([\w-]+)$/.exec(path)?.[1];
+      if (job === undefined) return undefined;
+      if (!isJob(job)) return json({ error: `There is no job "${job}"` }, 404);
+      return json({ job, result: (await runJob(job)) ?? null });
+    },
+  };
+}
+
+function readMove(body: string): z.infer<typeof ClockMove> | undefined {
+  try {
+    return ClockMove.safeParse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,90 @@
+import { unwatchFile, watchFile } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { type Backends, startBackends, startWeb } from './bundles.ts';
+import { type Environment, type Place, pagesEnvironment } from './environment.ts';
+import type { LocalFunction } from './functions/local-function.ts';
+import { edge } from './gateway/edge.ts';
+import { type Forward, gateway } from './gateway/gateway.ts';
+import { headerPairs } from './gateway/headers.ts';
+import { catchAll, contractRoute, type FindRoute } from './gateway/route-table.ts';
+import { loadStaticFiles } from './gateway/static-files.ts';
+import type { House } from './house.ts';
+import { type Listening, listen } from './listen.ts';
+import { readTenants } from './tenants.ts';
+
+/** What answers where no API route and no file does. */
+export type Pages = { readonly forward: Forward; reload(environment: Environment): Promise<void> };
+
+/** Other pages than the built ones, for work on them; `server` is the portal's. */
+export type MakePages = (house: House, environment: Environment, listening: Listening) => Promise<Pages>;
+
+export type Portal = {
+  readonly portal: string;
+  readonly api: string;
+  readonly backends: Backends;
+  reload(): Promise<void>;
+};
+
+const tenantsWatchMs = 1000;
+
+/** Starts the functions and the two servers that call them: the portal as CloudFront shows it, the API as API Gateway does. */
+export async function startPortal(house: House, port: number, makePages: MakePages = builtPages): Promise<Portal> {
+  const { open, folder, dist, secrets, log } = house;
+  const onError = (error: unknown) => log.error('portal', error);
+  // Both listen before they can serve: the functions must be told their addresses.
+  let servePortal = starting;
+  let serveApi = starting;
+  const portal = await listen(port, (request, response) => servePortal(request, response));
+  open.add(() => portal.close());
+  const api = await listen(0, (request, response) => serveApi(request, response));
+  open.add(() => api.close());
+
+  const place = () => placeOf(house, portal, api);
+  const backends = await startBackends(house, place());
+  const pages = await makePages(house, pagesEnvironment(place()), portal);
+  const forward = gatewayFor(house, 'citizen-api', { target: backends.citizenApi, findRoute: contractRoute });
+  serveApi = (request, response) => {
+    forward(request, response, headerPairs(request.rawHeaders)).catch(onError);
+  };
+  const files = loadStaticFiles(join(dist, 'web', 'static'));
+  servePortal = edge({ api: forward, pages: pages.forward, files, originSecret: secrets.originSecret, onError });
+
+  const reload = async () => {
+    await Promise.all([backends.reload(place()), pages.reload(pagesEnvironment(place()))]);
+  };
+  const onTenants = () => {
+    reload().catch(onError);
+  };
+  watchFile(folder.tenants, { interval: tenantsWatchMs, persistent: false }, onTenants);
+  open.add(() => unwatchFile(folder.tenants, onTenants));
+  return { portal: `http://localhost:${portal.port}`, api: `http://127.0.0.1:${api.port}`, backends, reload };
+}
+
+function placeOf({ databaseEndpoint, smtpPort, secrets, folder }: House, portal: Listening, api: Listening): Place {
+  return {
+    databaseEndpoint,
+    smtpPort,
+    portalPort: portal.port,
+    apiPort: api.port,
+    clockFile: folder.clock,
+    secrets,
+    tenants: readTenants(folder.tenants),
+  };
+}
+
+const starting: RequestListener = (_, response) => {
+  response.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' }).end('The portal is starting.');
+};
+
+async function builtPages(house: House, environment: Environment): Promise<Pages> {
+  const web = await startWeb(house, environment);
+  const forward = gatewayFor(house, 'web', { target: web, findRoute: catchAll });
+  return { forward, reload: (next) => web.reload(next) };
+}
+
+type Behind = { readonly target: LocalFunction; readonly findRoute: FindRoute };
+
+function gatewayFor({ clock, log }: House, name: string, behind: Behind): Forward {
+  return gateway({ ...behind, clock, onError: (error) => log.error(name, error) });
+}

@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openClock } from './clock.ts';
+import { type Closers, closers } from './closers.ts';
+import { startDatabase } from './database.ts';
+import { tableEnvironment } from './environment.ts';
+import { type Folder, openFolder, openSecrets } from './folder.ts';
+import { openLog } from './functions/log.ts';
+import type { House } from './house.ts';
+import { listen } from './listen.ts';
+import { takeLock } from './lock.ts';
+import { control } from './mail/control.ts';
+import { inbox } from './mail/inbox.ts';
+import { openMailbox } from './mail/mailbox.ts';
+import { startSmtp } from './mail/smtp.ts';
+import { type MakePages, startPortal } from './portal.ts';
+import { anyPorts, type Ports, requireFree } from './ports.ts';
+import type { Job } from './schedule.ts';
+import { openDeadLetters } from './stream/dead-letters.ts';
+import { ensureTable } from './table.ts';
+import { readTenants } from './tenants.ts';
+import { startWorkers } from './workers.ts';
+
+export type LocalOptions = {
+  /** Where data is kept; left out: nowhere, the database lives in memory. */
+  readonly directory?: string;
+  /** Fixed ports; left out: free ones. */
+  readonly ports?: Ports;
+  /** What `npm run build` made; the project's own `dist` when left out. */
+  readonly dist?: string;
+  /** DYNAMODB_ENDPOINT: a database somebody else runs instead of the emulator. */
+  readonly databaseEndpoint?: string | undefined;
+  /** Fills an empty database; must leave tenants in the file. Called when there are none yet. */
+  readonly seed?: (place: SeedPlace) => Promise<void>;
+  /** Other pages than the built ones. */
+  readonly pages?: MakePages;
+  /** False: jobs run only when asked for. */
+  readonly timers?: boolean;
+  /** Told about progress and about errors of functions, one line each. */
+  readonly tell?: (line: string) => void;
+};
+
+export type SeedPlace = {
+  readonly tenantsFile: string;
+  /** Variables that reach the table. */
+  readonly environment: Readonly<Record<string, string>>;
+};
+
+/** A portal that runs on this machine. */
+export type LocalPortal = {
+  /** `http://localhost:<port>`: pages, files and API as behind CloudFront. */
+  readonly portal: string;
+  /** Mails and control. */
+  readonly inbox: string;
+  /** The API as API Gateway shows it: believes `x-forwarded-host` and `x-client-address` together with the secret. */
+  readonly api: string;
+  readonly originSecret: string;
+  readonly database: string;
+  readonly folder: Folder;
+  runJob(job: Job): Promise<unknown>;
+  advanceClock(seconds: number): void;
+  /** Loads the built functions again. */
+  reload(): Promise<void>;
+  /** Ends everything, children too. Harmless when repeated. */
+  stop(): Promise<void>;
+};
+
+export const projectDist = join(import.meta.dirname, '..', '..', 'dist');
+
+/** Starts database, mail server, functions, stream pump, timers, portal and inbox; on a failure nothing stays behind. */
+export async function startLocal(options: LocalOptions = {}): Promise<LocalPortal> {
+  const { tell = () => undefined } = options;
+  const open = closers((error) => tell(`Not ended cleanly: ${String(error)}`));
+  try {
+    return await startAll({ ...options, tell }, open);
+  } catch (error) {
+    await open.closeAll();
+    throw error;
+  }
+}
+
+type Told = LocalOptions & { readonly tell: (line: string) => void };
+
+async function startAll(options: Told, open: Closers): Promise<LocalPortal> {
+  const { tell, ports = anyPorts, timers = true } = options;
+  const folder = takeFolder(options.directory, open);
+  const lock = takeLock(folder.running);
+  open.add(() => lock.release());
+  await requireFree(ports);
+
+  const mailbox = openMailbox(folder.mails);
+  const clock = openClock(folder.clock);
+  const smtp = await startSmtp(ports.smtp, mailbox, clock);
+  open.add(() => smtp.stop());
+  const log = openLog(folder.log, tell);
+  open.add(() => log.close());
+  const { databaseEndpoint, table } = await openDatabase(options, folder, open);
+  const { dist = projectDist } = options;
+  const secrets = openSecrets(folder.secrets);
+  const house: House = { folder, clock, secrets, log, open, dist, databaseEndpoint, table, smtpPort: smtp.port };
+
+  const { portal, api, backends, reload } = await startPortal(house, ports.portal, options.pages);
+  tell('Functions loaded');
+  const deadLetters = openDeadLetters(folder.deadLetters);
+  const schedule = startWorkers(house, backends, { deadLetters, timers });
+  const runJob = (job: Job) => schedule.run(job);
+  await runJob('materialise').catch((error: unknown) => log.error('on-schedule', error));
+  tell('Day sheets up to date');
+
+  const page = await listen(ports.inbox, inbox({ mailbox, deadLetters, control: control(clock, runJob) }));
+  open.add(() => page.close());
+  const addresses = { portal, inbox: `http://localhost:${page.port}`, database: databaseEndpoint };
+  lock.tell(addresses);
+  return {
+    ...addresses,
+    api,
+    originSecret: secrets.originSecret,
+    folder,
+    runJob,
+    advanceClock: (seconds) => clock.advance(seconds),
+    reload,
+    stop: () => open.closeAll(),
+  };
+}
+
+function takeFolder(directory: string | undefined, open: Closers): Folder {
+  if (directory !== undefined) return openFolder(directory);
+  const temporary = mkdtempSync(join(tmpdir(), 'foyer-'));
+  open.add(() => rmSync(temporary, { recursive: true, force: true }));
+  return openFolder(temporary);
+}
+
+async function openDatabase({ ports = anyPorts, tell, ...options }: Told, folder: Folder, open: Closers) {
+  const database = await startDatabase({
+    endpoint: options.databaseEndpoint,
+    port: ports.database,
+    ...(options.directory === undefined ? {} : { file: folder.database }),
+  });
+  open.add(() => database.stop());
+  const table = await ensureTable(database.endpoint);
+  tell('Database ready');
+  if (options.seed && Object.keys(readTenants(folder.tenants)).length === 0) {
+    await options.seed({ tenantsFile: folder.tenants, environment: tableEnvironment(database.endpoint) });
+    tell('Demo data ready');
+  }
+  return { databaseEndpoint: database.endpoint, table };
+}

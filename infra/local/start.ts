@@ -1,0 +1,54 @@
+import { buildIfNeeded } from './build.ts';
+import { projectFolder, projectRoot, requireNode, takeNoArguments } from './command-line.ts';
+import { exitWith } from './explained.ts';
+import { portsFrom } from './ports.ts';
+import { seedDemoTown } from './seed.ts';
+import { progress, runUntilEnded } from './session.ts';
+import { type LocalPortal, startLocal } from './start-local.ts';
+import { readTenants } from './tenants.ts';
+
+const help = `npm start
+
+Builds the portal if needed and runs all of it on this computer; the first time with a demo town.
+Data is kept in .foyer; Ctrl-C ends everything.
+
+  PORT=9000           use ports 9000 to 9003 instead of 8080 to 8083 (portal, mail inbox, database, mail server)
+  DYNAMODB_ENDPOINT   use this DynamoDB instead of the emulator that comes with the project`;
+
+try {
+  requireNode();
+  takeNoArguments(help);
+  await runUntilEnded(begin);
+} catch (error) {
+  exitWith(error);
+}
+
+async function begin(): Promise<LocalPortal> {
+  const tell = progress();
+  const { PORT, DYNAMODB_ENDPOINT } = process.env;
+  const ports = portsFrom(PORT);
+  if (await buildIfNeeded(projectRoot)) tell('Built');
+  const portal = await startLocal({
+    directory: projectFolder,
+    ports,
+    databaseEndpoint: DYNAMODB_ENDPOINT,
+    seed: (place) => seedDemoTown(place, projectRoot),
+    tell,
+  });
+  tell('Ready');
+  console.log(welcome(portal));
+  return portal;
+}
+
+function welcome({ portal, inbox, folder }: LocalPortal): string {
+  const others = Object.keys(readTenants(folder.tenants)).filter((host) => host !== 'localhost');
+  const hosts = others.map((host) => `\n                ${portal.replace('localhost', host)}`);
+  return `
+  Portal        ${portal}${others.length > 1 ? hosts.join('') : ''}
+  API document  ${portal}/v1/docs
+  Mail inbox    ${inbox}
+
+You are a citizen: book an appointment at the portal and confirm it from the mail inbox. Staff pages come later.
+Data stays in .foyer, npm run reset starts afresh. Ctrl-C ends everything.
+`;
+}
