@@ -1,6 +1,6 @@
 import type { NoAnswer } from '../booking-ports.ts';
 import type { Sleep } from '../ports.ts';
-import { StoreUnavailable } from './table.ts';
+import { StoreUnavailable } from './table-reads.ts';
 
 /** Sends until the store answers, with growing pauses; throws `StoreUnavailable` after the fourth silence. */
 export type Repeat = <Answer extends { readonly kind: string }>(

@@ -139,7 +139,15 @@ export const routes = {
     summary: 'Say who comes; a mail with link and code follows',
     request: { path: appointments.ReferencePath, body: appointments.DetailsBody },
     response: { status: 200, schema: appointments.AppointmentView },
-    errors: ['link_invalid', 'hold_expired', 'appointment_gone', 'limit_reached', 'outcome_unknown'],
+    errors: [
+      'link_invalid',
+      'invalid_request',
+      'hold_expired',
+      'appointment_gone',
+      'limit_reached',
+      'too_many_requests',
+      'outcome_unknown',
+    ],
     cache: 'no-store',
   },
   confirmAppointment: {
