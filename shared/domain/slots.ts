@@ -70,18 +70,24 @@ export function earliestStarts(searches: readonly OfficeSearch[], filter: StartF
 
 export type DayStarts = { date: CivilDate; open: boolean; offers: Start[] };
 
+/** Days to list, and how many offices at most for one and the same time: a city has a hundred. */
+export type DayList = { readonly dates: readonly CivilDate[]; readonly officesPerTime: number };
+
 /** All starts by day, over all offices, in order of time. A day is `open` when any office has opening hours on it. */
-export function startsByDay(
-  searches: readonly OfficeSearch[],
-  filter: StartFilter,
-  dates: readonly CivilDate[],
-): DayStarts[] {
+export function startsByDay(searches: readonly OfficeSearch[], filter: StartFilter, list: DayList): DayStarts[] {
   const days = new Map<CivilDate, DayStarts>();
-  for (const date of dates) if (isWantedDay(date, filter)) days.set(date, { date, open: false, offers: [] });
+  for (const date of list.dates) if (isWantedDay(date, filter)) days.set(date, { date, open: false, offers: [] });
   for (const search of searches) addOffice(days, search, filter);
-  const all = [...days.values()];
-  if (searches.length > 1) for (const day of all) day.offers.sort(byInstant);
-  return all;
+  if (searches.length === 1) return [...days.values()];
+  return [...days.values()].map((day) => ({
+    ...day,
+    offers: thinOut(day.offers.sort(byInstant), list.officesPerTime),
+  }));
+}
+
+/** Keeps the first few starts of each instant. */
+function thinOut(sorted: readonly Start[], perInstant: number): Start[] {
+  return sorted.filter((start, index) => sorted[index - perInstant]?.startsAt !== start.startsAt);
 }
 
 function addOffice(days: ReadonlyMap<CivilDate, DayStarts>, search: OfficeSearch, filter: StartFilter): void {

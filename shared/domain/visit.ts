@@ -29,10 +29,11 @@ export function visitProblem(services: readonly Service[], visit: Visit): VisitP
   if (wanted.length < counts.size) return 'unknown_service';
   if (wanted.some((service) => (counts.get(service.id) ?? 0) > service.maxCount)) return 'too_many';
   const pairs = wanted.flatMap((one, index) => wanted.slice(index + 1).map((other) => [one, other] as const));
-  return pairs.every(([one, other]) => goTogether(one, other)) ? undefined : 'not_combinable';
+  return pairs.every(([one, other]) => canCombine(one, other)) ? undefined : 'not_combinable';
 }
 
-function goTogether(one: Service, other: Service): boolean {
+/** Whether two services may be booked in one visit: either of them names the other. */
+export function canCombine(one: Service, other: Service): boolean {
   return one.combinableWith.includes(other.id) || other.combinableWith.includes(one.id);
 }
 

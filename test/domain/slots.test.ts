@@ -174,7 +174,7 @@ describe('the starts day by day', () => {
   ];
 
   it('tell closed days, full days and days with starts apart', () => {
-    const days = startsByDay(searches, {}, dates);
+    const days = startsByDay(searches, {}, { dates, officesPerTime: 3 });
     expect(days.map(({ open, offers }) => [open, offers.length])).toEqual([
       [false, 0],
       [true, 3],
@@ -183,11 +183,25 @@ describe('the starts day by day', () => {
   });
 
   it('put the starts of all offices in order of time', () => {
-    const [, second] = startsByDay(searches, {}, dates);
+    const [, second] = startsByDay(searches, {}, { dates, officesPerTime: 3 });
     expect(second?.offers.map((start) => start.time)).toEqual(['07:00', '08:00', '09:00']);
   });
 
   it('leave out the weekdays that are not wanted', () => {
-    expect(startsByDay(searches, { weekdays: [2] }, dates).map(({ date }) => date)).toEqual([tuesday]);
+    expect(startsByDay(searches, { weekdays: [2] }, { dates, officesPerTime: 3 }).map(({ date }) => date)).toEqual([
+      tuesday,
+    ]);
+  });
+
+  it('name only some of many offices that are free at the same time', () => {
+    const offices = ['a', 'b', 'c', 'd'].map((id) => makeOffice({ id, rules: { cellMinutes: 60 } }));
+    const many = offices.map((office) => searchIn(office, [{ date: monday, free: [1, 1] }]));
+    const [list] = startsByDay(many, {}, { dates: [monday], officesPerTime: 2 });
+    expect(list?.offers.map((start) => `${start.time} ${start.officeId}`)).toEqual([
+      '08:00 a',
+      '08:00 b',
+      '09:00 a',
+      '09:00 b',
+    ]);
   });
 });
