@@ -10,7 +10,7 @@ import type { Table } from './table.ts';
  * Writes whole records, one item each; repeating a write changes nothing. A text is written before its service and
  * removed after it, so that whoever sees a service finds its text.
  */
-export function openCatalogueWriter({ table, repeat }: { table: Table; repeat: Repeat }): CatalogueWriter {
+export function catalogueWriterIn({ table, repeat }: { table: Table; repeat: Repeat }): CatalogueWriter {
   const put = async (key: Key, data: Municipality | Office | Service | ServiceText) => {
     await repeat(() => table.put({ item: { ...key, data } }));
   };

@@ -22,7 +22,7 @@ type Snapshot = {
  * The catalogue of each town, read by one Query and kept 30 seconds; every caller of a warm function shares the copy.
  * Texts are read and kept one by one: together they would be most of the bytes.
  */
-export function openCatalogue({ table, clock }: { table: TableReads; clock: Clock }): Catalogue {
+export function catalogueIn({ table, clock }: { table: TableReads; clock: Clock }): Catalogue {
   const kept = { clock, seconds: keepSeconds };
   const snapshot = keptFor(kept, (tenant: TenantId) => readSnapshot(table, tenant));
   const serviceText = keptFor(kept, async (tenant: TenantId, id: ServiceId) => {

@@ -40,8 +40,8 @@ describe('the client', () => {
       date: '2026-11-24',
       time: '09:20',
       services: [{ serviceId: 'a', count: 1 }],
-      language: 'de',
-    } as const;
+      language: 'de' as const,
+    };
     const answer = await call('holdAppointment', input, { idempotencyKey: 'k1' });
     expect(answer).toMatchObject({ ok: true, value: { reference, minutes: 10 } });
     expect(asked).toMatchObject([
