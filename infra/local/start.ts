@@ -1,4 +1,4 @@
-import { buildIfNeeded } from './build.ts';
+import { runScript } from './child.ts';
 import { projectFolder, projectRoot, requireNode, takeNoArguments } from './command-line.ts';
 import { exitWith } from './explained.ts';
 import { portsFrom } from './ports.ts';
@@ -27,7 +27,8 @@ async function begin(): Promise<LocalPortal> {
   const tell = progress();
   const { PORT, DYNAMODB_ENDPOINT } = process.env;
   const ports = portsFrom(PORT);
-  if (await buildIfNeeded(projectRoot)) tell('Built');
+  await runScript({ purpose: 'The build', script: 'infra/build.ts', root: projectRoot });
+  tell('Built');
   const portal = await startLocal({
     directory: projectFolder,
     ports,

@@ -9,7 +9,10 @@ import { startStreams } from '../../infra/local/stream/streams.ts';
 import { ensureTable, localAws, tableName } from '../../infra/local/table.ts';
 import { temporaryFolder } from '../support/local-dist.ts';
 
-const nameOf = ({ dynamodb }: StreamRecord) => JSON.stringify(Object.values(dynamodb.Keys ?? {}).at(-1));
+const nameOf = ({ dynamodb }: StreamRecord) => {
+  const { sk } = dynamodb.Keys ?? {};
+  return JSON.stringify(sk);
+};
 
 /** A table on disk, a pump with its checkpoint; both can be ended and begun again. */
 async function streamedTable() {

@@ -41,6 +41,8 @@ export function openDeadLetters(file: string): DeadLetters {
 }
 
 function summaryOf({ at, error, record }: z.infer<typeof Stored>): DeadLetter {
-  const keys = Object.values(record.dynamodb?.Keys ?? {}).map((value) => value.S ?? JSON.stringify(value));
+  const keys = Object.entries(record.dynamodb?.Keys ?? {})
+    .toSorted()
+    .map(([, value]) => value.S ?? JSON.stringify(value));
   return { at, error, eventId: record.eventID ?? '', keys: keys.join(' / ') };
 }
