@@ -1,38 +1,29 @@
-import type { Language } from '../../domain/language.ts';
-import type { Municipality } from '../../domain/municipality.ts';
-import type { Office } from '../../domain/office.ts';
-import type { Paper, Service } from '../../domain/service.ts';
-import { longDateTime, plural } from '../format.ts';
+import { longDateTime } from '../format.ts';
 import type { MailMessages } from './de.ts';
 import type { Block, Fact, Letter, ListItem, Phrase } from './letter.ts';
 import { phrase } from './letter.ts';
 import { mailMessages } from './mail-messages.ts';
+import { addressLine, servicePhrases, type VisitFacts } from './visit-facts.ts';
 import { wayTo } from './way-to.ts';
 
 export type AppointmentLetterKind = keyof MailMessages['subject'];
 
-/** All that a letter about an appointment can say. Instants are ISO 8601. */
-export type AppointmentFacts = {
-  readonly language: Language;
+export type LetterFacts = VisitFacts & {
   readonly name: string;
-  readonly startsAt: string;
-  readonly minutes: number;
   readonly heldUntil: string;
-  readonly changeUntil: string;
-  /** Called in the waiting room: M17. */
-  readonly number: string;
+  /** Absent when that has passed. */
+  readonly changeUntil?: string;
+  /** Opens the appointment together with the mail address. */
   readonly code: string;
-  /** Six digits to type. */
+  /** Six digits that confirm. */
   readonly digits: string;
-  readonly services: readonly { readonly service: Pick<Service, 'name' | 'unit'>; readonly count: number }[];
-  readonly papers: readonly Paper[];
-  readonly office: Office;
-  readonly municipality: Municipality;
-  readonly links: { readonly confirm: string; readonly manage: string; readonly portal: string };
+  readonly confirmLink: string;
+  readonly manageLink: string;
+  readonly portalLink: string;
 };
 
 /** The letter of each kind about an appointment, in its language; the town's own texts may fall back to German. */
-export function appointmentLetter(kind: AppointmentLetterKind, facts: AppointmentFacts): Letter {
+export function appointmentLetter(kind: AppointmentLetterKind, facts: LetterFacts): Letter {
   const { language, municipality } = facts;
   const say = mailMessages[language];
   const when = longDateTime(facts.startsAt, facts.office.zone, language);
@@ -50,7 +41,7 @@ export function appointmentLetter(kind: AppointmentLetterKind, facts: Appointmen
   };
 }
 
-type Body = (say: MailMessages, facts: AppointmentFacts) => readonly Block[];
+type Body = (say: MailMessages, facts: LetterFacts) => readonly Block[];
 
 const visit =
   (kind: 'confirmed' | 'moved' | 'reminder'): Body =>
@@ -63,8 +54,8 @@ const visit =
     { kind: 'heading', text: say.onTheDay.heading },
     paragraph(say.onTheDay.called(facts.number)),
     { kind: 'heading', text: say.change.heading },
-    paragraph(say.change.until(longDateTime(facts.changeUntil, facts.office.zone, facts.language))),
-    { kind: 'button', label: say.change.button, url: facts.links.manage },
+    ...changeUntil(say, facts),
+    { kind: 'button', label: say.change.button, url: facts.manageLink },
     paragraph(say.change.withCode(facts.code)),
     paragraph(say.change.secret),
   ];
@@ -72,7 +63,7 @@ const visit =
 const bodies: Readonly<Record<AppointmentLetterKind, Body>> = {
   'please-confirm': (say, facts) => [
     paragraph(say.lead['please-confirm'](longDateTime(facts.heldUntil, facts.office.zone, facts.language))),
-    { kind: 'button', label: say.confirm.button, url: facts.links.confirm },
+    { kind: 'button', label: say.confirm.button, url: facts.confirmLink },
     paragraph(say.confirm.orCode),
     { kind: 'code', digits: facts.digits },
     { kind: 'facts', facts: placeFacts(say, facts) },
@@ -84,38 +75,34 @@ const bodies: Readonly<Record<AppointmentLetterKind, Body>> = {
   cancelled: (say, facts) => [
     paragraph(say.lead.cancelled),
     { kind: 'facts', facts: placeFacts(say, facts) },
-    { kind: 'button', label: say.newAppointment, url: facts.links.portal },
+    { kind: 'button', label: say.newAppointment, url: facts.portalLink },
   ],
 };
 
-function placeFacts(say: MailMessages, facts: AppointmentFacts): readonly Fact[] {
+function placeFacts(say: MailMessages, facts: LetterFacts): readonly Fact[] {
   const { language, office } = facts;
-  const { street, postalCode, town } = office.address;
   return [
     { label: say.fact.when, lines: [own(longDateTime(facts.startsAt, office.zone, language))] },
-    { label: say.fact.where, lines: [phrase(office.name, language), own(`${street}, ${postalCode} ${town}`)] },
-    { label: say.fact.what, lines: facts.services.map((entry) => counted(say, entry, language)) },
+    { label: say.fact.where, lines: [phrase(office.name, language), own(addressLine(office))] },
+    { label: say.fact.what, lines: servicePhrases(facts) },
     { label: say.fact.duration, lines: [own(say.minutes(facts.minutes))] },
   ];
 }
 
-type Counted = AppointmentFacts['services'][number];
-
-function counted(say: MailMessages, { service, count }: Counted, language: Language): Phrase {
-  const name = phrase(service.name, language);
-  if (count === 1) return name;
-  return { ...name, text: `${name.text} (${count} ${plural(language, count, say.counted[service.unit])})` };
+function changeUntil(say: MailMessages, facts: LetterFacts): readonly Block[] {
+  if (facts.changeUntil === undefined) return [];
+  return [paragraph(say.change.until(longDateTime(facts.changeUntil, facts.office.zone, facts.language)))];
 }
 
-function numberFact(say: MailMessages, { number }: AppointmentFacts): Fact {
+function numberFact(say: MailMessages, { number }: LetterFacts): Fact {
   return { label: say.fact.number, lines: [own(number)] };
 }
 
-function codeFact(say: MailMessages, { code }: AppointmentFacts): Fact {
+function codeFact(say: MailMessages, { code }: LetterFacts): Fact {
   return { label: say.fact.code, lines: [own(code)] };
 }
 
-function papersBlocks(say: MailMessages, { papers, language }: AppointmentFacts): readonly Block[] {
+function papersBlocks(say: MailMessages, { papers, language }: LetterFacts): readonly Block[] {
   if (papers.length === 0) return [];
   const items = papers.map(
     ({ name, note, formUrl }): ListItem => ({

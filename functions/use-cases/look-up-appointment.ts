@@ -1,0 +1,56 @@
+import type { Handler } from '../../shared/contracts/route.ts';
+import type { Routes } from '../../shared/contracts/routes.ts';
+import type { Appointment } from '../../shared/domain/appointment.ts';
+import { parseCode } from '../../shared/domain/code.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
+import { foldedMail, sameMail } from '../../shared/domain/mail-address.ts';
+import { referenceOf } from '../../shared/domain/reference.ts';
+import { dateIn } from '../../shared/domain/time.ts';
+import { fail, ok } from '../../shared/result.ts';
+import type { Appointments } from '../booking-ports.ts';
+import type { Caller, Catalogue, Clock, Limits, Links } from '../ports.ts';
+import { whereNow } from './where-now.ts';
+
+export type LookUpAppointmentDeps = {
+  readonly appointments: Pick<Appointments, 'get' | 'ofDay'>;
+  readonly catalogue: Pick<Catalogue, 'municipality' | 'offices'>;
+  readonly links: Pick<Links, 'token' | 'pseudonym'>;
+  readonly limits: Limits;
+  readonly clock: Clock;
+};
+
+const tries = { max: 10, windowSeconds: 10 * 60 };
+
+/**
+ * Opens an appointment by its code and mail address. Codes are short, so tries are counted, by where they come from
+ * and by the address they are made for; the answer is the same whichever of the two is wrong.
+ */
+export function lookUpAppointment(deps: LookUpAppointmentDeps): Handler<Routes['lookUpAppointment'], Caller> {
+  return async ({ code, mail }, { tenant, address }) => {
+    const counted = [
+      deps.links.pseudonym(tenant, 'address', address),
+      deps.links.pseudonym(tenant, 'mail', foldedMail(mail)),
+    ];
+    const allowed = await Promise.all(counted.map((key) => deps.limits.allow(tenant, `lookup.${key}`, tries)));
+    if (allowed.includes(false)) return fail('too_many_requests');
+    const candidates = await withCode(deps, tenant, code);
+    const meant = candidates.find(({ person }) => person !== undefined && sameMail(person.mail, mail));
+    const found = await whereNow(deps.appointments, tenant, meant);
+    if (found === undefined || (found.state !== 'held' && found.state !== 'confirmed')) return fail('not_found');
+    const reference = referenceOf(found.officeId, found.date, found.id);
+    return ok({ reference, token: deps.links.token(tenant, found.id, 'manage') });
+  };
+}
+
+/** Appointments whose code this is: nearly always none or one. */
+async function withCode(
+  { appointments, catalogue, clock }: LookUpAppointmentDeps,
+  tenant: TenantId,
+  code: string,
+): Promise<readonly Appointment[]> {
+  const [municipality, offices] = await Promise.all([catalogue.municipality(tenant), catalogue.offices(tenant)]);
+  const parts = municipality && parseCode(code, dateIn(municipality.zone, clock.now()));
+  const office = offices.find(({ number }) => number === parts?.officeNumber);
+  if (parts === undefined || office === undefined) return [];
+  return appointments.ofDay(tenant, { officeId: office.id, date: parts.date }, parts.idPrefix);
+}
