@@ -5,6 +5,7 @@ export type ChildOptions = {
   /** What it does, for the sentence when it fails: "The build failed". */
   readonly purpose: string;
   readonly script: string;
+  readonly args?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly root: string;
 };
@@ -12,8 +13,8 @@ export type ChildOptions = {
 const shownCharacters = 4000;
 
 /** Runs a script of the project to its end; its output is only shown when it fails. It ends with us. */
-export async function runScript({ purpose, script, environment, root }: ChildOptions): Promise<void> {
-  const child = spawn(process.execPath, [script], {
+export async function runScript({ purpose, script, args = [], environment, root }: ChildOptions): Promise<void> {
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

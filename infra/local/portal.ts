@@ -8,13 +8,17 @@ import { edge } from './gateway/edge.ts';
 import { type Forward, gateway } from './gateway/gateway.ts';
 import { headerPairs } from './gateway/headers.ts';
 import { catchAll, contractRoute, type FindRoute } from './gateway/route-table.ts';
-import { loadStaticFiles } from './gateway/static-files.ts';
+import { loadStaticFiles, type StaticFiles } from './gateway/static-files.ts';
 import type { House } from './house.ts';
 import { type Listening, listen } from './listen.ts';
 import { readTenants } from './tenants.ts';
 
-/** What answers where no API route and no file does. */
-export type Pages = { readonly forward: Forward; reload(environment: Environment): Promise<void> };
+/** What answers where no API route does: files, and behind them what renders the pages. */
+export type Pages = {
+  readonly files: StaticFiles;
+  readonly forward: Forward;
+  reload(environment: Environment): Promise<void>;
+};
 
 /** Other pages than the built ones, for work on them; `server` is the portal's. */
 export type MakePages = (house: House, environment: Environment, listening: Listening) => Promise<Pages>;
@@ -30,7 +34,7 @@ const tenantsWatchMs = 1000;
 
 /** Starts the functions and the two servers that call them: the portal as CloudFront shows it, the API as API Gateway does. */
 export async function startPortal(house: House, port: number, makePages: MakePages = builtPages): Promise<Portal> {
-  const { open, folder, dist, secrets, log } = house;
+  const { open, folder, secrets, log } = house;
   const onError = (error: unknown) => log.error('portal', error);
   // Both listen before they can serve: the functions must be told their addresses.
   let servePortal = starting;
@@ -47,8 +51,13 @@ export async function startPortal(house: House, port: number, makePages: MakePag
   serveApi = (request, response) => {
     forward(request, response, headerPairs(request.rawHeaders)).catch(onError);
   };
-  const files = loadStaticFiles(join(dist, 'web', 'static'));
-  servePortal = edge({ api: forward, pages: pages.forward, files, originSecret: secrets.originSecret, onError });
+  servePortal = edge({
+    api: forward,
+    pages: pages.forward,
+    files: pages.files,
+    originSecret: secrets.originSecret,
+    onError,
+  });
 
   const reload = async () => {
     await Promise.all([backends.reload(place()), pages.reload(pagesEnvironment(place()))]);
@@ -80,7 +89,8 @@ const starting: RequestListener = (_, response) => {
 async function builtPages(house: House, environment: Environment): Promise<Pages> {
   const web = await startWeb(house, environment);
   const forward = gatewayFor(house, 'web', { target: web, findRoute: catchAll });
-  return { forward, reload: (next) => web.reload(next) };
+  const files = loadStaticFiles(join(house.dist, 'web', 'static'));
+  return { files, forward, reload: (next) => web.reload(next) };
 }
 
 type Behind = { readonly target: LocalFunction; readonly findRoute: FindRoute };

@@ -59,7 +59,8 @@ export type LocalPortal = {
   readonly database: string;
   readonly folder: Folder;
   runJob(job: Job): Promise<unknown>;
-  advanceClock(seconds: number): void;
+  /** Resolves when the functions see the new time. */
+  advanceClock(seconds: number): Promise<void>;
   /** Loads the built functions again. */
   reload(): Promise<void>;
   /** Ends everything, children too. Harmless when repeated. */
@@ -108,7 +109,13 @@ async function startAll(options: Told, open: Closers): Promise<LocalPortal> {
   await runJob('materialise').catch((error: unknown) => log.error('on-schedule', error));
   tell('Day sheets up to date');
 
-  const page = await listen(ports.inbox, inbox({ mailbox, deadLetters, control: control(clock, runJob) }));
+  const advanceClock = async (seconds: number) => {
+    clock.advance(seconds);
+    // Functions may keep the time for a second and copies of data for longer; fresh ones keep nothing.
+    await reload();
+  };
+  const controls = control({ clock, moveClock: advanceClock, runJob });
+  const page = await listen(ports.inbox, inbox({ mailbox, deadLetters, control: controls }));
   open.add(() => page.close());
   const addresses = { portal, inbox: `http://localhost:${page.port}`, database: databaseEndpoint };
   lock.tell(addresses);
@@ -118,7 +125,7 @@ async function startAll(options: Told, open: Closers): Promise<LocalPortal> {
     originSecret: secrets.originSecret,
     folder,
     runJob,
-    advanceClock: (seconds) => clock.advance(seconds),
+    advanceClock,
     reload,
     stop: () => open.closeAll(),
   };

@@ -21,7 +21,11 @@ async function postOffice(deadLetters: readonly DeadLetter[] = []) {
   const mailbox = openMailbox(`${folder}/mails`);
   const smtp = await startSmtp(0, mailbox, clock);
   onTestFinished(() => smtp.stop());
-  const jobs = control(clock, async (job) => ({ did: job }));
+  const jobs = control({
+    clock,
+    moveClock: async (seconds) => clock.advance(seconds),
+    runJob: async (job) => ({ did: job }),
+  });
   const page = await listen(0, inbox({ mailbox, deadLetters: { list: () => deadLetters }, control: jobs }));
   onTestFinished(() => page.close());
   const transport = createTransport({ url: `smtp://127.0.0.1:${smtp.port}` });

@@ -12,8 +12,15 @@ export type Control = {
 const farthestSeconds = 10 * 366 * 24 * 3600;
 const ClockMove = z.strictObject({ advanceSeconds: z.int().min(-farthestSeconds).max(farthestSeconds) });
 
+export type Controls = {
+  readonly clock: Pick<LocalClock, 'now' | 'offsetSeconds'>;
+  /** Resolves when the functions see the new time. */
+  readonly moveClock: (seconds: number) => Promise<void>;
+  readonly runJob: (job: Job) => Promise<unknown>;
+};
+
 /** The control of one running portal. */
-export function control(clock: LocalClock, runJob: (job: Job) => Promise<unknown>): Control {
+export function control({ clock, moveClock, runJob }: Controls): Control {
   const clockReply = () => json({ now: clock.now().toString(), offsetSeconds: clock.offsetSeconds() });
   return {
     get: (path) => (path === '/clock' ? clockReply() : undefined),
@@ -21,7 +28,7 @@ export function control(clock: LocalClock, runJob: (job: Job) => Promise<unknown
       if (path === '/clock') {
         const move = readMove(body);
         if (!move) return json({ error: 'Send {"advanceSeconds": <whole number, at most ten years>}' }, 400);
-        clock.advance(move.advanceSeconds);
+        await moveClock(move.advanceSeconds);
         return clockReply();
       }
       const job = /^\/jobs\/([\w-]+)$/.exec(path)?.[1];
