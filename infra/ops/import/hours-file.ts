@@ -1,5 +1,6 @@
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
+import { holidaysOf } from '../../../functions/adapters/holidays.ts';
 import { ZoneId } from '../../../shared/domain/civil.ts';
 import { LocalizedText } from '../../../shared/domain/language.ts';
 import { Municipality } from '../../../shared/domain/municipality.ts';
@@ -24,6 +25,10 @@ const Shut = Closure.refine(({ from, until }) => from <= until, {
 const Hours = OpeningHours.extend({
   rules: z.array(Rule).max(200),
   closures: z.array(Shut).max(500).default([]),
+  holidays: OpeningHours.shape.holidays.refine((holidays) => holidays === undefined || isKnownRegion(holidays.region), {
+    error: 'no public holidays are known for this region; write it as in DE-BY or NL',
+    path: ['region'],
+  }),
 });
 
 const Town = Municipality.omit({ id: true }).partial();
@@ -159,6 +164,14 @@ function rangeStart(node: unknown): number | undefined {
 function isKnownZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function isKnownRegion(region: string): boolean {
+  try {
+    return holidaysOf(region, 2026).size > 0;
   } catch {
     return false;
   }
