@@ -6,17 +6,6 @@ import { Explained } from './explained.ts';
 export const projectRoot = join(import.meta.dirname, '..', '..');
 export const projectFolder = join(projectRoot, '.foyer');
 
-const neededNode = 24;
-
-/** Fails with one sentence on a Node that cannot run the portal. */
-export function requireNode(version = process.versions.node): void {
-  const major = Number.parseInt(version, 10);
-  if (major >= neededNode) return;
-  throw new Explained(
-    `This is Node ${version}; Foyer needs ${neededNode}: use npm start, which brings its own after npm ci`,
-  );
-}
-
 /** Answers --help and refuses anything else that was given. */
 export function takeNoArguments(help: string): void {
   try {

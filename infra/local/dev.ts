@@ -1,7 +1,8 @@
+import './need-node.mjs';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { runScript } from './child.ts';
-import { projectFolder, projectRoot, requireNode, takeNoArguments } from './command-line.ts';
+import { projectFolder, projectRoot, takeNoArguments } from './command-line.ts';
 import { Explained, exitWith } from './explained.ts';
 import { portsFrom } from './ports.ts';
 import { seedDemoTown } from './seed.ts';
@@ -17,7 +18,6 @@ again when something below functions or shared is saved. Takes the same variable
 const settleMs = 150;
 
 try {
-  requireNode();
   takeNoArguments(help);
   await runUntilEnded(begin);
 } catch (error) {

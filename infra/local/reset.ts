@@ -1,5 +1,6 @@
+import './need-node.mjs';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { projectFolder, requireNode, takeNoArguments } from './command-line.ts';
+import { projectFolder, takeNoArguments } from './command-line.ts';
 import { Explained, exitWith } from './explained.ts';
 import { openFolder } from './folder.ts';
 import { runningPortal } from './lock.ts';
@@ -9,7 +10,6 @@ const help = `npm run reset
 Throws away what the local portal keeps in .foyer: appointments, towns, mails, keys. The next npm start begins afresh.`;
 
 try {
-  requireNode();
   takeNoArguments(help);
   reset(projectFolder);
 } catch (error) {

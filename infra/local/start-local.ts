@@ -88,7 +88,7 @@ async function startAll(options: Told, open: Closers): Promise<LocalPortal> {
   const folder = takeFolder(options.directory, open);
   const lock = takeLock(folder.running);
   open.add(() => lock.release());
-  await requireFree(ports);
+  await requireFree(options.databaseEndpoint ? { ...ports, database: 0 } : ports);
 
   const mailbox = openMailbox(folder.mails);
   const clock = openClock(folder.clock);

@@ -1,5 +1,6 @@
+import './need-node.mjs';
 import { runScript } from './child.ts';
-import { projectFolder, projectRoot, requireNode, takeNoArguments } from './command-line.ts';
+import { projectFolder, projectRoot, takeNoArguments } from './command-line.ts';
 import { exitWith } from './explained.ts';
 import { portsFrom } from './ports.ts';
 import { seedDemoTown } from './seed.ts';
@@ -16,7 +17,6 @@ Data is kept in .foyer; Ctrl-C ends everything.
   DYNAMODB_ENDPOINT   use this DynamoDB instead of the emulator that comes with the project`;
 
 try {
-  requireNode();
   takeNoArguments(help);
   await runUntilEnded(begin);
 } catch (error) {
