@@ -7,6 +7,7 @@ import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { deadLetterWatch, functionWatches, watch } from './alarms.ts';
+import { portalOrigins } from './config.ts';
 import type { MailSender } from './mail-sender.ts';
 import { type Platform, PortalFunction } from './portal-function.ts';
 import { grantTableAccess } from './table-access.ts';
@@ -59,6 +60,7 @@ export class BackgroundWork extends Construct {
       environment: {
         TABLE_NAME: data.table.tableName,
         TENANT_BY_HOST: JSON.stringify(stage.tenants),
+        PORTAL_ORIGINS: JSON.stringify(portalOrigins(stage.tenants)),
         MAIL_TRANSPORT: 'ses',
       },
       secrets: { LINK_KEY: data.linkKey },

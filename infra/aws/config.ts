@@ -44,6 +44,12 @@ export function ownHosts(tenants: Readonly<Record<string, string>>): string[] {
   return Object.keys(tenants).filter((host) => !host.endsWith('.cloudfront.net'));
 }
 
+/** Municipality -> origin of its pages, for links in mails: the first host that is listed for it. */
+export function portalOrigins(tenants: Readonly<Record<string, string>>): Record<string, string> {
+  const latestFirst = Object.entries(tenants).toReversed();
+  return Object.fromEntries(latestFirst.map(([host, tenant]) => [tenant, `https://${host}`]));
+}
+
 /** Values that would deploy but not work: names under .example are nobody's. */
 export function placeholdersIn(stage: StageConfig): string[] {
   const names = [...Object.keys(stage.tenants), ...stage.mailDomains, stage.alarmMail];

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -35,6 +35,8 @@ export class DataStack extends Stack {
     const { alarmMail } = props.stage;
     this.alarmTopic = new AlarmTopic(this, 'Alarms', { mail: alarmMail, key: this.operationsKey }).topic;
     watch(this, this.alarmTopic, tableWatches(this.table));
+    // For the commands of operators that work on the table, such as importing a catalogue.
+    new CfnOutput(this, 'TableName', { value: this.table.tableName });
     // Letters and digits are base64 too: 64 of them decode to 48 bytes holding 381 bits of chance.
     this.linkKey = this.secret('LinkKey', 64);
     this.originSecret = this.secret('OriginSecret', 48);

@@ -25,20 +25,29 @@ export function foyerApp(stage: StageConfig, built: Built, outdir?: string): App
   const app = new App({ context, analyticsReporting: false, ...(outdir === undefined ? {} : { outdir }) });
   const { account, region, name } = stage;
   const env = { region, ...(account === undefined ? {} : { account }) };
-  const stack = (part: string) => ({ env, stage, stackName: `foyer-${name}-${part}` });
-  const data = new DataStack(app, 'Data', stack('data'));
-  const api = new ApiStack(app, 'Api', { ...stack('api'), data, bundles: built.functions });
-  new WebStack(app, 'Web', { ...stack('web'), data, apiHost: api.front.host, web: built.web });
+  const shared = { env, stage };
+  const data = new DataStack(app, stackId(name, 'data'), shared);
+  const api = new ApiStack(app, stackId(name, 'api'), { ...shared, data, bundles: built.functions });
+  new WebStack(app, stackId(name, 'web'), { ...shared, data, apiHost: api.front.host, web: built.web });
   Tags.of(app).add('app', 'foyer');
   Tags.of(app).add('stage', name);
   return app;
+}
+
+/** Names of stacks carry the stage, and so do the names that CDK makes up: two stages fit into one account. */
+export function stackId(stage: string, part: string): string {
+  return `foyer-${stage}-${part}`;
 }
 
 /** Adds the rules of AwsSolutions: synthesis fails on a finding that nobody has answered for. */
 export function withRules(app: App, stage: StageConfig): App {
   Validations.of(app).addPlugins(new AwsSolutionsChecks());
   for (const { id, path, reason } of acknowledgementsOf(stage)) {
-    const scope = path.split('/').reduce<IConstruct>((node, part) => node.node.findChild(part), app);
+    const [part = '', ...below] = path.split('/');
+    const scope = below.reduce<IConstruct>(
+      (node, child) => node.node.findChild(child),
+      app.node.findChild(stackId(stage.name, part)),
+    );
     Validations.of(scope).acknowledge({ id, reason });
   }
   return app;

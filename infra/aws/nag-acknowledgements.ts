@@ -4,7 +4,7 @@ import type { StageConfig } from './config.ts';
 export type Acknowledgement = {
   /** Rule, with the finding in brackets where the rule gives one; `{account}` and `{region}` stand for the stage's. */
   readonly id: string;
-  /** Construct path; everything below it is meant too. */
+  /** Part (data, api, web) and construct path; everything below it is meant too. */
   readonly path: string;
   readonly reason: string;
   readonly owner: 'operations' | 'privacy' | 'security';
@@ -15,7 +15,7 @@ export type Acknowledgement = {
 const expires = '2027-11-30';
 
 const uploader = {
-  path: 'Web/Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C',
+  path: 'web/Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C',
   owner: 'operations',
   expires,
 } as const;
@@ -26,7 +26,7 @@ const uploaderRights =
 const acknowledgements: readonly Acknowledgement[] = [
   {
     id: 'AwsSolutions-APIG4',
-    path: 'Api/Http',
+    path: 'api/Http',
     reason:
       'Citizens book without an account. Routes of audience "link" check a 256-bit token in the function; a test allows no ' +
       'staff route without an authorizer.',
@@ -35,21 +35,21 @@ const acknowledgements: readonly Acknowledgement[] = [
   },
   {
     id: 'AwsSolutions-APIG4',
-    path: 'Web/Http',
+    path: 'web/Http',
     reason: 'Public pages. The function trusts host and address of a caller only with the secret of the distribution.',
     owner: 'security',
     expires,
   },
   {
     id: 'AwsSolutions-SMG4',
-    path: 'Data/LinkKey',
+    path: 'data/LinkKey',
     reason: 'All mailed links are made from this key: changing it on a timer would break appointments already booked.',
     owner: 'security',
     expires,
   },
   {
     id: 'AwsSolutions-SMG4',
-    path: 'Data/OriginSecret',
+    path: 'data/OriginSecret',
     reason:
       'CloudFront and functions must change together, so it is changed by a deployment (README, "Deploying"), not on a timer.',
     owner: 'security',
@@ -57,14 +57,14 @@ const acknowledgements: readonly Acknowledgement[] = [
   },
   {
     id: 'AwsSolutions-SQS3',
-    path: 'Api/Background/DeadLetters',
+    path: 'api/Background/DeadLetters',
     reason: 'This is the dead-letter queue, of a stream and of timers, which the rule does not see. It has an alarm.',
     owner: 'operations',
     expires,
   },
   {
     id: 'AwsSolutions-S1',
-    path: 'Web/Files/Bucket',
+    path: 'web/Files/Bucket',
     reason:
       'Holds public files only, read by CloudFront alone; access logs would add addresses of citizens and no insight.',
     owner: 'privacy',
@@ -72,14 +72,14 @@ const acknowledgements: readonly Acknowledgement[] = [
   },
   {
     id: 'AwsSolutions-CFR1',
-    path: 'Web/Edge/Distribution',
+    path: 'web/Edge/Distribution',
     reason: 'People who are about to move here book from anywhere in the world.',
     owner: 'privacy',
     expires,
   },
   {
     id: 'AwsSolutions-CFR2',
-    path: 'Web/Edge/Distribution',
+    path: 'web/Edge/Distribution',
     reason:
       'Optional by stage (webAclArn), as a web ACL for CloudFront lives in us-east-1 and not every town may use it; ' +
       'throttles for each route and limits for each caller hold without it.',
@@ -88,7 +88,7 @@ const acknowledgements: readonly Acknowledgement[] = [
   },
   {
     id: 'AwsSolutions-CFR3',
-    path: 'Web/Edge/Distribution',
+    path: 'web/Edge/Distribution',
     reason: 'These logs hold address, path and query of every citizen. The APIs log route, status and time instead.',
     owner: 'privacy',
     expires,

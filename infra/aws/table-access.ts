@@ -24,7 +24,6 @@ type ItemAction = (typeof itemActions)[number];
 type Access = readonly (readonly [keys: string, actions: readonly ItemAction[]])[];
 
 const read = ['GetItem', 'Query'] as const;
-const record = ['GetItem', 'PutItem', 'UpdateItem'] as const;
 
 /** What each function's use cases need, and no more. A transaction needs the rights of its parts. */
 export const tableAccess = {
@@ -34,7 +33,7 @@ export const tableAccess = {
     [partitions.sheet, [...read, 'UpdateItem']],
     [partitions.appointment, [...read, 'PutItem', 'UpdateItem']],
     [partitions.due, ['PutItem']],
-    [partitions.live, record],
+    [partitions.live, ['GetItem', 'PutItem']],
     [partitions.event, ['PutItem']],
     [partitions.limit, ['UpdateItem']],
   ],
@@ -43,8 +42,8 @@ export const tableAccess = {
     [partitions.serviceText, read],
     [partitions.sheet, [...read, 'UpdateItem']],
     [partitions.appointment, [...read, 'PutItem', 'UpdateItem']],
-    [partitions.live, record],
-    [partitions.mail, record],
+    [partitions.live, ['GetItem', 'PutItem']],
+    [partitions.mail, ['PutItem', 'UpdateItem']],
     [partitions.event, ['PutItem']],
   ],
   'on-schedule': [
@@ -53,8 +52,8 @@ export const tableAccess = {
     [partitions.sheet, [...read, 'PutItem', 'UpdateItem']],
     [partitions.appointment, [...read, 'PutItem', 'UpdateItem']],
     [partitions.due, ['Query', 'DeleteItem']],
-    [partitions.live, record],
-    [partitions.mail, record],
+    [partitions.live, ['GetItem', 'PutItem']],
+    [partitions.mail, ['PutItem', 'UpdateItem']],
     [partitions.event, ['PutItem']],
   ],
 } as const satisfies Readonly<Partial<Record<FunctionName, Access>>>;

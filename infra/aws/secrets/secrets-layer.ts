@@ -1,7 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Stage } from 'aws-cdk-lib';
 import { Architecture, Code, LayerVersion, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
@@ -17,7 +16,17 @@ export class SecretsLayer extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    const folder = mkdtempSync(join(tmpdir(), 'foyer-secrets-layer-'));
+    this.version = new LayerVersion(this, 'Version', {
+      description: 'Reads NAME_SECRET_ARN into NAME before the function loads',
+      code: Code.fromAsset(this.bundle()),
+      compatibleRuntimes: [Runtime.NODEJS_24_X],
+      compatibleArchitectures: [Architecture.ARM_64],
+    });
+  }
+
+  /** A folder inside the assembly: nothing is left anywhere else. */
+  private bundle(): string {
+    const folder = join(Stage.of(this)?.outdir ?? 'cdk.out', 'secrets-layer');
     buildSync({
       entryPoints: [source],
       outfile: join(folder, 'load-secrets.mjs'),
@@ -26,11 +35,6 @@ export class SecretsLayer extends Construct {
       format: 'esm',
       target: 'node24',
     });
-    this.version = new LayerVersion(this, 'Version', {
-      description: 'Reads NAME_SECRET_ARN into NAME before the function loads',
-      code: Code.fromAsset(folder),
-      compatibleRuntimes: [Runtime.NODEJS_24_X],
-      compatibleArchitectures: [Architecture.ARM_64],
-    });
+    return folder;
   }
 }

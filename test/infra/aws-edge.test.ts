@@ -1,0 +1,96 @@
+import { runInNewContext } from 'node:vm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { viewerRequestCode } from '../../infra/aws/viewer-request.ts';
+import type { Route } from '../../shared/contracts/route.ts';
+import { routes } from '../../shared/contracts/routes.ts';
+import { securityHeaders } from '../../web/adapter-lambda/security-headers.ts';
+import { only, resourcesOf, synthesised, type Templates } from './aws-synthesis.ts';
+
+let templates: Templates;
+beforeAll(() => {
+  templates = synthesised();
+});
+
+const table: readonly Route[] = Object.values(routes);
+
+/** Those that CloudFront has fields for. */
+const named = new Set(['strict-transport-security', 'x-content-type-options', 'x-frame-options', 'referrer-policy']);
+
+describe('the edge', () => {
+  const distribution = () => only(templates.web, 'AWS::CloudFront::Distribution').Properties['DistributionConfig'];
+  const disabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+  const allButHost = 'b689b0a8-53d0-40ab-baf2-68738e2966ac';
+
+  it('never keeps pages or answers that the contract does not make public', () => {
+    const live = { CachePolicyId: disabled, OriginRequestPolicyId: allButHost };
+    expect(distribution()).toMatchObject({
+      DefaultCacheBehavior: live,
+      CacheBehaviors: expect.arrayContaining([expect.objectContaining({ PathPattern: '/v1/*', ...live })]),
+    });
+  });
+
+  it('keeps exactly the answers that the contract makes public, before the rule for the rest', () => {
+    const patterns = (JSON.stringify(distribution()).match(/"PathPattern":"[^"]+"/g) ?? []).map((text) =>
+      text.slice(15, -1),
+    );
+    const cacheable = table.filter(({ cache }) => cache !== 'no-store').map(({ path }) => path.replace(/\{\w+\}/, '*'));
+    expect(patterns.filter((pattern) => pattern.startsWith('/v1/'))).toEqual([...cacheable, '/v1/*']);
+  });
+
+  it('keeps answers apart by host and by the queries that make a difference', () => {
+    expect(only(templates.web, 'AWS::CloudFront::CachePolicy').Properties).toMatchObject({
+      CachePolicyConfig: {
+        MinTTL: 0,
+        DefaultTTL: 0,
+        ParametersInCacheKeyAndForwardedToOrigin: {
+          HeadersConfig: { Headers: ['x-forwarded-host'] },
+          QueryStringsConfig: {
+            QueryStringBehavior: 'whitelist',
+            QueryStrings: expect.arrayContaining(['services', 'from', 'q']),
+          },
+          CookiesConfig: { CookieBehavior: 'none' },
+        },
+      },
+    });
+  });
+
+  it('tells the origins host and address of the viewer, whatever the viewer claims', () => {
+    const event = {
+      viewer: { ip: '2001:db8::7' },
+      request: { headers: { host: { value: 'termine.example.org' }, 'x-forwarded-host': { value: 'evil.example' } } },
+    };
+    const request: unknown = runInNewContext(`${viewerRequestCode}; handler(event)`, { event });
+    expect(request).toMatchObject({
+      headers: { 'x-forwarded-host': { value: 'termine.example.org' }, 'x-client-address': { value: '2001:db8::7' } },
+    });
+  });
+
+  it('sends files from the bucket with the headers of the pages', () => {
+    const { ResponseHeadersPolicyConfig } = only(templates.web, 'AWS::CloudFront::ResponseHeadersPolicy').Properties;
+    const text = JSON.stringify(ResponseHeadersPolicyConfig);
+    for (const [header, value] of Object.entries(securityHeaders)) {
+      if (!named.has(header)) expect(text).toContain(JSON.stringify({ Header: header, Override: false, Value: value }));
+    }
+    expect(ResponseHeadersPolicyConfig).toMatchObject({
+      SecurityHeadersConfig: {
+        ContentTypeOptions: {},
+        FrameOptions: { FrameOption: securityHeaders['x-frame-options'] },
+        ReferrerPolicy: { ReferrerPolicy: securityHeaders['referrer-policy'] },
+        StrictTransportSecurity: { AccessControlMaxAgeSec: 63072000, IncludeSubdomains: true, Preload: true },
+      },
+    });
+    expect(securityHeaders['strict-transport-security']).toBe('max-age=63072000; includeSubDomains; preload');
+  });
+
+  it('opens the bucket to nobody else', () => {
+    expect(only(templates.web, 'AWS::S3::Bucket').Properties).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    });
+    expect(resourcesOf(templates.web, 'AWS::CloudFront::OriginAccessControl')).toHaveLength(1);
+  });
+});
