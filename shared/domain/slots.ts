@@ -4,7 +4,7 @@ import { type DayClock, dayClock, elapsedAtWall, wallMinuteAt } from './day-cloc
 import { cellsFor } from './grid.ts';
 import type { OfficeId } from './ids.ts';
 import type { Office } from './office.ts';
-import { civilTimeOf, epochMinuteFrom, instantText, weekdayOf } from './time.ts';
+import { civilTimeOf, epochMinuteFrom, instantWriter, weekdayOf } from './time.ts';
 
 /** The free places of an office-day, one number a cell; all that a search ever reads. */
 export type FreeDay = { readonly date: CivilDate; readonly free: readonly number[] };
@@ -45,16 +45,13 @@ export function freeStarts(free: readonly number[], length: number): number[] {
   return starts;
 }
 
-/** Free starts of an office, in order of time, at most `limit` of them. */
-export function officeStarts(search: OfficeSearch, filter: StartFilter, limit = Number.POSITIVE_INFINITY): Start[] {
+/** Free starts of an office, in order of time; ends with the day on which `enough` is reached. */
+function officeStarts(search: OfficeSearch, filter: StartFilter, enough: number): Start[] {
+  const startsOf = dayReader(search, filter);
   const starts: Start[] = [];
-  const notBefore = epochMinuteFrom(search.earliest);
-  const length = cellsFor(search.office, search.minutes);
   for (const day of search.days) {
-    if (starts.length >= limit) break;
-    if (day.date > search.lastDate || !isWantedDay(day.date, filter)) continue;
-    const cells = freeStarts(day.free, length);
-    if (cells.length > 0) addStarts(starts, { search, filter, notBefore, limit }, { date: day.date, cells });
+    if (starts.length >= enough) break;
+    starts.push(...startsOf(day));
   }
   return starts;
 }
@@ -91,11 +88,12 @@ function thinOut(sorted: readonly Start[], perInstant: number): Start[] {
 }
 
 function addOffice(days: ReadonlyMap<CivilDate, DayStarts>, search: OfficeSearch, filter: StartFilter): void {
-  const asked = search.days.filter((day) => days.has(day.date));
-  for (const start of officeStarts({ ...search, days: asked }, filter)) days.get(start.date)?.offers.push(start);
-  for (const { date, free } of asked) {
-    const day = days.get(date);
-    if (day !== undefined && free.length > 0) day.open = true;
+  const startsOf = dayReader(search, filter);
+  for (const free of search.days) {
+    const day = days.get(free.date);
+    if (day === undefined || free.free.length === 0) continue;
+    day.open = true;
+    day.offers.push(...startsOf(free));
   }
 }
 
@@ -107,26 +105,29 @@ function isWantedDay(date: CivilDate, filter: StartFilter): boolean {
   return filter.weekdays === undefined || filter.weekdays.includes(weekdayOf(date));
 }
 
-type Wanted = {
-  readonly search: OfficeSearch;
-  readonly filter: StartFilter;
-  readonly notBefore: number;
-  readonly limit: number;
-};
-
-function addStarts(starts: Start[], wanted: Wanted, day: { date: CivilDate; cells: readonly number[] }): void {
-  const { office, minutes } = wanted.search;
-  const { from = 0, before = Number.POSITIVE_INFINITY } = wanted.filter;
-  const clock = dayClock(office, day.date);
-  for (const cell of day.cells) {
-    const elapsed = cell * office.rules.cellMinutes;
-    const wall = wallMinuteAt(clock, elapsed);
-    if (wall < from || wall >= before || clock.start + elapsed < wanted.notBefore) continue;
-    if (isSecondReading(clock, elapsed, office.rules.cellMinutes)) continue;
-    const startsAt = instantText(clock.start + elapsed);
-    starts.push({ officeId: office.id, date: day.date, time: civilTimeOf(wall), startsAt, minutes });
-    if (starts.length >= wanted.limit) return;
-  }
+/** Finds the starts of one day after another. */
+function dayReader(search: OfficeSearch, filter: StartFilter): (day: FreeDay) => Start[] {
+  const { office, minutes } = search;
+  const { cellMinutes } = office.rules;
+  const { from = 0, before = Number.POSITIVE_INFINITY } = filter;
+  const notBefore = epochMinuteFrom(search.earliest);
+  const length = cellsFor(office, minutes);
+  const textOf = instantWriter();
+  return ({ date, free }) => {
+    const cells = date <= search.lastDate && isWantedDay(date, filter) ? freeStarts(free, length) : [];
+    if (cells.length === 0) return [];
+    const clock = dayClock(office, date);
+    const starts: Start[] = [];
+    for (const cell of cells) {
+      const elapsed = cell * cellMinutes;
+      const wall = wallMinuteAt(clock, elapsed);
+      const isWanted = wall >= from && wall < before && clock.start + elapsed >= notBefore;
+      if (!isWanted || isSecondReading(clock, elapsed, cellMinutes)) continue;
+      const startsAt = textOf(clock.start + elapsed);
+      starts.push({ officeId: office.id, date, time: civilTimeOf(wall), startsAt, minutes });
+    }
+    return starts;
+  };
 }
 
 /** Where the clock is put back, a time that comes twice names the first cell only: the second cannot be asked for. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { CivilDate, CivilTime, type CivilTimeEnd, type ZoneId } from './civil.ts';
+import { CivilDate, CivilTime, type CivilTimeEnd, type InstantText, type ZoneId } from './civil.ts';
 
 // Days and minutes as whole numbers for loops that run thousands of times; Temporal wherever a zone is involved.
 
@@ -83,9 +83,20 @@ export function instantOfMinute(epochMinute: number): Temporal.Instant {
 }
 
 /** `2026-11-24T08:20:00Z` for whole minutes since 1970, as the API speaks instants. */
-export function instantText(epochMinute: number): string {
-  const day = Math.floor(epochMinute / minutesPerDay);
-  return `${dateText(day)}T${civilTimeOf(epochMinute - day * minutesPerDay)}:00Z`;
+export function instantText(epochMinute: number): InstantText {
+  return instantWriter()(epochMinute);
+}
+
+/** Writes many instants; the date is worked out once for neighbours on the same day. */
+export function instantWriter(): (epochMinute: number) => InstantText {
+  let written = Number.NaN;
+  let date = '';
+  return (epochMinute) => {
+    const day = Math.floor(epochMinute / minutesPerDay);
+    if (day !== written) date = dateText(day);
+    written = day;
+    return `${date}T${civilTimeOf(epochMinute - day * minutesPerDay)}:00Z`;
+  };
 }
 
 /** Remainder that is never negative. */

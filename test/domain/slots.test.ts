@@ -9,7 +9,7 @@ import {
   type FreeDay,
   freeStarts,
   type OfficeSearch,
-  officeStarts,
+  type StartFilter,
   startsByDay,
 } from '../../shared/domain/slots.ts';
 import { minutesOf } from '../../shared/domain/time.ts';
@@ -26,6 +26,11 @@ function searchIn(office: Office, days: readonly FreeDay[], changes: Partial<Off
   return { office, minutes: 60, days, earliest, lastDate: day('2036-12-31'), ...changes };
 }
 
+/** Every start at one office. */
+function allStarts(search: OfficeSearch, filter: StartFilter) {
+  return earliestStarts([search], filter, Number.POSITIVE_INFINITY);
+}
+
 describe('free starts', () => {
   it.each([
     { title: 'every cell with a place for a visit of one cell', free: [1, 0, 2], length: 1, starts: [0, 2] },
@@ -39,11 +44,11 @@ describe('free starts', () => {
 });
 
 describe('the starts at an office', () => {
-  const times = (search: OfficeSearch, filter = {}) => officeStarts(search, filter).map((start) => start.time);
+  const times = (search: OfficeSearch, filter = {}) => allStarts(search, filter).map((start) => start.time);
   const open = [{ date: monday, free: [1, 1, 1, 1] }];
 
   it('say where, when on the wall clock, when as an instant, and how long', () => {
-    expect(officeStarts(searchIn(hourly, open), {})[0]).toEqual({
+    expect(allStarts(searchIn(hourly, open), {})[0]).toEqual({
       officeId: 'rathaus-mitte',
       date: '2026-11-23',
       time: '08:00',
@@ -69,7 +74,7 @@ describe('the starts at an office', () => {
 
   it('are not after the last day', () => {
     const days = [...open, { date: tuesday, free: [1] }];
-    expect(officeStarts(searchIn(hourly, days, { lastDate: monday }), {})).toHaveLength(4);
+    expect(allStarts(searchIn(hourly, days, { lastDate: monday }), {})).toHaveLength(4);
   });
 
   it.each([
@@ -87,7 +92,7 @@ describe('the starts at an office', () => {
 
   it('name a time that comes twice only once', () => {
     const night = makeOffice({ rules: { cellMinutes: 60, dayStart: '00:00' } });
-    const found = officeStarts(searchIn(night, [{ date: day('2026-10-25'), free: [1, 1, 1, 1, 1] }]), {});
+    const found = allStarts(searchIn(night, [{ date: day('2026-10-25'), free: [1, 1, 1, 1, 1] }]), {});
     expect(found.map(({ time: at, startsAt }) => [at, startsAt])).toEqual([
       ['00:00', '2026-10-24T22:00:00Z'],
       ['01:00', '2026-10-24T23:00:00Z'],
@@ -112,7 +117,7 @@ describe('the starts at an office', () => {
           .toZonedDateTime(office.zone)
           .add({ minutes: notice })
           .toInstant();
-        const found = officeStarts(searchIn(office, [{ date, free }], { minutes, earliest }), { from, before });
+        const found = allStarts(searchIn(office, [{ date, free }], { minutes, earliest }), { from, before });
         const expected = startsByTheMinute(office, date, { free, length }).filter(
           (start) =>
             Temporal.Instant.compare(start.moment.toInstant(), earliest) >= 0 &&
