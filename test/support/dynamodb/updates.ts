@@ -1,4 +1,4 @@
-import type { Attribute, Path, WireItem } from './attribute.ts';
+import { type Attribute, type Path, valueAt, type WireItem } from './attribute.ts';
 import { Invalid, named, type Operand, type Scope, Tokens } from './expressions.ts';
 
 type Target = { readonly path: Path; readonly compute?: Operand };
@@ -24,11 +24,28 @@ function targetsOf(tokens: Tokens): readonly Target[] {
   const targets: Target[] = [];
   while (tokens.next !== undefined) {
     const clause = tokens.take();
-    if (clause !== 'SET' && clause !== 'REMOVE') throw new Invalid(`No such clause: ${clause}`);
-    do targets.push(clause === 'SET' ? setTarget(tokens) : { path: tokens.path() });
+    const target = clauses.get(clause);
+    if (target === undefined) throw new Invalid(`No such clause: ${clause}`);
+    do targets.push(target(tokens));
     while (tokens.takes(','));
   }
   return targets;
+}
+
+const clauses: ReadonlyMap<string, (tokens: Tokens) => Target> = new Map([
+  ['SET', setTarget],
+  ['ADD', addTarget],
+  ['REMOVE', (tokens: Tokens) => ({ path: tokens.path() })],
+]);
+
+/** Adds to a number; to nothing as to zero. */
+function addTarget(tokens: Tokens): Target {
+  const path = tokens.path();
+  const operand = tokens.operand();
+  return {
+    path,
+    compute: (scope) => sum(valueAt(scope.item, named(path, scope.names)) ?? { N: '0' }, existing(operand(scope)), 1),
+  };
 }
 
 function setTarget(tokens: Tokens): Target {
