@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { TenantId } from '../shared/domain/ids.ts';
 import { movedClock, systemClock } from './adapters/clock.ts';
 import { hmacLinks } from './adapters/links.ts';
+import { powertoolsObserver } from './adapters/observer.ts';
 import type { CommonEnv } from './env.ts';
+import type { Clock, Observer } from './ports.ts';
 import { appointmentsIn } from './store/appointments.ts';
 import { catalogueIn } from './store/catalogue.ts';
 import { openClient } from './store/client.ts';
@@ -17,14 +21,23 @@ import { repeated } from './store/repeat.ts';
 /** One request to the table, in milliseconds: four of them and their pauses fit into the patience of a page. */
 const timeouts = { connectionTimeout: 1000, requestTimeout: 1500, throwOnRequestTimeout: true } as const;
 
+/** What lies outside the house: the database, time, and where notes go. Tests pass doubles. */
+export type Outside = { readonly client: DynamoDBClient; readonly clock: Clock; readonly observer: Observer };
+
+export function openOutside(env: CommonEnv, serviceName: string): Outside {
+  return {
+    client: openClient({
+      requestHandler: timeouts,
+      ...(env.DYNAMODB_ENDPOINT === undefined ? {} : { endpoint: env.DYNAMODB_ENDPOINT }),
+    }),
+    clock: env.CLOCK_OFFSET_FILE === undefined ? systemClock : movedClock(env.CLOCK_OFFSET_FILE),
+    observer: powertoolsObserver(serviceName),
+  };
+}
+
 /** What every function stands on, read from top to bottom like a parts list. */
-export function composeFoundation(env: CommonEnv) {
-  const clock = env.CLOCK_OFFSET_FILE === undefined ? systemClock : movedClock(env.CLOCK_OFFSET_FILE);
+export function composeFoundation(env: CommonEnv, { client, clock }: Outside) {
   const waiting = { sleep: async (milliseconds: number) => await sleep(milliseconds), random: Math.random };
-  const client = openClient({
-    requestHandler: timeouts,
-    ...(env.DYNAMODB_ENDPOINT === undefined ? {} : { endpoint: env.DYNAMODB_ENDPOINT }),
-  });
   const table = openTable({ client, name: env.TABLE_NAME, ...waiting });
   const repeat = repeated(waiting);
   const daySheets = daySheetsIn(table);
@@ -35,6 +48,7 @@ export function composeFoundation(env: CommonEnv) {
     graceSeconds: env.GRACE_SECONDS,
     patience: { sends: 4, firstPauseMs: 25, ...waiting },
     nonce: () => randomBytes(4).toString('base64url'),
+    portalOrigin: portalOriginsIn(env),
     links: hmacLinks(env.LINK_KEY),
     catalogue: catalogueIn({ table, clock }),
     daySheets,
@@ -48,3 +62,17 @@ export function composeFoundation(env: CommonEnv) {
 }
 
 export type Foundation = ReturnType<typeof composeFoundation>;
+
+/** Where the pages of a municipality are, for links in mails and calendar files. */
+function portalOriginsIn({ PORTAL_ORIGINS, TENANT_BY_HOST }: CommonEnv): (tenant: TenantId) => string {
+  const origins = new Map(
+    Object.entries(TENANT_BY_HOST)
+      .toReversed()
+      .map(([host, tenant]) => [tenant, PORTAL_ORIGINS[tenant] ?? `https://${host}`]),
+  );
+  return (tenant) => {
+    const origin = origins.get(tenant);
+    if (origin === undefined) throw new Error(`No host is configured for the municipality ${tenant}`);
+    return origin;
+  };
+}

@@ -29,6 +29,14 @@ const Common = z.object({
     .max(3600)
     .default(120)
     .describe('how long claims and holds are left alone after their time: twice the clock skew plus a request'),
+  PORTAL_ORIGINS: json(
+    z.record(
+      TenantId,
+      z.url().transform((text) => new URL(text).origin),
+    ),
+  )
+    .default({})
+    .describe('JSON object: municipality to origin of its pages, where that is not https:// and its first host'),
   CLOCK_OFFSET_FILE: z.string().optional().describe('local host only: file with seconds to move the clock by'),
 });
 
@@ -38,9 +46,6 @@ export const ApiEnv = Common.extend({
 export type ApiEnv = z.infer<typeof ApiEnv>;
 
 export const WorkerEnv = Common.extend({
-  PORTAL_ORIGINS: json(z.record(TenantId, z.url())).describe(
-    'JSON object: municipality to origin of its pages, for links in mails',
-  ),
   MAIL_TRANSPORT: z.string().describe('"ses", "smtp://host:port" or "smtps://user:password@host:port"'),
 });
 export type WorkerEnv = z.infer<typeof WorkerEnv>;

@@ -10,6 +10,17 @@ const bundleOf = (entry: string) => `${out}/${entry}/index.mjs`;
 // Packages in CommonJS ask for Node's modules by `require`, which ESM does not have.
 const banner = `import{createRequire}from'node:module';const require=createRequire(import.meta.url);`;
 
+// In Lambda, as on the local host, credentials stand in the environment, where the SDK looks first. Its other ways to
+// credentials are imported only when that fails, and would be a seventh of the bundle.
+const neverLoaded = [
+  '@aws-sdk/credential-provider-http',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@smithy/credential-provider-imds',
+];
+
 export type FunctionsOptions = {
   readonly force: boolean;
   readonly explain: boolean;
@@ -43,7 +54,7 @@ async function bundle({ explain, say }: Pick<FunctionsOptions, 'explain' | 'say'
     // ESM first: most packages are smaller that way, because unused parts can be left out.
     mainFields: ['module', 'main'],
     minify: true,
-    keepNames: true,
+    external: neverLoaded,
     sourcemap: true,
     sourcesContent: false,
     legalComments: 'none',

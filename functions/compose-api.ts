@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { composeFoundation, type Outside, openOutside } from './compose.ts';
+import type { ApiEnv } from './env.ts';
+import { aboutApi } from './http/about-api.ts';
+import type { Handlers, House } from './http/serve.ts';
+import { townKey } from './store/keys.ts';
+import { settledClaims } from './use-cases/booking/settled-claims.ts';
+import { cancelAppointment } from './use-cases/cancel-appointment.ts';
+import { confirmAppointment } from './use-cases/confirm-appointment.ts';
+import { countSearch } from './use-cases/count-search.ts';
+import { findSlots } from './use-cases/find-slots.ts';
+import { getAppointment } from './use-cases/get-appointment.ts';
+import { getCalendarFile } from './use-cases/get-calendar-file.ts';
+import { getHealth } from './use-cases/get-health.ts';
+import { getMunicipality } from './use-cases/get-municipality.ts';
+import { getService } from './use-cases/get-service.ts';
+import { giveDetails } from './use-cases/give-details.ts';
+import { holdAppointment } from './use-cases/hold-appointment.ts';
+import { listOffices } from './use-cases/list-offices.ts';
+import { lookUpAppointment } from './use-cases/look-up-appointment.ts';
+import { moveAppointment } from './use-cases/move-appointment.ts';
+import { releaseHold } from './use-cases/release-hold.ts';
+import { searchServices } from './use-cases/search-services.ts';
+
+/** The API for citizens: one handler for each route of the table. */
+export function composeApi(env: ApiEnv, outside: Outside = openOutside(env, 'citizen-api')): House {
+  const foundation = composeFoundation(env, outside);
+  const { table } = foundation;
+  const deps = {
+    ...foundation,
+    settled: settledClaims(),
+    newId: () => randomUUID(),
+  };
+  const handlers: Handlers = {
+    ...aboutApi(),
+    getHealth: getHealth({ touchTable: ({ tenant }) => table.get(townKey(tenant), { consistent: false }) }),
+    getMunicipality: getMunicipality(deps),
+    listOffices: listOffices(deps),
+    searchServices: searchServices(deps),
+    getService: getService(deps),
+    findSlots: findSlots(deps),
+    countSearch: countSearch(deps),
+    holdAppointment: holdAppointment(deps),
+    giveDetails: giveDetails(deps),
+    confirmAppointment: confirmAppointment(deps),
+    releaseHold: releaseHold(deps),
+    getAppointment: getAppointment(deps),
+    getCalendarFile: getCalendarFile(deps),
+    cancelAppointment: cancelAppointment(deps),
+    moveAppointment: moveAppointment(deps),
+    lookUpAppointment: lookUpAppointment(deps),
+  };
+  const front = { tenantByHost: new Map(Object.entries(env.TENANT_BY_HOST)), originSecret: env.ORIGIN_SECRET };
+  return { front, observer: outside.observer, handlers };
+}

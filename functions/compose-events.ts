@@ -1,0 +1,42 @@
+import { mailer } from './adapters/mailer.ts';
+import { type Batch, type BatchAnswer, handleChanges, type SheetOf } from './background/handle-changes.ts';
+import { composeFoundation, type Outside, openOutside } from './compose.ts';
+import type { WorkerEnv } from './env.ts';
+import type { Mailer } from './ports.ts';
+import { changeOf, type StreamRecord } from './store/changes.ts';
+import { mailRecordsIn } from './store/mail-records.ts';
+import { onAppointmentChanged } from './use-cases/on-appointment-changed.ts';
+import { onDaySheetChanged } from './use-cases/on-day-sheet-changed.ts';
+import { settleClaims } from './use-cases/settle-claims.ts';
+
+export type WorkerOutside = Outside & { readonly mailer: Mailer };
+
+/** Claims a day sheet may carry before the stream settles them; so few cost a booking nothing (PROTOCOL.md, 6). */
+const calm = 4;
+
+export function openWorkerOutside(env: WorkerEnv, serviceName: string): WorkerOutside {
+  return { ...openOutside(env, serviceName), mailer: mailer(env.MAIL_TRANSPORT) };
+}
+
+/** What follows from changes in the table: mails, events, entries for the sweeper, settled claims. */
+export function composeEvents(
+  env: WorkerEnv,
+  outside: WorkerOutside = openWorkerOutside(env, 'on-events'),
+): (batch: Batch<StreamRecord>) => Promise<BatchAnswer> {
+  const foundation = composeFoundation(env, outside);
+  const deps = { ...foundation, mailer: outside.mailer, mailRecords: mailRecordsIn(foundation) };
+  const appointmentChanged = onAppointmentChanged(deps);
+  const daySheetChanged = onDaySheetChanged(deps);
+  const settle = settleClaims(deps);
+  return handleChanges({
+    observer: outside.observer,
+    settle: ({ tenant, sheet }) => settle(tenant, sheet, { keep: calm }),
+    follow: async (record): Promise<SheetOf | undefined> => {
+      const change = changeOf(record);
+      if (change?.kind === 'appointment') await appointmentChanged(change);
+      if (change?.kind !== 'day-sheet') return undefined;
+      await daySheetChanged(change);
+      return { tenant: change.tenant, sheet: change.sheet };
+    },
+  });
+}

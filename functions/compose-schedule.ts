@@ -1,0 +1,32 @@
+import { holidaysOf } from './adapters/holidays.ts';
+import { runJob } from './background/run-job.ts';
+import { composeFoundation } from './compose.ts';
+import { openWorkerOutside, type WorkerOutside } from './compose-events.ts';
+import type { WorkerEnv } from './env.ts';
+import { mailRecordsIn } from './store/mail-records.ts';
+import { materialiseAhead } from './use-cases/materialise-ahead.ts';
+import { sendReminders } from './use-cases/send-reminders.ts';
+import { sweepDue } from './use-cases/sweep-due.ts';
+
+/** The timed jobs, each for all municipalities of this deployment. */
+export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWorkerOutside(env, 'on-schedule')) {
+  const foundation = composeFoundation(env, outside);
+  const deps = {
+    ...foundation,
+    mailer: outside.mailer,
+    mailRecords: mailRecordsIn(foundation),
+    holidays: holidaysOf,
+  };
+  const sweep = sweepDue(deps);
+  const remind = sendReminders(deps);
+  const materialise = materialiseAhead(deps);
+  return runJob({
+    observer: outside.observer,
+    tenants: [...new Set(Object.values(env.TENANT_BY_HOST))],
+    jobs: {
+      sweep: async (tenant) => (await sweep(tenant)).swept,
+      remind: async (tenant) => (await remind(tenant)).sent,
+      materialise: async (tenant) => (await materialise(tenant)).changed,
+    },
+  });
+}

@@ -1,0 +1,5 @@
+import { composeSchedule } from './compose-schedule.ts';
+import { readEnv, WorkerEnv } from './env.ts';
+
+/** The timer: `{ "job": "sweep" | "remind" | "materialise" }`. */
+export const handler = composeSchedule(readEnv(WorkerEnv));

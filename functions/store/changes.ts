@@ -1,0 +1,76 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { type Appointment, Pool, type SheetKey } from '../../shared/domain/appointment.ts';
+import { CivilDate } from '../../shared/domain/civil.ts';
+import { OfficeId, TenantId } from '../../shared/domain/ids.ts';
+import type { Claim } from '../booking-ports.ts';
+import { toStored } from './appointment-row.ts';
+import { partsOfPk } from './keys.ts';
+import { toSheet } from './sheet-row.ts';
+import { fromWire, type Row } from './wire.ts';
+
+type Image = Readonly<Record<string, AttributeValue>>;
+
+/** What Lambda hands over of one record of the table's stream (NEW_AND_OLD_IMAGES). */
+export type StreamRecord = {
+  readonly dynamodb?: {
+    readonly SequenceNumber?: string;
+    /** Seconds since 1970. */
+    readonly ApproximateCreationDateTime?: number;
+    readonly Keys?: Image;
+    readonly OldImage?: Image;
+    readonly NewImage?: Image;
+  };
+};
+
+export type AppointmentChange = {
+  readonly kind: 'appointment';
+  readonly tenant: TenantId;
+  readonly at: number;
+  readonly before?: Appointment;
+  readonly after?: Appointment;
+};
+
+export type DaySheetChange = {
+  readonly kind: 'day-sheet';
+  readonly tenant: TenantId;
+  readonly sheet: SheetKey;
+  readonly before: readonly Claim[];
+  readonly after: readonly Claim[];
+};
+
+/** The change that a record tells of; undefined for items that nothing follows from. Throws on images it cannot read. */
+export function changeOf({ dynamodb = {} }: StreamRecord): AppointmentChange | DaySheetChange | undefined {
+  const { pk, sk } = fromWire({ ...dynamodb.Keys });
+  const [tenant, kind, ...rest] = partsOfPk(String(pk)) ?? [];
+  if (kind !== 'D' && kind !== 'S') return undefined;
+  const images = { tenant: TenantId.parse(tenant), before: rowOf(dynamodb.OldImage), after: rowOf(dynamodb.NewImage) };
+  const [officeId, pool] = rest;
+  if (kind === 'D') return appointmentChange(images, dynamodb.ApproximateCreationDateTime ?? 0);
+  const sheet = { officeId: OfficeId.parse(officeId), pool: Pool.parse(pool), date: CivilDate.parse(sk) };
+  return {
+    kind: 'day-sheet',
+    tenant: images.tenant,
+    sheet,
+    before: toSheet(sheet, images.before)?.claims ?? [],
+    after: toSheet(sheet, images.after)?.claims ?? [],
+  };
+}
+
+type Images = { readonly tenant: TenantId; readonly before: Row | undefined; readonly after: Row | undefined };
+
+/** A tombstone stands for no appointment. */
+function appointmentChange({ tenant, before, after }: Images, at: number): AppointmentChange {
+  const old = toStored(before);
+  const current = toStored(after);
+  return {
+    kind: 'appointment',
+    tenant,
+    at: Math.floor(at),
+    ...(old === undefined || old.state === 'dead' ? {} : { before: old }),
+    ...(current === undefined || current.state === 'dead' ? {} : { after: current }),
+  };
+}
+
+function rowOf(image: Image | undefined): Row | undefined {
+  return image === undefined ? undefined : fromWire({ ...image });
+}

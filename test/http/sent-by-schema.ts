@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import * as z from 'zod';
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+type Definitions = Readonly<Record<string, JsonSchema>>;
+
+/** What a client could send by a schema. Patterns, bounds, formats and examples are used, so that most of it is valid. */
+export function sentBySchema(schema: z.ZodType): fc.Arbitrary<unknown> {
+  const { $defs = {}, ...root }: JsonSchema = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return valueBy(root, $defs);
+}
+
+function valueBy(schema: JsonSchema, definitions: Definitions): fc.Arbitrary<unknown> {
+  const { $ref, type } = schema;
+  if ($ref) return valueBy(definitions[$ref.replace('#/$defs/', '')] ?? {}, definitions);
+  if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (type === 'object') return objectOf(schema, definitions);
+  if (type === 'array') return listOf(schema, definitions);
+  if (type === 'string') return textOf(schema);
+  if (type === 'integer') return fc.integer({ min: schema.minimum ?? -1000, max: schema.maximum ?? 1000 });
+  if (type === 'boolean') return fc.boolean();
+  return fc.jsonValue();
+}
+
+function objectOf(schema: JsonSchema, definitions: Definitions): fc.Arbitrary<object> {
+  const { properties = {}, required = [], additionalProperties } = schema;
+  const members = Object.entries(properties).map(([name, member]) => [name, partOf(member, definitions)] as const);
+  const declared = fc.record(Object.fromEntries(members), { requiredKeys: required });
+  if (typeof additionalProperties !== 'object') return declared;
+  return fc.dictionary(fc.string({ maxLength: 31 }), valueBy(additionalProperties, definitions), { maxKeys: 3 });
+}
+
+function listOf({ items, minItems = 0, maxItems = 5 }: JsonSchema, definitions: Definitions): fc.Arbitrary<unknown> {
+  const item = Array.isArray(items) ? fc.jsonValue() : partOf(items, definitions);
+  return fc.array(item, { minLength: minItems, maxLength: Math.min(maxItems, 5) });
+}
+
+function partOf(schema: JsonSchema | boolean | undefined, definitions: Definitions): fc.Arbitrary<unknown> {
+  return typeof schema === 'object' ? valueBy(schema, definitions) : fc.jsonValue();
+}
+
+/** Examples come often: they are the only texts whose inner grammar (`id:count,id:count`) no schema can say. */
+function textOf({ format, pattern, minLength = 0, maxLength = 60, example }: JsonSchema): fc.Arbitrary<string> {
+  const free = fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 60) });
+  const fitting = formatted(format) ?? (pattern ? fc.stringMatching(new RegExp(pattern)) : free);
+  return typeof example === 'string' ? fc.oneof({ weight: 3, arbitrary: fc.constant(example) }, fitting) : fitting;
+}
+
+function formatted(format: string | undefined): fc.Arbitrary<string> | undefined {
+  const day = fc
+    .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString());
+  if (format === 'date') return day.map((text) => text.slice(0, 10));
+  return format === 'date-time' ? day : undefined;
+}
