@@ -14,8 +14,8 @@ type Settings = { readonly origin: URL; readonly secret: string };
 const textual = /^(?:text\/|application\/(?:[a-z.-]+\+)?(?:json|javascript|xml)|image\/svg)/;
 const hostName = /^[a-z0-9.-]+(?::\d{1,5})?$/i;
 const proxyHeaders = ['x-origin-secret', 'x-forwarded-host', 'x-client-address'];
-/** Kit's notes to itself; no business of the world. */
-const internalHeaders = ['x-sveltekit-page', 'x-sveltekit-rerouted-url'];
+/** Cookies go their own way; x-sveltekit-* are Kit's notes to itself and no business of the world. */
+const notHeaders = /^(?:set-cookie$|x-sveltekit-)/;
 
 /**
  * A Lambda handler (API Gateway payload 2.0) for SvelteKit's server.
@@ -75,8 +75,8 @@ function equal(given: string, secret: string): boolean {
 }
 
 async function resultOf(response: Response): Promise<APIGatewayProxyStructuredResultV2> {
-  const headers: Record<string, string> = { ...Object.fromEntries(response.headers), ...securityHeaders };
-  for (const name of ['set-cookie', ...internalHeaders]) delete headers[name];
+  const own = [...response.headers].filter(([name]) => !notHeaders.test(name));
+  const headers: Record<string, string> = { ...Object.fromEntries(own), ...securityHeaders };
   headers['content-security-policy'] ??= closedPolicy;
   headers['cache-control'] ??= 'private, no-store';
   const bytes = Buffer.from(await response.arrayBuffer());

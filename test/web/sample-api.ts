@@ -1,0 +1,66 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { longService, municipality, offices, service, services } from './sample-town.ts';
+
+export type SampleApi = {
+  readonly origin: string;
+  /** Headers of the last request, as the API saw them. */
+  lastHeaders(): Readonly<Record<string, unknown>>;
+  /** From now on every request is refused with this status, as a proxy in trouble would. */
+  breakDown(status: number): void;
+  stop(): Promise<void>;
+};
+
+const problem = (status: number, code: string) => ({
+  status,
+  body: { type: `/v1/docs#${code}`, title: code, status, code },
+});
+const ok = (body: unknown) => ({ status: 200, body });
+
+function answer(url: URL) {
+  const { pathname, searchParams } = url;
+  if (pathname === '/v1/municipality') return ok(municipality);
+  if (pathname === '/v1/offices') return ok(offices);
+  if (pathname === '/v1/services/wohnung-anmelden') return ok(service);
+  if (pathname === '/v1/services/personalausweis') return ok(longService);
+  if (pathname !== '/v1/services') return problem(404, 'not_found');
+  const words = searchParams.get('q')?.toLowerCase();
+  const event = searchParams.get('lifeEvent');
+  if (words?.includes('\u202e')) return problem(422, 'invalid_request');
+  return ok({
+    services: services.services.filter(
+      ({ name, lifeEvents, rank }) =>
+        (!words || name.de.toLowerCase().includes(words)) &&
+        (!event || lifeEvents.some((own) => own === event)) &&
+        (searchParams.get('list') !== 'often' || rank !== undefined),
+    ),
+  });
+}
+
+/** An API with a small town's catalogue on a free port of this machine. */
+export async function startSampleApi(): Promise<SampleApi> {
+  let seen: Readonly<Record<string, unknown>> = {};
+  let broken: number | undefined;
+  const server = createServer((request, response) => {
+    seen = request.headers;
+    const { status, body } = broken
+      ? problem(broken, 'internal_error')
+      : answer(new URL(request.url ?? '/', 'http://api'));
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = address(server.address());
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    lastHeaders: () => seen,
+    breakDown: (status) => {
+      broken = status;
+    },
+    stop: () => new Promise((stopped) => server.close(() => stopped())),
+  };
+}
+
+function address(value: AddressInfo | string | null): AddressInfo {
+  if (value === null || typeof value === 'string') throw new Error('The sample API does not listen on a port.');
+  return value;
+}
