@@ -27,13 +27,28 @@ const inEveryLanguage = [
 
 describe('when the API fails', () => {
   it.each(inEveryLanguage)('$prefix/offices says so and gives the phone number', async ({ prefix, broken }) => {
-    api.breakDown(500);
+    api.breakDown(500, 'internal_error');
     const { status, html } = await open(`${prefix}/offices`);
 
     expect(status).toBe(500);
     expect(html).toContain(broken);
     expect(html).toContain('href="tel:02214710115"');
     expect(html).not.toContain('internal_error');
+  });
+});
+
+describe('when the visitor asked too often', () => {
+  it.each([
+    ['', 'Das war gerade zu oft'],
+    ['/en', 'That was too often just now'],
+    ['/nl', 'Dat was net te vaak'],
+    ['/einfach', 'Das war zu oft'],
+  ])('%s/offices says to wait', async (prefix, words) => {
+    api.breakDown(429, 'too_many_requests');
+    const { status, html } = await open(`${prefix}/offices`);
+
+    expect(status).toBe(429);
+    expect(html).toContain(words);
   });
 });
 

@@ -6,8 +6,8 @@ export type SampleApi = {
   readonly origin: string;
   /** Headers of the last request, as the API saw them. */
   lastHeaders(): Readonly<Record<string, unknown>>;
-  /** From now on every request is refused with this status, as a proxy in trouble would. */
-  breakDown(status: number): void;
+  /** From now on every request is answered with this problem. */
+  breakDown(status: number, code: string): void;
   stop(): Promise<void>;
 };
 
@@ -40,12 +40,10 @@ function answer(url: URL) {
 /** An API with a small town's catalogue on a free port of this machine. */
 export async function startSampleApi(): Promise<SampleApi> {
   let seen: Readonly<Record<string, unknown>> = {};
-  let broken: number | undefined;
+  let broken: ReturnType<typeof problem> | undefined;
   const server = createServer((request, response) => {
     seen = request.headers;
-    const { status, body } = broken
-      ? problem(broken, 'internal_error')
-      : answer(new URL(request.url ?? '/', 'http://api'));
+    const { status, body } = broken ?? answer(new URL(request.url ?? '/', 'http://api'));
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -53,8 +51,8 @@ export async function startSampleApi(): Promise<SampleApi> {
   return {
     origin: `http://127.0.0.1:${port}`,
     lastHeaders: () => seen,
-    breakDown: (status) => {
-      broken = status;
+    breakDown: (status, code) => {
+      broken = problem(status, code);
     },
     stop: () => new Promise((stopped) => server.close(() => stopped())),
   };
