@@ -14,7 +14,7 @@ import { type Listening, listen } from './listen.ts';
 import { readTenants } from './tenants.ts';
 
 /** What answers where no API route does: files, and behind them what renders the pages. */
-export type Pages = {
+type Pages = {
   readonly files: StaticFiles;
   readonly forward: Forward;
   reload(environment: Environment): Promise<void>;

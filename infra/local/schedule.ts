@@ -1,5 +1,5 @@
 /** What the schedule function can be asked to do. */
-export const jobs = ['sweep', 'remind', 'materialise'] as const;
+const jobs = ['sweep', 'remind', 'materialise'] as const;
 export type Job = (typeof jobs)[number];
 
 /** Narrows any text to the name of a job. */

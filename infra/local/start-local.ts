@@ -67,7 +67,7 @@ export type LocalPortal = {
   stop(): Promise<void>;
 };
 
-export const projectDist = join(import.meta.dirname, '..', '..', 'dist');
+const projectDist = join(import.meta.dirname, '..', '..', 'dist');
 
 /** Starts database, mail server, functions, stream pump, timers, portal and inbox; on a failure nothing stays behind. */
 export async function startLocal(options: LocalOptions = {}): Promise<LocalPortal> {

@@ -5,6 +5,7 @@ import { request } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as z from 'zod';
 import { portsFrom } from '../../infra/local/ports.ts';
@@ -102,7 +103,7 @@ describe('a portal on one machine', () => {
         const after = JSON.parse((await echoOf(await fetch(`${portal}/v1/services`))).tenants);
         expect(after[`muenchen.localhost:${port}`]).toBe('muenchen');
       },
-      { timeout: 10_000, interval: 200 },
+      { timeout: 20_000, interval: 200 },
     );
   });
 
@@ -170,7 +171,7 @@ const Told = z.object({ portal: z.url(), database: z.url() });
 
 /** A portal in its own process group, as a terminal would run it. */
 async function ownProcess() {
-  const script = join(import.meta.dirname, '..', 'support', 'run-local.ts');
+  const script = fileURLToPath(new URL('../support/run-local.ts', import.meta.url));
   const child = spawn(process.execPath, [script, echoDist(), temporaryFolder()], {
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
@@ -184,7 +185,7 @@ async function ownProcess() {
 
 async function expectNothingLeft(...urls: string[]) {
   for (const url of urls) {
-    await vi.waitFor(async () => expect(await isOpen(Number(new URL(url).port))).toBe(false), { timeout: 5000 });
+    await vi.waitFor(async () => expect(await isOpen(Number(new URL(url).port))).toBe(false), { timeout: 20_000 });
   }
 }
 

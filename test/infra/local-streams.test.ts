@@ -57,7 +57,7 @@ describe('the stream pump', () => {
     const seen: StreamRecord[] = [];
     const table = await begin(async (records) => seen.push(...records));
     await table.put('a', 'b', 'c');
-    await vi.waitFor(() => expect(seen).toHaveLength(3), { timeout: 5000 });
+    await vi.waitFor(() => expect(seen).toHaveLength(3), { timeout: 20_000 });
     expect(seen.map(nameOf)).toEqual(['{"S":"a"}', '{"S":"b"}', '{"S":"c"}']);
     expect(seen[0]).toMatchObject({
       eventName: 'INSERT',
@@ -72,11 +72,11 @@ describe('the stream pump', () => {
     const handle = async (records: readonly StreamRecord[]) => seen.push(...records.map(nameOf));
     const first = await begin(handle);
     await first.put('a', 'b');
-    await vi.waitFor(() => expect(seen).toHaveLength(2), { timeout: 5000 });
+    await vi.waitFor(() => expect(seen).toHaveLength(2), { timeout: 20_000 });
     await first.end();
     const second = await begin(handle);
     await second.put('c');
-    await vi.waitFor(() => expect(seen).toHaveLength(3), { timeout: 5000 });
+    await vi.waitFor(() => expect(seen).toHaveLength(3), { timeout: 20_000 });
     expect(seen).toEqual(['{"S":"a"}', '{"S":"b"}', '{"S":"c"}']);
   });
 
@@ -90,12 +90,12 @@ describe('the stream pump', () => {
     };
     const first = await begin(handle);
     await first.put('a');
-    await vi.waitFor(() => expect(seen.length).toBeGreaterThan(0), { timeout: 5000 });
+    await vi.waitFor(() => expect(seen.length).toBeGreaterThan(0), { timeout: 20_000 });
     await first.end();
     isBroken = false;
     seen.length = 0;
     await begin(handle);
-    await vi.waitFor(() => expect(seen).toEqual(['{"S":"a"}']), { timeout: 5000 });
+    await vi.waitFor(() => expect(seen).toEqual(['{"S":"a"}']), { timeout: 20_000 });
   });
 
   it('keeps a poison record as a dead letter and goes on', async () => {
@@ -111,7 +111,7 @@ describe('the stream pump', () => {
       return undefined;
     });
     await table.put('a', 'poison', 'b');
-    await vi.waitFor(() => expect(seen).toEqual(['{"S":"a"}', '{"S":"b"}']), { timeout: 5000 });
+    await vi.waitFor(() => expect(seen).toEqual(['{"S":"a"}', '{"S":"b"}']), { timeout: 20_000 });
     expect(deadLetters.list()).toMatchObject([{ keys: 'p / poison' }]);
     expect(errors).toHaveLength(1);
   });

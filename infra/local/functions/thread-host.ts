@@ -14,7 +14,7 @@ export class TimedOut extends Error {
   override readonly name = 'TimedOut';
 }
 
-export type Outcome =
+type Outcome =
   | { readonly kind: 'result'; readonly value: unknown }
   | { readonly kind: 'failed' | 'hung' | 'ended'; readonly error: Error };
 

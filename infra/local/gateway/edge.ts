@@ -31,7 +31,7 @@ async function serve(options: EdgeOptions, request: IncomingMessage, response: S
 }
 
 /** What the distribution sends to its origins: who called under which name, proven by the secret; a client's own are dropped. */
-export function originHeaders(request: IncomingMessage, originSecret: string): Header[] {
+function originHeaders(request: IncomingMessage, originSecret: string): Header[] {
   const { host = 'localhost' } = request.headers;
   return replaceHeaders(headerPairs(request.rawHeaders), {
     // CloudFront cannot pass the viewer's host on to an HTTP API, so nothing here may rely on it either.

@@ -8,7 +8,7 @@ const Position = z.discriminatedUnion('kind', [
 ]);
 
 /** How far a shard was read. */
-export type Position = z.infer<typeof Position>;
+type Position = z.infer<typeof Position>;
 
 const Stored = z.strictObject({ streamArn: z.string(), shards: z.record(z.string(), Position) });
 

@@ -1,7 +1,7 @@
 import type { _Record } from '@aws-sdk/client-dynamodb-streams';
 
 /** Attributes in DynamoDB's own notation, `{ pk: { S: '…' } }`. */
-export type Image = Readonly<Record<string, unknown>>;
+type Image = Readonly<Record<string, unknown>>;
 
 /** A change as a function gets it from DynamoDB Streams: binary as base64, time in seconds. */
 export type StreamRecord = {

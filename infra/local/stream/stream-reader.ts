@@ -9,7 +9,7 @@ import type { Checkpoint } from './checkpoint.ts';
 import { type StreamRecord, toStreamRecord } from './records.ts';
 
 /** What one look at the stream brought, shard by shard. */
-export type Portion = {
+type Portion = {
   readonly shardId: string;
   readonly records: readonly StreamRecord[];
   readonly done: () => void;
