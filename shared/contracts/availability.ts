@@ -59,7 +59,11 @@ export const DayOffers = z
   .meta({ id: 'DayOffers' });
 export type DayOffers = z.infer<typeof DayOffers>;
 
-/** `earliest` looks over the whole booking window; `days` is the asked range. `minutes` may differ by office. */
+/**
+ * `earliest` looks over the whole booking window; `days` is the asked range, from today to the last bookable day, without
+ * the weekdays not wanted. At most three offices are listed for one time; asking for one office lists all of its times.
+ * `minutes` may differ by office.
+ */
 export const AvailabilityView = z
   .strictObject({
     earliest: z.array(Offer),

@@ -102,6 +102,12 @@ describe('the search for a time', () => {
     expect(offices).toHaveLength(1);
   });
 
+  it('leaves out an office whose day cannot hold the visit in one booking', async () => {
+    const fine = makeOffice({ ...mitte, rules: { ...mitte.rules, cellMinutes: 5 } });
+    const long = makeOffice({ ...fine, services: [{ serviceId: 'pass', minutes: 405, extraMinutes: 0 }] });
+    expect(await town([long]).ask({ services: 'pass' })).toMatchObject({ ok: false, code: 'not_bookable' });
+  });
+
   it('takes only offices that offer everything', async () => {
     const { offices } = await view({ services: 'heirat' });
     expect(offices.map(({ officeId }) => officeId)).toEqual(['buergeramt-nord']);

@@ -25,7 +25,7 @@ export type WishedPlace = {
 };
 
 /** An update names every cell, and an expression may have 4 KB: a move of 80 cells by another 80 just fits. */
-const mostCells = 80;
+export const mostCells = 80;
 
 /** The cells that a citizen's wish means, if the rules let it be booked now. Whether they are free is not asked here. */
 export async function placeOf(

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Visit } from '../../../shared/domain/appointment.ts';
 import { type BookingWindow, bookingWindow } from '../../../shared/domain/booking-window.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
+import { cellsFor } from '../../../shared/domain/grid.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import {
@@ -14,14 +15,17 @@ import {
 import { addDays, dateIn, daysBetween } from '../../../shared/domain/time.ts';
 import { visitMinutes } from '../../../shared/domain/visit.ts';
 import type { FreePlaces } from '../../ports.ts';
+import { mostCells } from '../booking/places.ts';
 
 /** An office that can serve a visit, with the minutes it takes there and what may be booked now. */
 export type Candidate = { readonly office: Office; readonly minutes: number } & BookingWindow;
 
+/** The offices that offer all of the visit and can book it in one piece. */
 export function candidatesFor(offices: readonly Office[], visit: Visit, now: Temporal.Instant): Candidate[] {
   return offices.flatMap((office) => {
     const minutes = visitMinutes(office, visit);
-    return minutes === undefined ? [] : [{ office, minutes, ...bookingWindow(office, now) }];
+    if (minutes === undefined || cellsFor(office, minutes) > mostCells) return [];
+    return [{ office, minutes, ...bookingWindow(office, now) }];
   });
 }
 
