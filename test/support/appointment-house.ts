@@ -1,6 +1,7 @@
 import { hmacLinks } from '../../functions/adapters/links.ts';
 import type { Caller, Mail, MailOutcome } from '../../functions/ports.ts';
 import { appointmentsIn } from '../../functions/store/appointments.ts';
+import { daySheetsIn } from '../../functions/store/day-sheets.ts';
 import { dueListIn } from '../../functions/store/due-list.ts';
 import { eventsIn } from '../../functions/store/events.ts';
 import { limitsIn } from '../../functions/store/limits.ts';
@@ -46,6 +47,7 @@ export function appointmentHouse(town: Town = {}) {
     mailbox,
     relay,
     appointments,
+    daySheets: daySheetsIn(table),
     patience: { sends: 4, firstPauseMs: 1, ...waiting },
     graceSeconds: 120,
     portalOrigin: () => 'https://termin.example.org',
