@@ -3,18 +3,17 @@ import { CivilDate, CivilTime, CivilTimeEnd, Weekday } from './civil.ts';
 import { addDays, daysBetween, minutesOf, minutesPerDay, modulo, weekdayOf } from './time.ts';
 
 /** How often a rule applies among the weeks it covers. Weeks begin on Monday (ISO 8601). */
-export const Repeat = z.discriminatedUnion('kind', [
+const Repeat = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('weekly') }),
   /** Every n weeks, counted from the week that contains `anchor`. */
   z.strictObject({ kind: z.literal('every-n-weeks'), n: z.int().min(2).max(52), anchor: CivilDate }),
   /** First to fifth occurrence of the weekday in its month; -1 is the last. */
   z.strictObject({ kind: z.literal('nth-in-month'), nth: z.array(z.int().min(-1).max(5)).min(1).max(6) }),
 ]);
-export type Repeat = z.infer<typeof Repeat>;
+type Repeat = z.infer<typeof Repeat>;
 
 /** Counters staffed in an interval: how many take online bookings, how many are kept for phone and counter. */
-export const Counters = z.strictObject({ online: z.int().min(0).max(500), staff: z.int().min(0).max(500) });
-export type Counters = z.infer<typeof Counters>;
+const Counters = z.strictObject({ online: z.int().min(0).max(500), staff: z.int().min(0).max(500) });
 
 /** One interval of opening hours. Several rules may cover the same time: their counters add up. */
 export const OpeningRule = z.strictObject({
