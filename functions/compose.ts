@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TenantId } from '../shared/domain/ids.ts';
 import { movedClock, systemClock } from './adapters/clock.ts';
 import { hmacLinks } from './adapters/links.ts';
 import { powertoolsObserver } from './adapters/observer.ts';
 import type { CommonEnv } from './env.ts';
-import type { Clock, Observer } from './ports.ts';
+import type { Clock, Observer, Sleep } from './ports.ts';
 import { appointmentsIn } from './store/appointments.ts';
 import { catalogueIn } from './store/catalogue.ts';
 import { openClient } from './store/client.ts';
@@ -22,7 +22,12 @@ import { repeated } from './store/repeat.ts';
 const timeouts = { connectionTimeout: 1000, requestTimeout: 1500, throwOnRequestTimeout: true } as const;
 
 /** What lies outside the house: the database, time, and where notes go. Tests pass doubles. */
-export type Outside = { readonly client: DynamoDBClient; readonly clock: Clock; readonly observer: Observer };
+export type Outside = {
+  readonly client: DynamoDBClient;
+  readonly clock: Clock;
+  readonly sleep: Sleep;
+  readonly observer: Observer;
+};
 
 export function openOutside(env: CommonEnv, serviceName: string): Outside {
   return {
@@ -31,13 +36,14 @@ export function openOutside(env: CommonEnv, serviceName: string): Outside {
       ...(env.DYNAMODB_ENDPOINT === undefined ? {} : { endpoint: env.DYNAMODB_ENDPOINT }),
     }),
     clock: env.CLOCK_OFFSET_FILE === undefined ? systemClock : movedClock(env.CLOCK_OFFSET_FILE),
+    sleep: async (milliseconds) => await setTimeout(milliseconds),
     observer: powertoolsObserver(serviceName),
   };
 }
 
 /** What every function stands on, read from top to bottom like a parts list. */
-export function composeFoundation(env: CommonEnv, { client, clock }: Outside) {
-  const waiting = { sleep: async (milliseconds: number) => await sleep(milliseconds), random: Math.random };
+export function composeFoundation(env: CommonEnv, { client, clock, sleep }: Outside) {
+  const waiting = { sleep, random: Math.random };
   const table = openTable({ client, name: env.TABLE_NAME, ...waiting });
   const repeat = repeated(waiting);
   const daySheets = daySheetsIn(table);

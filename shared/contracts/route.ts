@@ -37,8 +37,11 @@ export type Route = {
   readonly cache: CacheRule;
 };
 
-type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : unknown;
-type Sent<Schema> = Schema extends z.ZodType ? z.input<Schema> : unknown;
+type Parsed<Schema> = Schema extends z.ZodType ? Fields<z.output<Schema>> : unknown;
+type Sent<Schema> = Schema extends z.ZodType ? Fields<z.input<Schema>> : unknown;
+
+/** An object without fields adds none; its own type would forbid those of the other parts. */
+type Fields<Part> = string extends keyof Part ? unknown : Part;
 
 /** What a use case receives: path, query and body merged; a test proves that their names never collide. */
 export type InputOf<R extends Route> = Parsed<R['request']['path']> &

@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import type { Front } from '../../functions/http/caller.ts';
-import { type Handlers, serve } from '../../functions/http/serve.ts';
+import { type Handlers, type House, serve } from '../../functions/http/serve.ts';
 import type { Observer, RequestNote } from '../../functions/ports.ts';
 import { Problem } from '../../shared/contracts/problem.ts';
 import { tenant } from '../support/make.ts';
@@ -44,17 +44,19 @@ export function listeningObserver() {
   return { observer, requests, faults };
 }
 
-/** The API's front door: request in, answer out. */
-export function frontDoor(
-  handlers: Handlers = sampleHandlers(),
-  { observer = listeningObserver().observer, front = defaultFront }: { observer?: Observer; front?: Front } = {},
-): Ask {
-  const handler = serve({ front, observer, handlers });
+/** The front door of a house: request in, answer out. */
+export function doorOf(house: House): Ask {
+  const handler = serve(house);
   return async (asked) => {
     const { statusCode = 0, headers = {}, body = '' } = await handler(apiEvent(asked), context);
     const isProblem = headers['content-type'] === 'application/problem+json' && body !== '';
     return { status: statusCode, headers, body, problem: isProblem ? Problem.parse(JSON.parse(body)) : undefined };
   };
+}
+
+/** The front door before handlers that answer samples. */
+export function frontDoor(handlers: Handlers = sampleHandlers(), changes: Partial<House> = {}): Ask {
+  return doorOf({ front: defaultFront, observer: listeningObserver().observer, handlers, ...changes });
 }
 
 const defaultFront: Front = { tenantByHost: new Map([[host, tenant]]), originSecret };

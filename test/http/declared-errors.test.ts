@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import type { ErrorCode } from '../../shared/contracts/problem.ts';
+import { type RouteName, routes } from '../../shared/contracts/routes.ts';
+import type { Result } from '../../shared/result.ts';
+import { makeOffice, makeService } from '../support/make.ts';
+import { openPortal, type Portal, type Weather } from './portal.ts';
+import { type Access, at, book, hold, identify, person, wish } from './steps.ts';
+
+type Reached = Promise<Result<unknown, ErrorCode>>;
+type Way = (portal: Portal) => Reached;
+
+const nowhere: Access = { reference: 'rathaus-mitte.2026-11-24.0123456789abcdefghjkmnpqrs', token: 'a'.repeat(43) };
+const unanswered: Weather = () => ({ status: 500, body: {} });
+const unansweredWrites: Weather = ({ operation }) =>
+  operation === 'GetItem' || operation === 'Query' ? undefined : { status: 500, body: {} };
+
+const wishes = { ...at, ...wish };
+const holdWith =
+  (changes: object, idempotencyKey = 'key'): Way =>
+  ({ call }) =>
+    call('holdAppointment', { ...wishes, ...changes }, { idempotencyKey });
+const moveTo = ({ call }: Portal, { reference, token }: Access, changes: object = {}) =>
+  call('moveAppointment', { reference, ...at, time: '10:40', ...changes }, { token, idempotencyKey: 'move' });
+
+/** After which nothing is answered any more, or no write. */
+async function then<Value>(portal: Portal, weather: Weather, way: () => Promise<Value>): Promise<Value> {
+  portal.sky.weather = weather;
+  return await way();
+}
+
+async function expired(portal: Portal): Promise<Access> {
+  const access = await identify(portal, 'key');
+  portal.clock.forward({ minutes: 40 });
+  await portal.run('sweep');
+  return access;
+}
+
+async function filled(portal: Portal): Promise<void> {
+  await hold(portal, 'first');
+  await hold(portal, 'second');
+}
+
+/** For each route, a way to each error it declares. */
+const ways: { readonly [Name in RouteName]: Readonly<Partial<Record<ErrorCode, Way>>> } = {
+  getApiDocument: {},
+  readApiDocument: {},
+  getHealth: {},
+  listOffices: {},
+  searchServices: {},
+  countSearch: {},
+  getMunicipality: {
+    not_found: async () => (await openPortal({ municipality: undefined })).call('getMunicipality', {}),
+  },
+  getService: { not_found: ({ call }) => call('getService', { serviceId: 'nirgends' }) },
+  findSlots: {
+    not_found: ({ call }) => call('findSlots', { services: 'nirgends' }),
+    not_bookable: ({ call }) => call('findSlots', { services: 'wohnung-anmelden,fahrzeug' }),
+  },
+  holdAppointment: {
+    not_found: holdWith({ officeId: 'nirgends' }),
+    not_bookable: holdWith({ time: '09:25' }),
+    slot_taken: async (portal) => {
+      await filled(portal);
+      return holdWith({})(portal);
+    },
+    hold_expired: async (portal) => {
+      await expired(portal);
+      return holdWith({})(portal);
+    },
+    idempotency_key_missing: ({ call }) => call('holdAppointment', wishes),
+    idempotency_key_reused: async (portal) => {
+      await hold(portal, 'key');
+      return holdWith({ time: '10:00' })(portal);
+    },
+    outcome_unknown: (portal) => then(portal, unansweredWrites, () => holdWith({})(portal)),
+  },
+  giveDetails: {
+    link_invalid: ({ call }) => call('giveDetails', { ...nowhere, ...person }, nowhere),
+    hold_expired: async (portal) => {
+      const access = await expired(portal);
+      return portal.call('giveDetails', { ...access, ...person }, access);
+    },
+    appointment_gone: async (portal) => {
+      const access = await book(portal, 'key');
+      await portal.call('cancelAppointment', access, access);
+      return portal.call('giveDetails', { ...access, ...person, name: 'Kim Beispiel' }, access);
+    },
+    limit_reached: async (portal) => {
+      await book(portal, 'first');
+      const access = await hold(portal, 'second');
+      return portal.call('giveDetails', { ...access, ...person }, access);
+    },
+    too_many_requests: async (portal) => {
+      const access = await hold(portal, 'key');
+      const change = (tried: number) =>
+        portal.call('giveDetails', { ...access, ...person, mail: `alex${tried}@example.org` }, access);
+      for (let tried = 0; tried < 10; tried += 1) await change(tried);
+      return change(10);
+    },
+    invalid_request: async (portal) => {
+      const access = await hold(portal, 'key');
+      return portal.call('giveDetails', { ...access, ...person, extra: { aktenzeichen: '7' } }, access);
+    },
+    outcome_unknown: async (portal) => {
+      const access = await hold(portal, 'key');
+      return then(portal, unanswered, () => portal.call('giveDetails', { ...access, ...person }, access));
+    },
+  },
+  confirmAppointment: {
+    link_invalid: ({ call }) => call('confirmAppointment', nowhere, nowhere),
+    hold_expired: async (portal) => {
+      const access = await expired(portal);
+      return portal.call('confirmAppointment', { ...access, code: '000000' }, access);
+    },
+    code_wrong: async (portal) => {
+      const access = await hold(portal, 'key');
+      return portal.call('confirmAppointment', { ...access, code: '000000' }, access);
+    },
+    too_many_requests: async (portal) => {
+      const access = await identify(portal, 'key');
+      const guess = (code: string) => portal.call('confirmAppointment', { ...access, code }, access);
+      for (const code of ['000000', '000001', '000002', '000003', '000004']) await guess(code);
+      return guess('000005');
+    },
+    outcome_unknown: async (portal) => {
+      const access = await identify(portal, 'key');
+      return then(portal, unansweredWrites, () =>
+        portal.call('confirmAppointment', { ...access, code: '000000' }, access),
+      );
+    },
+  },
+  releaseHold: {
+    link_invalid: ({ call }) => call('releaseHold', nowhere, nowhere),
+    appointment_gone: async (portal) => {
+      const access = await book(portal, 'key');
+      return portal.call('releaseHold', access, access);
+    },
+    outcome_unknown: async (portal) => {
+      const access = await hold(portal, 'key');
+      return then(portal, unansweredWrites, () => portal.call('releaseHold', access, access));
+    },
+  },
+  getAppointment: { link_invalid: ({ call }) => call('getAppointment', nowhere, nowhere) },
+  getCalendarFile: {
+    link_invalid: ({ call }) => call('getCalendarFile', nowhere, nowhere),
+    appointment_gone: async (portal) => {
+      const access = await hold(portal, 'key');
+      return portal.call('getCalendarFile', access, access);
+    },
+  },
+  cancelAppointment: {
+    link_invalid: ({ call }) => call('cancelAppointment', nowhere, nowhere),
+    appointment_gone: async (portal) => {
+      const access = await hold(portal, 'key');
+      return portal.call('cancelAppointment', access, access);
+    },
+    too_late_to_change: async (portal) => {
+      const access = await book(portal, 'key');
+      portal.clock.set('2026-11-24T07:30:00Z');
+      return portal.call('cancelAppointment', access, access);
+    },
+    outcome_unknown: async (portal) => {
+      const access = await book(portal, 'key');
+      return then(portal, unansweredWrites, () => portal.call('cancelAppointment', access, access));
+    },
+  },
+  moveAppointment: {
+    link_invalid: (portal) => moveTo(portal, nowhere),
+    not_found: async (portal) => moveTo(portal, await book(portal, 'key'), { officeId: 'nirgends' }),
+    not_bookable: async (portal) => moveTo(portal, await book(portal, 'key'), { time: '09:25' }),
+    slot_taken: async (portal) => {
+      const access = await book(portal, 'key');
+      await hold(portal, 'first', { time: '10:40' });
+      await hold(portal, 'second', { time: '10:40' });
+      return moveTo(portal, access);
+    },
+    appointment_gone: async (portal) => moveTo(portal, await hold(portal, 'key')),
+    too_late_to_change: async (portal) => {
+      const access = await book(portal, 'key');
+      portal.clock.set('2026-11-24T07:30:00Z');
+      return moveTo(portal, access);
+    },
+    idempotency_key_missing: ({ call }) => call('moveAppointment', { ...nowhere, ...at }, { token: nowhere.token }),
+    idempotency_key_reused: async (portal) => {
+      const access = await book(portal, 'key');
+      await moveTo(portal, access);
+      return moveTo(portal, access, { time: '11:00' });
+    },
+    outcome_unknown: async (portal) => {
+      const access = await book(portal, 'key');
+      return then(portal, unansweredWrites, () => moveTo(portal, access));
+    },
+  },
+  lookUpAppointment: {
+    not_found: ({ call }) => call('lookUpAppointment', { code: 'LIN-4K7M-2PQX', mail: person.mail }),
+    too_many_requests: async ({ call }) => {
+      const guess = () => call('lookUpAppointment', { code: 'LIN-4K7M-2PQX', mail: person.mail });
+      for (let tried = 0; tried < 10; tried += 1) await guess();
+      return guess();
+    },
+  },
+};
+
+/** Two services that do not go together. */
+const town = {
+  services: [makeService(), makeService({ id: 'fahrzeug' })],
+  offices: [
+    makeOffice({
+      services: ['wohnung-anmelden', 'fahrzeug'].map((serviceId) => ({ serviceId, minutes: 10, extraMinutes: 10 })),
+    }),
+  ],
+};
+
+const rows = Object.entries(ways).flatMap(([name, byCode]) =>
+  Object.entries(byCode).map(([code, reach]) => ({ name, code, reach })),
+);
+
+describe('every declared error', () => {
+  it.each(rows)('$name answers $code', async ({ code, reach }) => {
+    expect(await reach(await openPortal(town))).toMatchObject({ ok: false, code });
+  });
+
+  it('has a way to it', () => {
+    const declared = Object.entries(routes).flatMap(([name, { errors }]) => errors.map((code) => `${name} ${code}`));
+    expect(rows.map(({ name, code }) => `${name} ${code}`).toSorted()).toEqual(declared.toSorted());
+  });
+});

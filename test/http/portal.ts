@@ -1,0 +1,125 @@
+import type { JobName } from '../../functions/background/run-job.ts';
+import { composeFoundation } from '../../functions/compose.ts';
+import { composeApi } from '../../functions/compose-api.ts';
+import { composeEvents } from '../../functions/compose-events.ts';
+import { composeSchedule } from '../../functions/compose-schedule.ts';
+import { readEnv, WorkerEnv } from '../../functions/env.ts';
+import type { Mail, MailOutcome } from '../../functions/ports.ts';
+import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
+import { createClient } from '../../shared/contracts/client.ts';
+import type { Municipality } from '../../shared/domain/municipality.ts';
+import type { Office } from '../../shared/domain/office.ts';
+import type { Service } from '../../shared/domain/service.ts';
+import { clientOf } from '../support/dynamodb/double-client.ts';
+import { DynamoDouble } from '../support/dynamodb/dynamo-double.ts';
+import type { Written } from '../support/dynamodb/items.ts';
+import type { Call, Reply } from '../support/dynamodb/wire-requests.ts';
+import { fixedClock } from '../support/fixed-clock.ts';
+import { makeMunicipality, makeOffice, makeService, makeServiceText, tenant } from '../support/make.ts';
+import { host } from './api-event.ts';
+import { doorOf, listeningObserver } from './ask.ts';
+
+/** Tuesday morning, two weeks before the days that the tests book. */
+export const portalOpens = '2026-11-10T07:02:00Z';
+
+type Town = {
+  /** Undefined: the host is configured, but nothing was imported. */
+  readonly municipality?: Municipality | undefined;
+  readonly offices?: readonly Office[];
+  readonly services?: readonly Service[];
+};
+
+/** Answers a request in the table's place; undefined lets the table answer. */
+export type Weather = (call: Call) => Reply | undefined;
+
+/**
+ * The whole house as it is deployed: API, stream and timer, composed from an environment over one table. Only database,
+ * clock, mail relay and observer are doubles. Nothing happens by itself: `deliver` hands over the stream, `run` a job.
+ */
+export async function openPortal(town: Town = {}) {
+  const { municipality, offices, services } = { ...defaultTown, ...town };
+  const double = new DynamoDouble();
+  const clock = fixedClock(portalOpens);
+  const { observer, faults } = listeningObserver();
+  const sky: { weather: Weather } = { weather: () => undefined };
+  const mailbox: Mail[] = [];
+  const outside = {
+    clock,
+    observer,
+    sleep: async () => undefined,
+    client: clientOf((call) => sky.weather(call) ?? double.execute(call)),
+    mailer: {
+      send: async (_: unknown, mail: Mail): Promise<MailOutcome> => {
+        mailbox.push(mail);
+        return 'accepted';
+      },
+    },
+  };
+  const env = readEnv(WorkerEnv, environment);
+  const house = composeApi(env, outside);
+  const follow = composeEvents(env, outside);
+  const timed = composeSchedule(env, outside);
+  const written: Written[] = [];
+  double.items.onWrite = (writes) => written.push(...writes);
+
+  const writer = catalogueWriterIn(composeFoundation(env, outside));
+  if (municipality) await writer.putMunicipality(municipality);
+  for (const office of offices) await writer.putOffice(tenant, office);
+  for (const service of services) await writer.putService(tenant, service, makeServiceText({ id: service.id }));
+  await timed({ job: 'materialise' });
+  written.splice(0);
+
+  const ask = doorOf(house);
+  return {
+    ask,
+    call: createClient({ origin: `https://${host}`, fetch: (url, init) => fetched(ask, url, init) }),
+    clock,
+    mailbox,
+    faults,
+    sky,
+    run: (job: JobName) => timed({ job }),
+    /** Hands over what was written since, and what follows from that, until nothing more happens. */
+    async deliver() {
+      while (written.length > 0) {
+        const batch = written
+          .splice(0)
+          .map((write, index) => streamRecord(write, index, clock.now().epochMilliseconds));
+        // As Lambda would: through JSON.
+        const { batchItemFailures } = await follow(JSON.parse(JSON.stringify({ Records: batch })));
+        if (batchItemFailures.length > 0) throw new Error(`Records failed: ${JSON.stringify(batchItemFailures)}`);
+      }
+    },
+  };
+}
+
+export type Portal = Awaited<ReturnType<typeof openPortal>>;
+
+const defaultTown = { municipality: makeMunicipality(), offices: [makeOffice()], services: [makeService()] };
+
+const environment = {
+  TABLE_NAME: 'foyer',
+  TENANT_BY_HOST: JSON.stringify({ [host]: tenant }),
+  LINK_KEY: Buffer.alloc(32, 7).toString('base64'),
+  MAIL_TRANSPORT: 'smtp://127.0.0.1:1',
+};
+
+function streamRecord({ key, item, old }: Written, index: number, milliseconds: number) {
+  const [pk, sk] = key.split('\n');
+  return {
+    dynamodb: {
+      SequenceNumber: String(index),
+      ApproximateCreationDateTime: milliseconds / 1000,
+      Keys: { pk: { S: pk }, sk: { S: sk } },
+      OldImage: old,
+      NewImage: item,
+    },
+  };
+}
+
+async function fetched(ask: ReturnType<typeof doorOf>, url: string, init: RequestInit): Promise<Response> {
+  const { method = 'GET', body } = init;
+  const headers = Object.fromEntries(new Headers(init.headers));
+  const path = url.slice(`https://${host}`.length);
+  const answer = await ask({ method, path, headers, ...(typeof body === 'string' ? { body } : {}) });
+  return new Response(answer.body, { status: answer.status });
+}
