@@ -1,31 +1,6 @@
-import { beforeAll, expect, it } from 'vitest';
-import * as z from 'zod';
+import { expect, it } from 'vitest';
 import { ApiEnv, readEnv, WorkerEnv } from '../../functions/env.ts';
-import { resolved } from './aws-arns.ts';
-import { resourcesOf, synthesised, type Templates } from './aws-synthesis.ts';
-
-let templates: Templates;
-beforeAll(() => {
-  templates = synthesised();
-});
-
-const Variables = z.object({ Variables: z.record(z.string(), z.string()) });
-
-/** The environment that the function finds, once the preload has put the secrets where their names say. */
-function environmentOf(name: string): Record<string, string> {
-  for (const template of Object.values(templates)) {
-    for (const [, { Properties }] of resourcesOf(template, 'AWS::Lambda::Function')) {
-      const { Variables: found } = Variables.parse(resolved(Properties['Environment'], { templates, template }));
-      if (found['POWERTOOLS_SERVICE_NAME'] === name) return { ...found, ...secretsNamedIn(found) };
-    }
-  }
-  throw new Error(`No function ${name}`);
-}
-
-function secretsNamedIn(variables: Record<string, string>): Record<string, string> {
-  const names = Object.keys(variables).filter((name) => name.endsWith('_SECRET_ARN'));
-  return Object.fromEntries(names.map((name) => [name.replace('_SECRET_ARN', ''), 'x'.repeat(64)]));
-}
+import { environmentOf } from './aws-simulation.ts';
 
 it('gives the API all it asks for', () => {
   expect(readEnv(ApiEnv, environmentOf('citizen-api'))).toMatchObject({
@@ -35,7 +10,7 @@ it('gives the API all it asks for', () => {
   });
 });
 
-it.each(['on-events', 'on-schedule'])('gives %s all it asks for', (name) => {
+it.each(['on-events', 'on-schedule'] as const)('gives %s all it asks for', (name) => {
   expect(readEnv(WorkerEnv, environmentOf(name))).toMatchObject({
     PORTAL_ORIGINS: { lindenau: 'https://termine.example.org', muenchen: 'https://termin.example.net' },
     MAIL_TRANSPORT: 'ses',
