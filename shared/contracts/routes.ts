@@ -167,7 +167,7 @@ export const routes = {
     path: '/v1/appointments/{reference}/release',
     audience: 'link',
     summary: 'Give held places back before they expire',
-    request: { path: appointments.ReferencePath, body: empty },
+    request: { path: appointments.ReferencePath },
     response: { status: 200, schema: empty },
     errors: ['link_invalid', 'appointment_gone', 'outcome_unknown'],
     cache: 'no-store',

@@ -56,3 +56,14 @@ export function plural(language: Language, count: number, forms: { one: string; 
   rules.set(language, rule);
   return rule.select(count) === 'one' ? forms.one : forms.other;
 }
+
+/** `Montag` or `Mo` from an ISO weekday, 1 = Monday. */
+export function weekdayName(weekday: number, width: 'long' | 'short', language: Language): string {
+  // 1 January 2024 was a Monday.
+  return format(language, 'UTC', { weekday: width }).format(Date.UTC(2024, 0, weekday));
+}
+
+/** `Dienstag, 24. November 2026, 09:20 Uhr` from a day and a time on the wall clock of an office. */
+export function civilDateTime(date: string, time: string, language: Language): string {
+  return `${longCivilDate(date, language)}, ${time}${clockSuffix[language]}`;
+}

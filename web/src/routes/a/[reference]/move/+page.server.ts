@@ -1,0 +1,12 @@
+import { changeableAppointmentOf, toAppointment } from '#lib/server/appointment.ts';
+import { changePage } from '#lib/server/change-page.ts';
+import { timesFor } from '#lib/server/times.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const appointment = await changeableAppointmentOf(event);
+  const found = await timesFor(event.locals.api, appointment.services, event.url.searchParams);
+  // The service is no longer offered: the appointment stands, there is nothing to move to.
+  if (!found.ok) toAppointment(event);
+  return { ...(await changePage(event, appointment)), times: found.value };
+};

@@ -1,0 +1,29 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { extraFieldsOf, problemsOf, typedIn } from '#lib/booking/details-form.ts';
+import { pathIn } from '#lib/language-path.ts';
+import { heldAppointmentOf } from '#lib/server/appointment.ts';
+import { detailsDraft } from '#lib/server/details-draft.ts';
+import { heldPage } from '#lib/server/held-page.ts';
+import { partsOf } from '#lib/server/visit.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const page = await heldPage(event);
+  const { name, mail, phone, extra, reference } = page.appointment;
+  const given = { name: name ?? '', mail: mail ?? '', phone: phone ?? '', extra };
+  const typed = detailsDraft(event.cookies, event.url, reference).read() ?? given;
+  return { ...page, typed, extraFields: extraFieldsOf(page.parts) };
+};
+
+export const actions = {
+  default: async (event) => {
+    const { request, locals, cookies, url } = event;
+    const { reference, services } = await heldAppointmentOf(event);
+    const extraFields = extraFieldsOf(await partsOf(locals.api, services));
+    const typed = typedIn(await request.formData(), extraFields);
+    detailsDraft(cookies, url, reference).keep(typed);
+    const problems = problemsOf(typed, extraFields);
+    if (problems.length > 0) return fail(422, { problems, typed });
+    redirect(303, pathIn(locals.language, `/appointments/${reference}/check`));
+  },
+} satisfies Actions;
