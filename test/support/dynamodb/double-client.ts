@@ -14,7 +14,7 @@ type HttpRequest = { readonly headers: Readonly<Record<string, string>>; readonl
  * connection is replaced, and requests are not signed (half of the time would go there).
  */
 export function clientOf(respond: Respond): DynamoDBClient {
-  return openClient({
+  const client = openClient({
     region: 'eu-central-1',
     endpoint: 'http://127.0.0.1:1',
     credentials: { accessKeyId: 'double', secretAccessKey: 'double' },
@@ -27,7 +27,17 @@ export function clientOf(respond: Respond): DynamoDBClient {
       destroy: () => undefined,
     },
   });
+  for (const name of ornaments) client.middlewareStack.remove(name);
+  return client;
 }
+
+/** What the SDK adds to a request or notes about it without any effect on what happens. */
+const ornaments = [
+  'loggerMiddleware',
+  'getUserAgentMiddleware',
+  'recursionDetectionMiddleware',
+  'hostHeaderMiddleware',
+];
 
 // What this client sends is what the SDK's types let it send; an operation of another kind fails in the double.
 function callOf({ headers, body }: HttpRequest): Call {

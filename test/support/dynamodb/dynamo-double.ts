@@ -99,16 +99,26 @@ export class DynamoDouble {
     return { units: writeUnits(old, undefined) };
   }
 
-  #transact({ TransactItems }: TransactRequest) {
-    const parts = TransactItems.flatMap(({ Put, Update }) => Put ?? Update ?? []);
-    const judged = parts.map((part) => ({ part, ...this.#judge(part) }));
+  #transact(request: TransactRequest) {
+    const judged = this.#judgeAll(request);
     if (new Set(judged.map(({ name }) => name)).size < judged.length) {
       throw new Invalid('Transaction request cannot include multiple operations on one item');
     }
-    if (judged.some(({ holds }) => !holds)) throw new Refusal(cancelledReply(judged));
+    if (judged.some(({ holds }) => !holds)) throw new Refusal(cancelledReply(judged.map(reasonOf)));
     const changes = judged.map(({ part, name, old }) => ({ name, old, item: written(part, old) }));
     this.items.write(new Map(changes.map(({ name, item }) => [name, item])));
     return { units: changes.reduce((units, { old, item }) => units + 2 * writeUnits(old, item), 0) };
+  }
+
+  /** A transaction that is cancelled because another one is at the item of its part number `index`. */
+  conflict(request: TransactRequest, index: number): Reply {
+    const reasons = this.#judgeAll(request).map(reasonOf);
+    return cancelledReply(reasons.map((reason, part) => (part === index ? { Code: 'TransactionConflict' } : reason)));
+  }
+
+  #judgeAll({ TransactItems }: TransactRequest): readonly Judged[] {
+    const parts = TransactItems.flatMap(({ Put, Update }) => Put ?? Update ?? []);
+    return parts.map((part) => ({ part, ...this.#judge(part) }));
   }
 
   #checked(request: WriteRequest) {
@@ -135,14 +145,20 @@ class Refusal extends Error {
   }
 }
 
-type Judged = { readonly part: WriteRequest; readonly old: WireItem | undefined; readonly holds: boolean };
+type Judged = {
+  readonly part: WriteRequest;
+  readonly name: string;
+  readonly old: WireItem | undefined;
+  readonly holds: boolean;
+};
 
-function cancelledReply(judged: readonly Judged[]): Reply {
-  const CancellationReasons = judged.map(({ part, old, holds }) => {
-    if (holds) return { Code: 'None' };
-    const isShown = part.ReturnValuesOnConditionCheckFailure === 'ALL_OLD' && old;
-    return { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed', ...(isShown && { Item: old }) };
-  });
+function reasonOf({ part, old, holds }: Judged): object {
+  if (holds) return { Code: 'None' };
+  const isShown = part.ReturnValuesOnConditionCheckFailure === 'ALL_OLD' && old;
+  return { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed', ...(isShown && { Item: old }) };
+}
+
+function cancelledReply(CancellationReasons: readonly object[]): Reply {
   return errorReply('TransactionCanceledException', { CancellationReasons });
 }
 

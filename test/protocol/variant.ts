@@ -1,0 +1,22 @@
+import type { DynamoDouble } from '../support/dynamodb/dynamo-double.ts';
+import type { Call, Reply } from '../support/dynamodb/wire-requests.ts';
+import type { Ports } from './ports.ts';
+import type { Weather } from './weather.ts';
+
+/**
+ * The protocol, broken on purpose, without a switch in the house's code: other ports are passed in, or requests are
+ * changed on their way to the table.
+ */
+export type Variant = {
+  readonly name: string;
+  readonly what: string;
+  /** Within how many rounds, from seed 1, the campaign must notice. */
+  readonly rounds: number;
+  /** Weather in which the mistake matters more often than usual. */
+  readonly weather?: Partial<Weather>;
+  /** Ports of citizens, made anew for each thing they do. */
+  readonly client?: (ports: Ports) => Ports;
+  /** Ports of stream and sweeper. */
+  readonly worker?: (ports: Ports) => Ports;
+  readonly execute?: (double: DynamoDouble, call: Call, options: { readonly stale: boolean }) => Reply;
+};
