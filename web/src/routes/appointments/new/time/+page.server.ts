@@ -43,8 +43,8 @@ export const actions = {
     );
     if (!held.ok) {
       if (held.code === 'slot_taken') return fail(409, { problem: 'taken' as const });
-      const isUnknown = held.code === 'outcome_unknown';
-      return fail(409, { problem: isUnknown ? ('unknown' as const) : ('stale' as const) });
+      if (held.code === 'outcome_unknown') return fail(503, { problem: 'unknown' as const });
+      return fail(409, { problem: 'stale' as const });
     }
     ownAppointments(cookies, url).keep(held.value.reference, held.value.token);
     redirect(303, pathIn(locals.language, `/appointments/${held.value.reference}/details`));
