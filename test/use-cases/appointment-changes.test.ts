@@ -1,0 +1,296 @@
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { appointmentKey, eventsPk } from '../../functions/store/keys.ts';
+import type { AppointmentChange } from '../../functions/use-cases/appointment-events.ts';
+import { onAppointmentChanged } from '../../functions/use-cases/on-appointment-changed.ts';
+import { onDaySheetChanged } from '../../functions/use-cases/on-day-sheet-changed.ts';
+import type { Appointment } from '../../shared/domain/appointment.ts';
+import { appointmentHouse } from '../support/appointment-house.ts';
+import { appointmentId, day, tenant } from '../support/make.ts';
+import { alex, makeAppointment } from '../support/make-appointment.ts';
+
+const at = Date.parse('2026-11-10T07:05:00Z') / 1000;
+
+/** An appointment that is stored as it is now, and the change stream telling how it became so. */
+function story() {
+  const house = appointmentHouse();
+  const tell = onAppointmentChanged(house);
+  return {
+    ...house,
+    async is(changes: Partial<Appointment>) {
+      await house.table.remove(appointmentKey(tenant, makeAppointment(changes)));
+      return (await house.store(makeAppointment(changes))).appointment;
+    },
+    tell: (before: Partial<Appointment> | undefined, after: Partial<Appointment> | undefined) =>
+      tell(change(before, after)),
+    events: async () => (await house.table.query({ pk: eventsPk(tenant, day('2026-11-10')) })).map(({ id }) => id),
+  };
+}
+
+function change(before: Partial<Appointment> | undefined, after: Partial<Appointment> | undefined): AppointmentChange {
+  return {
+    tenant,
+    at,
+    ...(before && { before: makeAppointment(before) }),
+    ...(after && { after: makeAppointment(after) }),
+  };
+}
+
+const held = { state: 'held', person: alex } as const;
+const confirmed = { state: 'confirmed', person: alex } as const;
+const cancelled = { state: 'cancelled', person: alex, cancelReason: 'ill' } as const;
+
+describe('mails that follow a change', () => {
+  it('none while nobody is entered', async () => {
+    const { is, tell, mailbox } = story();
+    await is({});
+    await tell(undefined, {});
+    expect(mailbox).toEqual([]);
+  });
+
+  it('asks to confirm when somebody is entered, with link and code for this address', async () => {
+    const { is, tell, mailbox, links } = story();
+    const { id } = await is({ ...held, until: at + 1800 });
+    await tell({}, held);
+    expect(mailbox).toHaveLength(1);
+    const [mail] = mailbox;
+    const link = `https://termin.example.org/confirm/rathaus-mitte.2026-11-24.${id}/${links.confirmToken(tenant, id, alex.mail)}`;
+    expect(mail?.to).toBe(alex.mail);
+    expect(mail?.subject).toBe('Bitte bestätigen Sie Ihren Termin am Dienstag, 24. November 2026, 09:20\u00a0Uhr');
+    expect(mail?.text).toContain(`\n${link}\n`);
+    expect(mail?.html).toContain(`href="${link}"`);
+    expect(mail?.text).toContain(links.code(tenant, id, alex.mail));
+    expect(mail?.text).toContain('bis Dienstag, 10. November 2026, 08:35\u00a0Uhr');
+    expect(mail?.calendar).toBeUndefined();
+  });
+
+  it('asks again when the address is corrected, but not when only the name is', async () => {
+    const { is, tell, mailbox } = story();
+    const corrected = { ...held, person: { ...alex, name: 'Alex B.' } };
+    await is(held);
+    await tell({}, held);
+    await is(corrected);
+    await tell(held, corrected);
+    expect(mailbox).toHaveLength(1);
+    const other = { ...held, person: { ...alex, mail: 'kim@example.org' } };
+    await is(other);
+    await tell(corrected, other);
+    expect(mailbox.map(({ to }) => to)).toEqual(['alex@example.org', 'kim@example.org']);
+  });
+
+  it('confirms with calendar, papers, way, number and the link to change', async () => {
+    const { is, tell, mailbox, links } = story();
+    const { id } = await is(confirmed);
+    await tell(held, confirmed);
+    const [mail] = mailbox;
+    expect(mail?.text).toContain('* Personalausweis');
+    expect(mail?.text).toContain('Der Eingang ist stufenlos. Es gibt eine barrierefreie Toilette.');
+    expect(mail?.text).toContain('M17');
+    expect(mail?.text).toContain('LIN-');
+    expect(mail?.text).toContain(`/a/rathaus-mitte.2026-11-24.${id}/${links.token(tenant, id, 'manage')}`);
+    expect(mail?.calendar?.method).toBe('REQUEST');
+    expect(mail?.calendar?.content).toContain('mailto:alex@example.org');
+  });
+
+  it('takes a cancelled appointment out of the calendar it was put into', async () => {
+    const { is, tell, mailbox } = story();
+    await is(confirmed);
+    await tell(held, confirmed);
+    await is(cancelled);
+    await tell(confirmed, cancelled);
+    expect(mailbox.map(({ subject }) => subject)).toEqual([
+      'Ihr Termin am Dienstag, 24. November 2026, 09:20\u00a0Uhr',
+      'Abgesagt: Ihr Termin am Dienstag, 24. November 2026, 09:20\u00a0Uhr',
+    ]);
+    expect(mailbox.map(({ calendar }) => calendar?.method)).toEqual(['REQUEST', 'CANCEL']);
+    const [first, second] = mailbox.map(({ calendar }) => eventIn(calendar?.content ?? ''));
+    expect(second?.uid).toBe(first?.uid);
+    expect(second?.sequence).toBeGreaterThan(first?.sequence ?? 99);
+  });
+
+  it('tells of a move once, by the new appointment, with the same calendar entry', async () => {
+    const { is, tell, mailbox } = story();
+    const old = appointmentId('a'.repeat(26));
+    const movedFrom = `rathaus-mitte.2026-11-24.${old}`;
+    await is({ id: old, state: 'moved', person: alex });
+    await tell({ id: old, ...confirmed }, { id: old, state: 'moved', person: alex });
+    await is({ ...confirmed, movedFrom });
+    await tell(undefined, { ...confirmed, movedFrom });
+    expect(mailbox).toHaveLength(1);
+    expect(mailbox[0]?.subject).toContain('Ihr neuer Termin');
+    const event = eventIn(mailbox[0]?.calendar?.content ?? '');
+    expect([event.uid, event.sequence]).toEqual([`${old}@foyer`, 1]);
+  });
+
+  it('none for a hold that ran out, nor for what the table has deleted', async () => {
+    const { is, tell, mailbox } = story();
+    await is({ state: 'expired', person: alex });
+    await tell(held, { state: 'expired', person: alex });
+    await tell(confirmed, undefined);
+    expect(mailbox).toEqual([]);
+  });
+
+  it('not one that was overtaken: what is owed is what the appointment asks for now', async () => {
+    const { is, tell, mailbox } = story();
+    await is(cancelled);
+    await tell({}, held);
+    await tell(held, confirmed);
+    await tell(confirmed, cancelled);
+    expect(mailbox.map(({ subject }) => subject.slice(0, 8))).toEqual(['Abgesagt']);
+  });
+
+  it('in the language of the booking', async () => {
+    const { is, tell, mailbox } = story();
+    await is({ ...held, language: 'nl' });
+    await tell({}, { ...held, language: 'nl' });
+    expect(mailbox[0]?.language).toBe('nl');
+    expect(mailbox[0]?.text).toContain('https://termin.example.org/nl/confirm/');
+  });
+
+  it('are tried again after the relay was down, and then sent once', async () => {
+    const { is, tell, mailbox, relay } = story();
+    await is(confirmed);
+    relay.answer = 'down';
+    await expect(tell(held, confirmed)).rejects.toThrow('The relay is down');
+    relay.answer = 'accepted';
+    await tell(held, confirmed);
+    await tell(held, confirmed);
+    expect(mailbox).toHaveLength(1);
+  });
+
+  it('are not tried for ever at an address that is refused for good', async () => {
+    const { is, tell, mailbox, relay, events } = story();
+    await is(confirmed);
+    relay.answer = 'rejected';
+    await tell(held, confirmed);
+    relay.answer = 'accepted';
+    await tell(held, confirmed);
+    expect(mailbox).toEqual([]);
+    expect(await events()).toHaveLength(2);
+  });
+
+  it('wait for a worker that is still at it', async () => {
+    const { is, tell, mailbox, mailRecords, links, clock } = story();
+    const { id: appointmentId } = await is(confirmed);
+    const recipient = links.pseudonym(tenant, 'mail', alex.mail);
+    await mailRecords.begin(tenant, { appointmentId, kind: 'confirmed', recipient });
+    await expect(tell(held, confirmed)).rejects.toThrow(/Another worker/);
+    clock.forward({ seconds: 121 });
+    await tell(held, confirmed);
+    expect(mailbox).toHaveLength(1);
+  });
+
+  const changes: readonly (readonly [Partial<Appointment> | undefined, Partial<Appointment>])[] = [
+    [undefined, {}],
+    [{}, held],
+    [held, confirmed],
+    [confirmed, cancelled],
+  ];
+
+  it('are sent at most once of a kind, however the stream repeats and reorders', async () => {
+    const records = fc.array(fc.constantFrom(...changes), { maxLength: 12 });
+    const now = fc.constantFrom<Partial<Appointment>>({}, held, confirmed, cancelled);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(now, records), { maxLength: 4 }), async (turns) => {
+        const { is, tell, mailbox, events } = story();
+        for (const [state, told] of turns) {
+          await is(state);
+          await Promise.allSettled(told.map(([before, after]) => tell(before, after)));
+        }
+        expect(new Set(mailbox.map(({ id }) => id)).size).toBe(mailbox.length);
+        const recorded = await events();
+        expect(new Set(recorded).size).toBe(recorded.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('events that follow a change', () => {
+  it('tell the life of an appointment once each, without personal data', async () => {
+    const { is, tell, table } = story();
+    const { id } = await is(cancelled);
+    for (let turn = 0; turn < 2; turn += 1) {
+      await tell(undefined, {});
+      await tell({}, held);
+      await tell(held, { ...held, person: { ...alex, mail: 'kim@example.org' } });
+      await tell(held, confirmed);
+      await tell(confirmed, cancelled);
+    }
+    const rows = await table.query({ pk: eventsPk(tenant, day('2026-11-10')) });
+    const byKind = new Map(rows.map(({ kind, ...row }) => [kind, row]));
+    expect([...byKind.keys()].sort()).toEqual(['cancelled', 'confirmed', 'details', 'held', 'mail']);
+    expect(rows).toHaveLength(5);
+    expect(byKind.get('held')).toMatchObject({
+      id: `${id}.held`,
+      at,
+      officeId: 'rathaus-mitte',
+      data: { appointment: id, date: '2026-11-24', services: ['wohnung-anmelden:2'], minutes: 20, pool: 'online' },
+    });
+    expect(byKind.get('cancelled')).toMatchObject({ data: { reason: 'ill' } });
+    expect(JSON.stringify(rows)).not.toMatch(/Alex|alex|kim@/);
+  });
+
+  it('tell a hold that ran out and whether somebody was entered', async () => {
+    const { is, tell, table } = story();
+    await is({ state: 'expired' });
+    await tell({}, { state: 'expired' });
+    const rows = await table.query({ pk: eventsPk(tenant, day('2026-11-10')) });
+    expect(rows).toMatchObject([{ kind: 'expired', data: { hadDetails: false } }]);
+  });
+
+  it('tell a move once, with where it came from', async () => {
+    const { is, tell, table } = story();
+    const old = appointmentId('a'.repeat(26));
+    const movedFrom = `altes-rathaus.2026-11-20.${old}`;
+    await is({ ...confirmed, movedFrom });
+    await tell(confirmed, { state: 'moved', person: alex });
+    await tell(undefined, { ...confirmed, movedFrom });
+    const rows = await table.query({ pk: eventsPk(tenant, day('2026-11-10')) });
+    const moved = rows.filter(({ kind }) => kind !== 'mail');
+    expect(moved).toMatchObject([
+      { kind: 'moved', data: { fromAppointment: old, fromOffice: 'altes-rathaus', fromDate: '2026-11-20' } },
+    ]);
+  });
+});
+
+describe('what the sweeper must look at', () => {
+  const days = [{ officeId: 'rathaus-mitte', date: '2026-11-24' }];
+
+  it('is each hold, some time after it ends', async () => {
+    const { is, tell, dueList } = story();
+    const { until } = await is({});
+    await tell(undefined, {});
+    expect(await dueList.before(tenant, until + 119, 10)).toEqual([]);
+    expect(await dueList.before(tenant, until + 180, 10)).toMatchObject(days);
+  });
+
+  it('is a hold again when it was prolonged, not when something else was changed', async () => {
+    const { is, tell, dueList } = story();
+    const { until } = await is(held);
+    await tell({}, held);
+    expect(await dueList.before(tenant, until + 3600, 10)).toEqual([]);
+    await tell({}, { ...held, until: until + 1800 });
+    expect(await dueList.before(tenant, until + 1800 + 180, 10)).toMatchObject(days);
+  });
+
+  it('is each new claim of a day sheet, some time after it was made', async () => {
+    const { dueList, graceSeconds } = story();
+    const tell = onDaySheetChanged({ dueList, graceSeconds });
+    const sheet = makeAppointment();
+    const claim = { id: sheet.id, nonce: 'aaaaaa', at, first: 8, length: 2 };
+    await tell({ tenant, sheet, before: [claim], after: [claim] });
+    await tell({ tenant, sheet, before: [claim], after: [] });
+    expect(await dueList.before(tenant, at + 3600, 10)).toEqual([]);
+    await tell({ tenant, sheet, before: [claim], after: [claim, { ...claim, nonce: 'bbbbbb', at: at + 60 }] });
+    expect(await dueList.before(tenant, at + 60 + 119, 10)).toEqual([]);
+    expect(await dueList.before(tenant, at + 60 + 180, 10)).toMatchObject(days);
+  });
+});
+
+function eventIn(file: string) {
+  const component = new ICAL.Component(ICAL.parse(file)).getFirstSubcomponent('vevent');
+  if (component === null) throw new Error('no event in the file');
+  return new ICAL.Event(component);
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { lookUpAppointment } from '../../functions/use-cases/look-up-appointment.ts';
+import type { Appointment } from '../../shared/domain/appointment.ts';
+import { appointmentCode } from '../../shared/domain/code.ts';
+import { appointmentHouse } from '../support/appointment-house.ts';
+import { appointmentId, tenant } from '../support/make.ts';
+import { alex, makeAppointment } from '../support/make-appointment.ts';
+
+async function withAppointment(changes: Partial<Appointment> = {}) {
+  const house = appointmentHouse();
+  const stored = await house.store(makeAppointment({ state: 'confirmed', person: alex, ...changes }));
+  const lookUp = lookUpAppointment(house);
+  return {
+    ...house,
+    ...stored,
+    code: appointmentCode('LIN', 17, stored.appointment),
+    ask: (code: string, mail = alex.mail, address = '192.0.2.0') => lookUp({ code, mail }, { tenant, address }),
+  };
+}
+
+describe('opening an appointment by code and mail address', () => {
+  it('answers where it is and a token to change it with', async () => {
+    const { ask, code, reference, links, appointment } = await withAppointment();
+    expect(await ask(code)).toEqual({
+      ok: true,
+      value: { reference, token: links.token(tenant, appointment.id, 'manage') },
+    });
+  });
+
+  it('forgives how both are typed', async () => {
+    const { ask, code } = await withAppointment();
+    const careless = code.slice(4).toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l').replace('-', ' ');
+    expect(await ask(careless, 'ALEX@Example.org')).toMatchObject({ ok: true });
+  });
+
+  it('gives the same answer whichever of the two is wrong', async () => {
+    const { ask, code } = await withAppointment();
+    const unknown = { ok: false, code: 'not_found' };
+    expect(await ask(code, 'kim@example.org')).toEqual(unknown);
+    expect(await ask(code, 'alex+tag@example.org')).toEqual(unknown);
+    expect(await ask(appointmentCode('LIN', 17, { ...makeAppointment(), id: appointmentId('z'.repeat(26)) }))).toEqual(
+      unknown,
+    );
+    expect(await ask(appointmentCode('LIN', 18, makeAppointment()))).toEqual(unknown);
+    expect(await ask('no code at all')).toEqual(unknown);
+  });
+
+  it.each(['cancelled', 'expired'] as const)('opens none that is %s', async (state) => {
+    const { ask, code } = await withAppointment({ state });
+    expect(await ask(code)).toEqual({ ok: false, code: 'not_found' });
+  });
+
+  it('opens one that waits to be confirmed', async () => {
+    const { ask, code } = await withAppointment({ state: 'held' });
+    expect(await ask(code)).toMatchObject({ ok: true });
+  });
+
+  it('follows an appointment that was moved', async () => {
+    const next = appointmentId('b'.repeat(26));
+    const movedTo = `rathaus-mitte.2026-11-24.${next}`;
+    const { ask, code, store } = await withAppointment({ state: 'moved', movedTo });
+    await store(makeAppointment({ id: next, state: 'confirmed', person: alex }));
+    expect(await ask(code)).toMatchObject({ ok: true, value: { reference: movedTo } });
+  });
+
+  it('allows ten tries in ten minutes from one place, right or wrong', async () => {
+    const { ask, code, clock } = await withAppointment();
+    for (let turn = 0; turn < 10; turn += 1) await ask('LIN-0000-0000', `kim${turn}@example.org`);
+    expect(await ask(code)).toEqual({ ok: false, code: 'too_many_requests' });
+    expect(await ask(code, alex.mail, '198.51.100.0')).toMatchObject({ ok: true });
+    clock.forward({ minutes: 10 });
+    expect(await ask(code)).toMatchObject({ ok: true });
+  });
+
+  it('allows ten tries in ten minutes for one mail address, wherever they come from', async () => {
+    const { ask, code } = await withAppointment();
+    for (let turn = 0; turn < 10; turn += 1) await ask('LIN-0000-0000', `alex+${turn}@example.org`, `192.0.2.${turn}`);
+    expect(await ask(code, alex.mail, '198.51.100.0')).toEqual({ ok: false, code: 'too_many_requests' });
+  });
+
+  it('lets nobody try unasked while tries cannot be counted', async () => {
+    const house = await withAppointment();
+    const limits = { allow: () => Promise.reject(new Error('no answer')) };
+    const lookUp = lookUpAppointment({ ...house, limits });
+    await expect(lookUp({ code: house.code, mail: alex.mail }, house.caller('view'))).rejects.toThrow('no answer');
+  });
+
+  it('counts with pseudonyms: neither mail nor network address is stored', async () => {
+    const keys: string[] = [];
+    const house = await withAppointment();
+    const limits = {
+      allow: async (_tenant: string, key: string) => {
+        keys.push(key);
+        return true;
+      },
+    };
+    await lookUpAppointment({ ...house, limits })({ code: house.code, mail: alex.mail }, house.caller('view'));
+    expect(keys).toHaveLength(2);
+    expect(keys.join()).not.toMatch(/alex|192\.0/);
+  });
+});
