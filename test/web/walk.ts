@@ -20,10 +20,9 @@ export async function walk(open: Open, prefix: string): Promise<Walk> {
     if (pages.has(path)) continue;
     const page = await open(path);
     pages.set(path, page);
-    for (const { target, id } of linksOf(page.html, path)) {
-      if (id) anchors.push({ page: target, id });
-      if (isIn(prefix, target) && !elsewhere.test(target)) waiting.push(target);
-    }
+    const links = linksOf(page.html, path);
+    anchors.push(...links.filter(({ id }) => id !== '').map(({ target, id }) => ({ page: target, id })));
+    waiting.push(...links.map(({ target }) => target).filter((to) => isIn(prefix, to) && !elsewhere.test(to)));
   }
   return { pages, anchors };
 }

@@ -38,7 +38,7 @@ export const de = {
     code: {
       title: 'Sie haben schon einen Code?',
       code: 'Ihr Code',
-      codeHint: (prefix: string) => `Zum Beispiel ${prefix}-4K7M-2PQX. Er steht in Ihrer Mail.`,
+      codeHint: (prefix: string) => `Zum Beispiel ${prefix}\u20114K7M\u20112PQX. Er steht in Ihrer Mail.`,
       mail: 'Ihre Mailadresse',
       open: 'Termin öffnen',
     },

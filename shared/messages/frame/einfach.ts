@@ -39,7 +39,7 @@ export const einfach = {
     code: {
       title: 'Haben Sie schon einen Code?',
       code: 'Ihr Code',
-      codeHint: (prefix) => `Der Code sieht so aus: ${prefix}-4K7M-2PQX. Er steht in Ihrer E-Mail.`,
+      codeHint: (prefix) => `Der Code sieht so aus: ${prefix}\u20114K7M\u20112PQX. Er steht in Ihrer E-Mail.`,
       mail: 'Ihre E-Mail-Adresse',
       open: 'Termin öffnen',
     },

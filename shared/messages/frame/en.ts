@@ -38,7 +38,7 @@ export const en = {
     code: {
       title: 'Do you already have a code?',
       code: 'Your code',
-      codeHint: (prefix) => `For example ${prefix}-4K7M-2PQX. It is in your email.`,
+      codeHint: (prefix) => `For example ${prefix}\u20114K7M\u20112PQX. It is in your email.`,
       mail: 'Your email address',
       open: 'Open appointment',
     },

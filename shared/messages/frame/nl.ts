@@ -38,7 +38,7 @@ export const nl = {
     code: {
       title: 'Hebt u al een code?',
       code: 'Uw code',
-      codeHint: (prefix) => `Bijvoorbeeld ${prefix}-4K7M-2PQX. De code staat in uw e-mail.`,
+      codeHint: (prefix) => `Bijvoorbeeld ${prefix}\u20114K7M\u20112PQX. De code staat in uw e-mail.`,
       mail: 'Uw e-mailadres',
       open: 'Afspraak openen',
     },
