@@ -2,7 +2,7 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { functionWatches, watch } from './alarms.ts';
 import { BackgroundWork } from './background-work.ts';
-import type { StageConfig } from './config.ts';
+import { originSecretMark, type StageConfig } from './config.ts';
 import { overview } from './dashboard.ts';
 import type { DataStack } from './data-stack.ts';
 import { HttpFront } from './http-front.ts';
@@ -56,7 +56,11 @@ export class ApiStack extends Stack {
       bundle,
       handler: 'index.handler',
       timeout: 15,
-      environment: { TABLE_NAME: data.table.tableName, TENANT_BY_HOST: JSON.stringify(stage.tenants) },
+      environment: {
+        TABLE_NAME: data.table.tableName,
+        TENANT_BY_HOST: JSON.stringify(stage.tenants),
+        ...originSecretMark(stage),
+      },
       secrets: { LINK_KEY: data.linkKey, ORIGIN_SECRET: data.originSecret },
     });
     grantTableAccess(citizenApi.role, 'citizen-api', data);

@@ -3,6 +3,7 @@ import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -95,6 +96,8 @@ export class BackgroundWork extends Construct {
   }
 
   private callOnTime(): void {
+    const onFailure = new SqsDestination(this.deadLetters);
+    this.onSchedule.lambda.configureAsyncInvoke({ retryAttempts: 2, maxEventAge: Duration.hours(1), onFailure });
     for (const [job, schedule] of Object.entries(schedules)) {
       const target = new LambdaFunction(this.onSchedule.lambda, {
         event: RuleTargetInput.fromObject({ job }),

@@ -24,6 +24,8 @@ export const StageConfig = z
     certificateArn: arnOf('acm').optional(),
     /** Web ACL of scope CLOUDFRONT, in us-east-1. */
     webAclArn: arnOf('wafv2').optional(),
+    /** Version of the secret between CloudFront and the functions, set after it was changed (README, "Deploying"). */
+    originSecretVersion: z.string().min(1).optional(),
     /** Who is told when an alarm goes off. */
     alarmMail: z.email(),
     /** Domains the town sends from; each becomes an SES identity with DKIM. */
@@ -42,6 +44,11 @@ export type StageConfig = z.infer<typeof StageConfig>;
 /** Host names that need DNS and a certificate; `*.cloudfront.net` comes with both. */
 export function ownHosts(tenants: Readonly<Record<string, string>>): string[] {
   return Object.keys(tenants).filter((host) => !host.endsWith('.cloudfront.net'));
+}
+
+/** A variable that changes with the secret, so that running copies of a function make room for new ones. */
+export function originSecretMark({ originSecretVersion }: StageConfig): Record<string, string> {
+  return originSecretVersion === undefined ? {} : { ORIGIN_SECRET_VERSION: originSecretVersion };
 }
 
 /** Municipality -> origin of its pages, for links in mails: the first host that is listed for it. */

@@ -89,7 +89,7 @@ const neverCached = {
 
 function origin(host: string, secret: SecretValue): IOrigin {
   return new HttpOrigin(host, {
-    // A reference that CloudFormation resolves while deploying; the template does not hold the text.
+    // The template holds a reference, not the text.
     customHeaders: { 'x-origin-secret': secret.unsafeUnwrap() },
     readTimeout: Duration.seconds(30),
   });

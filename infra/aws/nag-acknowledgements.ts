@@ -51,7 +51,7 @@ const acknowledgements: readonly Acknowledgement[] = [
     id: 'AwsSolutions-SMG4',
     path: 'data/OriginSecret',
     reason:
-      'CloudFront and functions must change together, so it is changed by a deployment (README, "Deploying"), not on a timer.',
+      'CloudFront and functions must change together: an operator changes it and deploys (originSecretVersion in config.ts).',
     owner: 'security',
     expires,
   },

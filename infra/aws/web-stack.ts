@@ -1,8 +1,8 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
 import { HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
 import { functionWatches, watch } from './alarms.ts';
-import { ownHosts, type StageConfig } from './config.ts';
+import { originSecretMark, ownHosts, type StageConfig } from './config.ts';
 import type { DataStack } from './data-stack.ts';
 import { Edge } from './edge.ts';
 import { HttpFront } from './http-front.ts';
@@ -37,7 +37,7 @@ export class WebStack extends Stack {
       apiHost,
       pagesHost: front.host,
       files: new StaticFiles(this, 'Files', { folder: `${web}/static`, logKey: data.operationsKey }),
-      originSecret: data.originSecret.secretValue,
+      originSecret: originSecret(data, stage),
     });
     // For the DNS of the town: every own host name points here.
     new CfnOutput(this, 'Address', { value: distribution.distributionDomainName });
@@ -53,10 +53,16 @@ export class WebStack extends Stack {
       bundle: `${web}/server`,
       handler: 'handler.handler',
       timeout: 20,
-      environment: { ORIGIN: `https://${host}`, API_ORIGIN: `https://${apiHost}` },
+      environment: { ORIGIN: `https://${host}`, API_ORIGIN: `https://${apiHost}`, ...originSecretMark(stage) },
       secrets: { ORIGIN_SECRET: data.originSecret },
     });
     watch(pages, data.alarmTopic, functionWatches(pages.lambda, { p99: 3 }));
     return pages;
   }
+}
+
+/** A reference that CloudFormation resolves while deploying, again whenever the version is another. */
+function originSecret({ originSecret: { secretArn } }: DataStack, { originSecretVersion }: StageConfig): SecretValue {
+  if (originSecretVersion === undefined) return SecretValue.secretsManager(secretArn);
+  return SecretValue.secretsManager(secretArn, { versionId: originSecretVersion });
 }

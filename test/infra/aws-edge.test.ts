@@ -65,6 +65,13 @@ describe('the edge', () => {
     });
   });
 
+  it('proves itself to both origins with a secret that only CloudFormation reads', () => {
+    const headers = JSON.stringify(distribution()).match(
+      /"HeaderName":"x-origin-secret","HeaderValue":[^}]+resolve:secretsmanager/g,
+    );
+    expect(headers).toHaveLength(2);
+  });
+
   it('sends files from the bucket with the headers of the pages', () => {
     const { ResponseHeadersPolicyConfig } = only(templates.web, 'AWS::CloudFront::ResponseHeadersPolicy').Properties;
     const text = JSON.stringify(ResponseHeadersPolicyConfig);

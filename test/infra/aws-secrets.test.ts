@@ -1,9 +1,16 @@
+import { execFile } from 'node:child_process';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { loadSecrets } from '../../infra/aws/secrets/load-secrets.ts';
+import { secretsPreload } from '../../infra/aws/secrets/secrets-layer.ts';
 import { signedHeaders } from '../../infra/aws/secrets/sign.ts';
+import { appOf, stage } from './aws-synthesis.ts';
 
+const run = promisify(execFile);
 const credentials = {
   accessKeyId: 'AKIDEXAMPLE',
   secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY',
@@ -46,6 +53,30 @@ describe('a signature', () => {
       time: headers['x-amz-date'] ?? '',
     };
     expect(signedHeaders(request, credentials)['authorization']).toBe(headers['authorization']);
+  });
+});
+
+describe('the layer', () => {
+  it('puts secrets into the environment of a Node program before that begins', async () => {
+    const manager = createServer((request, response) => {
+      expect(request.headers.authorization).toMatch(/^AWS4-HMAC-SHA256 /);
+      response.end(JSON.stringify({ SecretString: 'from the vault' }));
+    });
+    await new Promise<void>((resolve) => manager.listen(0, '127.0.0.1', resolve));
+    const address = z.object({ port: z.number() }).parse(manager.address());
+    const preload = secretsPreload.replace('/opt', join(appOf(stage).outdir, 'secrets-layer'));
+    const { stdout } = await run(process.execPath, ['--print', 'process.env.LINK_KEY'], {
+      env: {
+        NODE_OPTIONS: `--enable-source-maps ${preload}`,
+        AWS_REGION: 'eu-central-1',
+        AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+        SECRETS_ENDPOINT: `http://127.0.0.1:${address.port}`,
+        LINK_KEY_SECRET_ARN: 'arn:link',
+      },
+    });
+    manager.close();
+    expect(stdout.trim()).toBe('from the vault');
   });
 });
 

@@ -164,6 +164,13 @@ describe('work in the background', () => {
     ]);
   });
 
+  it('keeps a job that failed for good where somebody sees it', () => {
+    expect(only(templates.api, 'AWS::Lambda::EventInvokeConfig').Properties).toMatchObject({
+      MaximumRetryAttempts: 2,
+      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+    });
+  });
+
   it('has somebody told of every alarm', () => {
     const alarms = Object.values(templates).flatMap((template) => resourcesOf(template, 'AWS::CloudWatch::Alarm'));
     const watched = alarms.map(([, { Properties }]) => Properties['MetricName']);
@@ -181,6 +188,9 @@ describe('work in the background', () => {
       expect(Properties['AlarmActions']).toHaveLength(1);
       expect(Properties['AlarmDescription']).toMatch(/\.$/);
     }
+    expect(JSON.stringify(only(templates.data, 'AWS::SNS::TopicPolicy').Properties)).toContain(
+      'cloudwatch.amazonaws.com',
+    );
     expect(only(templates.data, 'AWS::SNS::Subscription').Properties).toMatchObject({
       Endpoint: 'betrieb@example.org',
     });
