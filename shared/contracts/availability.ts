@@ -31,14 +31,14 @@ export const AvailabilityQuery = z.strictObject({
   offices: parts
     .pipe(z.array(OfficeId).max(120))
     .optional()
-    .meta({ description: 'Offices, separated by commas; absent means all' }),
+    .meta({ description: 'Offices, separated by commas; absent means all', example: 'rathaus-mitte' }),
   from: CivilDate.optional().meta({ description: 'First day; absent means today' }),
   days: z.coerce.number().int().min(1).max(31).default(14).meta({ description: 'How many days from the first' }),
   part: DayPart.default('any'),
   weekdays: parts
     .pipe(z.array(z.coerce.number<string>().pipe(Weekday)).max(7))
     .optional()
-    .meta({ description: 'ISO weekdays, separated by commas' }),
+    .meta({ description: 'ISO weekdays, separated by commas', example: '1,3' }),
   earliest: z.coerce
     .number()
     .int()

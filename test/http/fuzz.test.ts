@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { errorsOf } from '../../shared/contracts/errors-of.ts';
+import type { ErrorCode } from '../../shared/contracts/problem.ts';
+import type { Route } from '../../shared/contracts/route.ts';
+import { routes } from '../../shared/contracts/routes.ts';
+import { type Asked, host } from './api-event.ts';
+import { openPortal } from './portal.ts';
+import { sentBySchema } from './sent-by-schema.ts';
+import { at, book } from './steps.ts';
+
+const requests = 20_000;
+const table: readonly (readonly [string, Route])[] = Object.entries(routes);
+
+// Pieces that have broken other systems; they go into paths, queries, headers and bodies.
+const nasty = fc.constantFrom(
+  '',
+  '\0',
+  '../..',
+  '%00',
+  "' OR 1=1 --",
+  '__proto__',
+  '\u202e',
+  '\r\nX: y',
+  '9'.repeat(400),
+  'null',
+  '-1',
+  '1e999',
+  'NaN',
+  '😀',
+  '\ud800',
+);
+const word = fc.oneof(
+  { weight: 3, arbitrary: nasty },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
+);
+
+type Fields = Readonly<Record<string, unknown>>;
+const fieldsBy = (schema: Route['request']['path']): fc.Arbitrary<Fields> =>
+  schema ? sentBySchema(schema).map((value) => ({ ...Object(value) })) : fc.constant({});
+
+/** One value replaced, one member more, or one member less. */
+const spoilt = (fields: fc.Arbitrary<Fields>): fc.Arbitrary<Fields> =>
+  fc
+    .tuple(
+      fields,
+      fc.nat(),
+      fc.oneof(word, fc.jsonValue({ maxDepth: 12 })),
+      fc.constantFrom('replace', 'add', 'remove'),
+    )
+    .map(([value, at, other, how]) => {
+      const names = Object.keys(value);
+      const name = names[at % Math.max(1, names.length)] ?? 'x';
+      if (how === 'remove') return Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
+      return { ...value, [how === 'add' ? `${name}2` : name]: other };
+    });
+const mostlyFine = (fields: fc.Arbitrary<Fields>) =>
+  fc.oneof({ weight: 7, arbitrary: fields }, { weight: 1, arbitrary: spoilt(fields) });
+
+const pathText = (pattern: string, fields: Fields) =>
+  pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => segmentOf(fields[name]));
+const segmentOf = (value: unknown) => encodeURIComponent(String(value).toWellFormed()) || 'x';
+const queryText = (fields: Fields) =>
+  Object.entries(fields)
+    .map(
+      ([name, value]) => `${segmentOf(name)}=${segmentOf(typeof value === 'object' ? JSON.stringify(value) : value)}`,
+    )
+    .join('&');
+
+const rawBody = fc.oneof(word, fc.json({ maxDepth: 12 }), fc.string({ minLength: 16_000, maxLength: 17_000 }));
+const rarely = <Value>(other: fc.Arbitrary<Value>, usual: Value) =>
+  fc.oneof({ weight: 19, arbitrary: fc.constant(usual) }, other);
+const headersWith = (token: string) =>
+  fc.record(
+    {
+      authorization: rarely(word, `Bearer ${token}`),
+      'idempotency-key': fc.oneof({ weight: 4, arbitrary: fc.constantFrom('a', 'b', 'c') }, word),
+      'accept-language': word,
+      'content-type': rarely(word, 'application/json'),
+      'content-encoding': rarely(fc.constantFrom('gzip', 'br'), 'identity'),
+      host: rarely(word, host),
+      'x-forwarded-host': word,
+      'x-client-address': word,
+      'x-origin-secret': word,
+    },
+    { requiredKeys: ['authorization', 'idempotency-key', 'host'] },
+  );
+
+/** A request that a client could send to a route; `known` are things that exist, so that some requests get far. */
+function requestTo(route: Route, known: { readonly token: string; readonly fields: Fields }): fc.Arbitrary<Asked> {
+  const { request, method, path } = route;
+  const existing = (fields: fc.Arbitrary<Fields>, schema: Route['request']['path']) =>
+    fc.oneof(
+      fields,
+      fields.map((value) => ({ ...value, ...picked(known.fields, Object.keys(schema?.shape ?? {})) })),
+    );
+  return fc
+    .record({
+      path: mostlyFine(existing(fieldsBy(request.path), request.path)),
+      query: mostlyFine(existing(fieldsBy(request.query), request.query)),
+      body: fc.oneof(
+        { weight: 4, arbitrary: mostlyFine(existing(fieldsBy(request.body), request.body)) },
+        { weight: 1, arbitrary: rawBody },
+      ),
+      headers: headersWith(known.token),
+      method: fc.oneof(
+        { weight: 20, arbitrary: fc.constant(method) },
+        fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH'),
+      ),
+      isBase64Encoded: fc.oneof({ weight: 20, arbitrary: fc.constant(false) }, fc.constant(true)),
+      hasBody: fc.oneof({ weight: 9, arbitrary: fc.constant(request.body !== undefined) }, fc.boolean()),
+    })
+    .map(({ path: inPath, query, body, hasBody, ...rest }) => ({
+      ...rest,
+      path: `${pathText(path, inPath)}?${queryText(query)}`,
+      ...(hasBody ? { body } : {}),
+    }));
+}
+
+function picked(fields: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
+}
+
+describe('whatever a client sends', () => {
+  it.each(table)('%s answers as its contract says, and never with a fault', async (_, route) => {
+    const portal = await openPortal();
+    const { reference, token } = await book(portal, 'known');
+    const known = { token, fields: { ...at, reference, serviceId: 'wohnung-anmelden' } };
+    const declared = new Set<ErrorCode | undefined>([...errorsOf(route), 'method_not_allowed']);
+    const seen = new Map<number, number>();
+    await fc.assert(
+      fc.asyncProperty(requestTo(route, known), async (asked) => {
+        const { status, problem, body } = await portal.ask(asked);
+        seen.set(status, (seen.get(status) ?? 0) + 1);
+        expect(portal.faults).toEqual([]);
+        expect(status).toBeLessThan(500);
+        if (status >= 400 && asked.method !== 'HEAD' && asked.method === route.method)
+          expect(declared).toContain(problem?.code);
+        expect(body.includes('\0')).toBe(false);
+      }),
+      { numRuns: Math.ceil(requests / table.length) },
+    );
+    const total = [...seen.values()].reduce((sum, count) => sum + count, 0);
+    const gotThrough = [...seen]
+      .filter(([status]) => !refusedEarly.has(status))
+      .reduce((sum, [, count]) => sum + count, 0);
+    // Otherwise the generator would test nothing but the parser.
+    expect(gotThrough / total).toBeGreaterThan(0.05);
+  });
+});
+
+/** Answers that come before a use case is asked, as a rule. */
+const refusedEarly: ReadonlySet<number> = new Set([204, 400, 404, 405, 413, 415, 422]);
