@@ -7,7 +7,7 @@ export type LegalSection = {
 };
 
 /** Names the town; `phone` and `mail` are shown as links beside the text, not inside it. */
-export type LegalPage = {
+type LegalPage = {
   readonly title: string;
   readonly lead: (town: string) => string;
   readonly sections: readonly LegalSection[];

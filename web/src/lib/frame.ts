@@ -3,7 +3,7 @@ import type { Language } from '#shared/domain/language.ts';
 import type { FrameMessages } from '#shared/messages/frame/de.ts';
 
 /** What every component may need: the language, its sentences, and links that stay in that language. */
-export type Frame = {
+type Frame = {
   readonly language: Language;
   readonly m: FrameMessages;
   /** `href('/offices')` is `/en/offices` on an English page. */

@@ -14,5 +14,3 @@ export function readSettings(environment: Record<string, string | undefined>) {
   const { API_ORIGIN, ORIGIN_SECRET, SOURCE_URL } = Settings.parse(environment);
   return { apiOrigin: API_ORIGIN, originSecret: ORIGIN_SECRET, sourceUrl: SOURCE_URL };
 }
-
-export type Settings = ReturnType<typeof readSettings>;
