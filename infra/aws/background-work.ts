@@ -14,7 +14,7 @@ import { type Platform, PortalFunction } from './portal-function.ts';
 import { grantTableAccess } from './table-access.ts';
 
 /** The jobs of on-schedule. Every one may run twice or late: they look at what is due, not at when they are called. */
-export const schedules = {
+const schedules = {
   sweep: Schedule.rate(Duration.minutes(1)),
   remind: Schedule.rate(Duration.hours(1)),
   // 02:17 UTC, night in all zones we serve.

@@ -57,8 +57,11 @@ export function portalOrigins(tenants: Readonly<Record<string, string>>): Record
   return Object.fromEntries(latestFirst.map(([host, tenant]) => [tenant, `https://${host}`]));
 }
 
-/** Values that would deploy but not work: names under .example are nobody's. */
+/** Values that would deploy but not work: names under .example are nobody's, nor is the account of AWS's own examples. */
 export function placeholdersIn(stage: StageConfig): string[] {
-  const names = [...Object.keys(stage.tenants), ...stage.mailDomains, stage.alarmMail];
-  return names.filter((name) => name.endsWith('.example'));
+  const names = [...Object.keys(stage.tenants), ...stage.mailDomains, stage.alarmMail].filter((name) =>
+    name.endsWith('.example'),
+  );
+  const arns = [stage.certificateArn, stage.webAclArn].filter((arn) => arn !== undefined);
+  return [...names, ...arns.filter((arn) => arn.includes(':111122223333:'))];
 }

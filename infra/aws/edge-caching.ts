@@ -21,7 +21,7 @@ export function cacheablePaths(): string[] {
 }
 
 /** Names in the query that make a difference; others neither reach the API nor split the cache. */
-export function cacheableQueries(): string[] {
+function cacheableQueries(): string[] {
   const names = cacheable.flatMap(({ request }) => Object.keys(request.query?.shape ?? {}));
   return [...new Set(names)].toSorted();
 }

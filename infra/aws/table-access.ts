@@ -17,7 +17,7 @@ export const partitions = {
 } as const;
 
 /** Everything staff keep for themselves begins like this; functions for citizens are kept out, whatever else they may. */
-export const staffPartition = 'T#*#STAFF*';
+const staffPartition = 'T#*#STAFF*';
 
 const itemActions = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
 type ItemAction = (typeof itemActions)[number];

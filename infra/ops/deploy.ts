@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterFailure, missingFor, usage, type Wish, wishOf } from './deployment.ts';
 
 process.exitCode = main();
@@ -33,7 +33,7 @@ function deploy({ stage, dryRun }: Wish): number {
     console.log('Dry run: nothing was sent to AWS. The templates are in cdk.out.');
     return 0;
   }
-  const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
+  const cdk = fileURLToPath(import.meta.resolve('aws-cdk/bin/cdk'));
   const deployed = run([cdk, 'deploy', '--all', '--app', 'cdk.out'], environment);
   if (deployed !== 0) console.error(afterFailure(stage));
   return deployed;

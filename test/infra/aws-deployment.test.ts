@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { StageConfig } from '../../infra/aws/config.ts';
 import { afterFailure, missingFor, wishOf } from '../../infra/ops/deployment.ts';
-import { stage } from './aws-synthesis.ts';
+import { stage as synthetic } from './aws-synthesis.ts';
 
+const certificateArn = 'arn:aws:acm:us-east-1:999900001111:certificate/1';
+const stage = { ...synthetic, certificateArn };
 const keys = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' };
 
 describe('npm run deploy', () => {
@@ -26,10 +28,16 @@ describe('npm run deploy', () => {
   });
 
   it('refuses to deploy example names', () => {
-    const demo = { ...stage, tenants: { 'termine.lindenau.example': 'lindenau' }, mailDomains: ['lindenau.example'] };
+    const demo = {
+      ...stage,
+      tenants: { 'termine.lindenau.example': 'lindenau' },
+      mailDomains: ['lindenau.example'],
+      certificateArn: synthetic.certificateArn,
+    };
     const missing = missingFor(StageConfig.parse(demo), keys, false);
-    expect(missing).toHaveLength(2);
+    expect(missing).toHaveLength(3);
     expect(missing[0]).toMatch(/termine\.lindenau\.example is an example/);
+    expect(missing[2]).toMatch(/certificate.* is an example/);
   });
 
   it('wants credentials, from wherever they come', () => {

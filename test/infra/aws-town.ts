@@ -20,7 +20,7 @@ import { environmentOf } from './aws-simulation.ts';
 type Worker = 'citizen-api' | 'on-events' | 'on-schedule';
 
 /** `function action partition key`, as IAM would judge it. */
-export type Access = { readonly name: Worker; readonly action: string; readonly pk: string };
+type Access = { readonly name: Worker; readonly action: string; readonly pk: string };
 
 /** The three functions as deployed, each with the environment of its template, over one table that writes down who asks what. */
 export function townOnAws() {
