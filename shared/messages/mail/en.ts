@@ -18,11 +18,11 @@ export const en: MailMessages = {
   greeting: (name) => `Hello ${name},`,
   lead: {
     'please-confirm': (until) =>
-      `the appointment is kept for you until ${until}. Please confirm it by then. After that, others can book it.`,
-    confirmed: 'we look forward to your visit.',
-    moved: 'here is your new appointment. The old one no longer applies.',
-    cancelled: 'you do not need to do anything else. The place is free for others again.',
-    reminder: 'we look forward to your visit. If you cannot come, please cancel the appointment.',
+      `The appointment is kept for you until ${until}. Please confirm it by then. After that, others can book it.`,
+    confirmed: 'We look forward to your visit.',
+    moved: 'Here is your new appointment. The old one no longer applies.',
+    cancelled: 'You do not need to do anything else. The place is free for others again.',
+    reminder: 'We look forward to your visit. If you cannot come, please cancel the appointment.',
   },
   confirm: {
     button: 'Confirm appointment',

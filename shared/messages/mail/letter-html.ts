@@ -25,7 +25,7 @@ export function letterHtml(letter: Letter): string {
 <style>:root{color-scheme:light dark}</style>
 </head>
 <body style="margin:0;padding:0">
-<div lang="${lang}" style="${page}">
+<div role="main" lang="${lang}" style="${page}">
 <h1 style="${h1}">${escaped(letter.title)}</h1>
 ${letter.blocks.map(blockHtml).join('\n')}
 <hr style="margin:32px 0 16px;border:0;border-top:1px solid #767676">

@@ -18,11 +18,11 @@ export const nl: MailMessages = {
   greeting: (name) => `Hallo ${name},`,
   lead: {
     'please-confirm': (until) =>
-      `de afspraak is tot ${until} voor u gereserveerd. Bevestig hem vóór die tijd. Daarna is de plek weer vrij.`,
-    confirmed: 'we zien u graag op uw afspraak.',
-    moved: 'dit is uw nieuwe afspraak. De oude geldt niet meer.',
-    cancelled: 'u hoeft verder niets te doen. De plek is weer vrij voor anderen.',
-    reminder: 'we zien u graag op uw afspraak. Kunt u niet komen? Annuleer de afspraak dan.',
+      `De afspraak is tot ${until} voor u gereserveerd. Bevestig hem vóór die tijd. Daarna is de plek weer vrij.`,
+    confirmed: 'We zien u graag op uw afspraak.',
+    moved: 'Dit is uw nieuwe afspraak. De oude geldt niet meer.',
+    cancelled: 'U hoeft verder niets te doen. De plek is weer vrij voor anderen.',
+    reminder: 'We zien u graag op uw afspraak. Kunt u niet komen? Annuleer de afspraak dan.',
   },
   confirm: {
     button: 'Afspraak bevestigen',
