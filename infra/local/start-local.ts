@@ -59,6 +59,8 @@ export type LocalPortal = {
   readonly database: string;
   readonly folder: Folder;
   runJob(job: Job): Promise<unknown>;
+  /** Resolves when what follows from every change so far (mails, events) is done. */
+  caughtUp(): Promise<void>;
   /** Resolves when the functions see the new time. */
   advanceClock(seconds: number): Promise<void>;
   /** Loads the built functions again. */
@@ -104,7 +106,7 @@ async function startAll(options: Told, open: Closers): Promise<LocalPortal> {
   const { portal, api, backends, reload } = await startPortal(house, ports.portal, options.pages);
   tell('Functions loaded');
   const deadLetters = openDeadLetters(folder.deadLetters);
-  const schedule = startWorkers(house, backends, { deadLetters, timers });
+  const { schedule, streams } = startWorkers(house, backends, { deadLetters, timers });
   const runJob = (job: Job) => schedule.run(job);
   await runJob('materialise').catch((error: unknown) => log.error('on-schedule', error));
   tell('Day sheets up to date');
@@ -125,6 +127,7 @@ async function startAll(options: Told, open: Closers): Promise<LocalPortal> {
     originSecret: secrets.originSecret,
     folder,
     runJob,
+    caughtUp: () => streams.caughtUp(),
     advanceClock,
     reload,
     stop: () => open.closeAll(),

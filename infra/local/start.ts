@@ -27,6 +27,7 @@ async function begin(): Promise<LocalPortal> {
   const tell = progress();
   const { PORT, DYNAMODB_ENDPOINT } = process.env;
   const ports = portsFrom(PORT);
+  tell('Building what has changed');
   await runScript({ purpose: 'The build', script: 'infra/build.ts', root: projectRoot });
   tell('Built');
   const portal = await startLocal({

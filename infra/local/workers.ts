@@ -3,12 +3,14 @@ import type { House } from './house.ts';
 import { type Schedule, startSchedule } from './schedule.ts';
 import { openCheckpoint } from './stream/checkpoint.ts';
 import type { DeadLetters } from './stream/dead-letters.ts';
-import { startStreams } from './stream/streams.ts';
+import { type Streams, startStreams } from './stream/streams.ts';
 
 export type WorkerOptions = { readonly deadLetters: DeadLetters; readonly timers: boolean };
 
+export type Workers = { readonly schedule: Schedule; readonly streams: Streams };
+
 /** Starts what works without a request: the stream pump and the timed jobs. */
-export function startWorkers(house: House, { onEvents, onSchedule }: Backends, options: WorkerOptions): Schedule {
+export function startWorkers(house: House, { onEvents, onSchedule }: Backends, options: WorkerOptions): Workers {
   const { open, folder, log, table, databaseEndpoint } = house;
   const streams = startStreams({
     endpoint: databaseEndpoint,
@@ -26,5 +28,5 @@ export function startWorkers(house: House, { onEvents, onSchedule }: Backends, o
     timers: options.timers,
   });
   open.add(() => schedule.stop());
-  return schedule;
+  return { schedule, streams };
 }

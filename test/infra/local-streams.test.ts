@@ -41,6 +41,7 @@ async function streamedTable() {
           await client.send(new PutItemCommand({ TableName: tableName, Item }));
         }
       },
+      caughtUp: () => streams.caughtUp(),
       end: async () => {
         await streams.stop();
         client.destroy();
@@ -64,6 +65,16 @@ describe('the stream pump', () => {
       eventSource: 'aws:dynamodb',
       dynamodb: { NewImage: { pk: { S: 'p' }, sk: { S: 'a' }, bytes: { B: 'YWI=' } } },
     });
+  });
+
+  it('says when it has caught up with everything written before', async () => {
+    const { begin } = await streamedTable();
+    const seen: string[] = [];
+    const table = await begin(async (records) => seen.push(...records.map(nameOf)));
+    const names = Array.from({ length: 150 }, (_, index) => `n${index}`);
+    await table.put(...names);
+    await table.caughtUp();
+    expect(seen).toHaveLength(150);
   });
 
   it('goes on after a restart where it stopped', async () => {

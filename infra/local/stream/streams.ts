@@ -18,7 +18,11 @@ export type StreamsOptions = {
   readonly attempts?: number;
 };
 
-export type Streams = { stop(): Promise<void> };
+export type Streams = {
+  /** Resolves when everything written before the call was handled or given up. */
+  caughtUp(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 const busyPauseMs = 50;
 const idlePauseMs = 250;
@@ -31,8 +35,10 @@ const defaultAttempts = 6;
 export function startStreams(options: StreamsOptions): Streams {
   const client = new DynamoDBStreamsClient({ endpoint: options.endpoint, ...localAws });
   const ending = new AbortController();
-  const finished = pump(options, client, ending.signal).finally(() => client.destroy());
+  const waiting = new Set<() => void>();
+  const finished = pump({ ...options, client, waiting }, ending.signal).finally(() => client.destroy());
   return {
+    caughtUp: () => new Promise((resolve) => waiting.add(resolve)),
     async stop() {
       ending.abort();
       await finished;
@@ -40,8 +46,10 @@ export function startStreams(options: StreamsOptions): Streams {
   };
 }
 
-async function pump(options: StreamsOptions, client: DynamoDBStreamsClient, signal: AbortSignal): Promise<void> {
-  const newReader = () => streamReader(client, options.table.streamArn, options.checkpoint);
+type Pump = StreamsOptions & { readonly client: DynamoDBStreamsClient; readonly waiting: Set<() => void> };
+
+async function pump(options: Pump, signal: AbortSignal): Promise<void> {
+  const newReader = () => streamReader(options.client, options.table.streamArn, options.checkpoint);
   let reader = newReader();
   let lastRecordAt = Number.NEGATIVE_INFINITY;
   while (!signal.aborted) {
@@ -59,14 +67,20 @@ async function pump(options: StreamsOptions, client: DynamoDBStreamsClient, sign
 }
 
 /** Whether there was anything new. */
-async function readOnce(reader: StreamReader, options: StreamsOptions, signal: AbortSignal): Promise<boolean> {
+async function readOnce(reader: StreamReader, options: Pump, signal: AbortSignal): Promise<boolean> {
+  const waitedBefore = [...options.waiting];
   let total = 0;
   for await (const { shardId, records, done } of reader.read()) {
     await deliverPortion(options, { shardId, records, signal });
     done();
     total += records.length;
   }
-  return total > 0;
+  if (total > 0) return true;
+  for (const resolve of waitedBefore) {
+    options.waiting.delete(resolve);
+    resolve();
+  }
+  return false;
 }
 
 type Due = { readonly shardId: string; readonly records: readonly StreamRecord[]; readonly signal: AbortSignal };
