@@ -14,11 +14,15 @@ function json<Schema extends z.ZodType>(schema: Schema) {
   return parsed.pipe(schema);
 }
 
+function isNotEmpty(value: object): boolean {
+  return Object.keys(value).length > 0;
+}
+
 /** What every function needs. */
 const Common = z.object({
   TABLE_NAME: z.string().describe('name of the DynamoDB table'),
   DYNAMODB_ENDPOINT: z.url().optional().describe('address of another DynamoDB, for example an emulator'),
-  TENANT_BY_HOST: json(z.record(z.string().toLowerCase(), TenantId)).describe(
+  TENANT_BY_HOST: json(z.record(z.string().toLowerCase(), TenantId).refine(isNotEmpty, 'names no host')).describe(
     'JSON object: host name (with port, if any) to municipality',
   ),
   LINK_KEY: z.base64().min(44).describe('base64 of at least 32 random bytes; all link tokens are derived from it'),

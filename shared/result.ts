@@ -1,3 +1,5 @@
+import type { FieldCode } from './contracts/field-code.ts';
+
 /** An expected outcome: either a value or a named error. Bugs and outages are exceptions instead. */
 export type Result<Value, Code extends string> = Ok<Value> | Fail<Code>;
 
@@ -10,7 +12,7 @@ export type Fail<Code extends string> = {
   readonly fields?: readonly FieldProblem[];
 };
 
-export type FieldProblem = { readonly pointer: string; readonly code: string };
+export type FieldProblem = { readonly pointer: string; readonly code: FieldCode };
 
 export function ok<Value>(value: Value): Ok<Value> {
   return { ok: true, value };

@@ -7,6 +7,8 @@ export type FaultNote = {
   readonly awsRequestId?: string;
   readonly at: readonly string[];
   readonly cause?: FaultNote;
+  /** Of an AggregateError. */
+  readonly errors?: readonly FaultNote[];
 };
 
 const Known = z.object({
@@ -15,18 +17,28 @@ const Known = z.object({
 });
 
 const maxFrames = 12;
-const maxCauses = 3;
+const maxDepth = 3;
+const maxErrors = 10;
 
 /** Leaves the message out: it may quote what somebody typed. The frames of the stack say where to look. */
 export function faultNote(error: unknown, depth = 0): FaultNote {
   if (!(error instanceof Error)) return { kind: typeof error, at: [] };
   const { code, $metadata } = Known.parse(error);
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  const isDeep = depth >= maxDepth;
+  const inner = error instanceof AggregateError && !isDeep ? error.errors.slice(0, maxErrors) : [];
+  const frames = framesOf(error);
   return {
     kind: error.name,
     ...(code === undefined ? {} : { code }),
     ...($metadata?.requestId === undefined ? {} : { awsRequestId: $metadata.requestId }),
     at: frames.slice(0, maxFrames).map((line) => line.trim()),
-    ...(error.cause === undefined || depth >= maxCauses ? {} : { cause: faultNote(error.cause, depth + 1) }),
+    ...(error.cause === undefined || isDeep ? {} : { cause: faultNote(error.cause, depth + 1) }),
+    ...(inner.length === 0 ? {} : { errors: inner.map((one) => faultNote(one, depth + 1)) }),
   };
+}
+
+/** The stack begins with kind and message; what looks like a frame in a message is none. */
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  const behindMessage = stack.slice(stack.indexOf(message) + message.length);
+  return behindMessage.split('\n').filter((line) => /^\s+at /.test(line));
 }

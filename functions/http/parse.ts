@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CommonError } from '../../shared/contracts/problem.ts';
 import type { InputOf, Route } from '../../shared/contracts/route.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { type Fail, fail, ok, type Result } from '../../shared/result.ts';
 import { readBody } from './body.ts';
 import type { ApiEvent } from './event.ts';
 import { fieldProblems } from './field-problems.ts';
@@ -38,8 +38,6 @@ function parsePart(schema: z.ZodObject = nothing, sent: unknown) {
   return { value: {}, problems: fieldProblems(result.error.issues, sent) };
 }
 
-function limited<
-  Refusal extends { readonly code: CommonError; readonly fields?: readonly { pointer: string; code: string }[] },
->(refusal: Refusal) {
-  return fail(refusal.code, refusal.fields?.slice(0, maxProblems));
+function limited({ code, fields }: Fail<CommonError>): Fail<CommonError> {
+  return fail(code, fields?.slice(0, maxProblems));
 }

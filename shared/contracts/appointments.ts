@@ -105,6 +105,8 @@ export const AppointmentView = z
     /** For looking only: printed as QR. Absent for `confirm` tokens. */
     viewToken: LinkToken.optional(),
     heldUntil: InstantText.optional(),
+    /** Until then, by the clock that decides; the clock of a page or of a phone may be wrong. */
+    heldSeconds: z.int().min(0).optional(),
     changeUntil: InstantText,
     detailsGiven: z.boolean(),
     name: z.string().optional(),

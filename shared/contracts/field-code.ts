@@ -29,5 +29,11 @@ export const FieldCode = z.enum([
   'unknown_service',
   'unknown_office',
   'not_combinable',
+  'not_offered_here',
+  'no_office',
+  'visit_too_long',
+  'not_on_grid',
+  'too_soon',
+  'too_far_ahead',
 ]);
 export type FieldCode = z.infer<typeof FieldCode>;

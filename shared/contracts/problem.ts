@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FieldCode } from './field-code.ts';
 
 /** Every error the API can answer. The code is stable; clients may rely on it. */
 export const ErrorCode = z.enum([
@@ -73,7 +74,8 @@ export const Problem = z
           pointer: z
             .string()
             .meta({ description: 'JSON pointer into path, query and body merged: /mail, /services/0' }),
-          code: z.string().meta({ description: 'Stable name of what is wrong with the field' }),
+          // A client may be older than the API that answers it.
+          code: FieldCode.catch('invalid').meta({ description: 'Stable name of what is wrong with the field' }),
         }),
       )
       .optional(),

@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import type { Front } from '../../functions/http/caller.ts';
 import { type Handlers, type House, serve } from '../../functions/http/serve.ts';
-import type { Observer, RequestNote } from '../../functions/ports.ts';
+import type { JobNote, Observer, RequestNote } from '../../functions/ports.ts';
 import { Problem } from '../../shared/contracts/problem.ts';
 import { tenant } from '../support/make.ts';
 import { type Asked, apiEvent, host } from './api-event.ts';
@@ -35,13 +35,14 @@ export type Ask = (asked: Asked) => Promise<Answer>;
 /** Keeps what was noted. */
 export function listeningObserver() {
   const requests: RequestNote[] = [];
+  const jobs: JobNote[] = [];
   const faults: unknown[] = [];
   const observer: Observer = {
     request: (note) => requests.push(note),
-    job: () => undefined,
+    job: (note) => jobs.push(note),
     fault: (error) => faults.push(error),
   };
-  return { observer, requests, faults };
+  return { observer, requests, jobs, faults };
 }
 
 /** The front door of a house: request in, answer out. */

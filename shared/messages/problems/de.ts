@@ -54,5 +54,11 @@ export const de = {
     unknown_service: 'Dieses Anliegen kennen wir nicht.',
     unknown_office: 'Diese Stelle kennen wir nicht.',
     not_combinable: 'Diese Anliegen können nicht zusammen gebucht werden.',
+    not_offered_here: 'Dieses Anliegen gibt es an dieser Stelle nicht.',
+    no_office: 'Keine Stelle bietet alles zusammen an. Bitte buchen Sie zwei Termine.',
+    visit_too_long: 'Das dauert für einen Termin zu lange. Bitte buchen Sie zwei Termine.',
+    not_on_grid: 'Zu dieser Zeit beginnt hier kein Termin.',
+    too_soon: 'Diese Zeit ist zu nah, um sie noch zu buchen.',
+    too_far_ahead: 'So weit im Voraus kann noch nicht gebucht werden.',
   },
 } as const satisfies ProblemMessages;

@@ -46,5 +46,11 @@ export const einfach = {
     unknown_service: 'Das gibt es bei uns nicht.',
     unknown_office: 'Dieses Amt kennen wir nicht.',
     not_combinable: 'Das geht nicht zusammen. Bitte machen Sie zwei Termine.',
+    not_offered_here: 'Das gibt es in diesem Amt nicht.',
+    no_office: 'Kein Amt macht das alles zusammen. Bitte machen Sie zwei Termine.',
+    visit_too_long: 'Das dauert zu lange. Bitte machen Sie zwei Termine.',
+    not_on_grid: 'Um diese Zeit beginnt kein Termin.',
+    too_soon: 'Dieser Termin ist zu bald.',
+    too_far_ahead: 'Dieser Tag ist noch zu weit weg.',
   },
 } as const satisfies ProblemMessages;

@@ -46,5 +46,11 @@ export const en = {
     unknown_service: 'We do not know this service.',
     unknown_office: 'We do not know this office.',
     not_combinable: 'These services cannot be booked together.',
+    not_offered_here: 'This office does not offer this service.',
+    no_office: 'No office offers all of this together. Please book two appointments.',
+    visit_too_long: 'This takes too long for one appointment. Please book two.',
+    not_on_grid: 'No appointment begins at this time here.',
+    too_soon: 'This time is too close to be booked.',
+    too_far_ahead: 'It is not possible yet to book so far ahead.',
   },
 } as const satisfies ProblemMessages;

@@ -46,5 +46,11 @@ export const nl = {
     unknown_service: 'Dit onderwerp kennen we niet.',
     unknown_office: 'Deze locatie kennen we niet.',
     not_combinable: 'Deze onderwerpen kunnen niet samen worden geboekt.',
+    not_offered_here: 'Deze locatie biedt dit onderwerp niet aan.',
+    no_office: 'Geen locatie biedt dit allemaal samen aan. Boek twee afspraken.',
+    visit_too_long: 'Dit duurt te lang voor één afspraak. Boek twee afspraken.',
+    not_on_grid: 'Op deze tijd begint hier geen afspraak.',
+    too_soon: 'Deze tijd is te dichtbij om nog te boeken.',
+    too_far_ahead: 'Zo ver vooruit kan nog niet worden geboekt.',
   },
 } as const satisfies ProblemMessages;
