@@ -4,9 +4,6 @@ import type { Service, ServiceText } from '../../../shared/domain/service.ts';
 /** Who does the work: decides at which offices a service is offered and what it can be combined with. */
 export type Desk = 'citizens' | 'vehicles' | 'registry' | 'trade';
 
-/** Text in all four languages; the demo shows no fallback. */
-export type Words = { readonly de: string; readonly en: string; readonly nl: string; readonly einfach: string };
-
 /** A service of the demo town: what the two parts of the catalogue need, and how long it takes. */
 export type DemoService = {
   readonly desk: Desk;

@@ -1,11 +1,9 @@
 import type { z } from 'zod';
 import type { Municipality } from '../../../shared/domain/municipality.ts';
 
-export const demoTenant = 'lindenau';
-
 /** "Stadt Lindenau": invented. 115 is the real number of German authorities; mails end at example.org. */
 export const demoTown: z.input<typeof Municipality> = {
-  id: demoTenant,
+  id: 'lindenau',
   name: { de: 'Stadt Lindenau', en: 'Town of Lindenau', nl: 'Stad Lindenau', einfach: 'Stadt Lindenau' },
   codePrefix: 'LIN',
   zone: 'Europe/Berlin',

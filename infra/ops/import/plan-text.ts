@@ -35,14 +35,18 @@ export function sheetsText({ written, undecided, overbooked }: MaterialisedTown)
   return `${lines.join('\n')}\n`;
 }
 
-/** A file cut in half must not empty a town: undefined, or why the import stops. */
+/** A file cut in half must not empty a town: undefined, or why the import stops. What is hidden already does not count. */
 export function shrinkProblem(plan: ImportPlan): string | undefined {
   const { stored, vanishedServices, vanishedOffices } = plan;
   const lost = [
-    { kind: 'services', gone: vanishedServices.length, had: stored.services },
-    { kind: 'offices', gone: vanishedOffices.length, had: stored.offices },
+    { kind: 'services', gone: vanishedServices.filter(isShown).length, had: stored.services },
+    { kind: 'offices', gone: vanishedOffices.filter(isShown).length, had: stored.offices },
   ].filter(({ gone, had }) => gone > had / 2);
   if (lost.length === 0) return undefined;
   const what = lost.map(({ kind, gone, had }) => `${gone} of ${had} ${kind}`).join(' and ');
   return `${what} would vanish. Are these the right files? If so, say --allow-removals. Nothing was written.`;
+}
+
+function isShown({ what }: Vanished<{ readonly public: boolean }>): boolean {
+  return what.public;
 }

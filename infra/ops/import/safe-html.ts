@@ -58,11 +58,6 @@ export function plainText(html: string, maxLength: number): string {
   return `${sentence.slice(0, maxLength - 2).replace(/\s+\S*$/, '')} …`;
 }
 
-/** Text that is not HTML, made safe to stand inside HTML. */
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
-
 function decoded(text: string): string {
   return text
     .replace(/&lt;/g, '<')
@@ -74,7 +69,10 @@ function decoded(text: string): string {
 function cleanTag(finds: Finds, tag: sanitizeHtml.Tag): sanitizeHtml.Tag {
   const tagName = renamed.get(tag.tagName) ?? tag.tagName;
   if (!allowedTags.includes(tagName)) (active.has(tagName) ? finds.dangerous : finds.cosmetic).add(`<${tagName}>`);
-  return { tagName, attribs: cleanAttributes(finds, { tagName, attribs: tag.attribs }) };
+  const attribs = cleanAttributes(finds, { tagName, attribs: tag.attribs });
+  const { href } = attribs;
+  // A link that leads nowhere is only its text: span is not allowed, so the tag goes.
+  return tagName === 'a' && href === undefined ? { tagName: 'span', attribs: {} } : { tagName, attribs };
 }
 
 function cleanAttributes(finds: Finds, tag: sanitizeHtml.Tag): sanitizeHtml.Attributes {
@@ -106,9 +104,11 @@ function safeHref(finds: Finds, href: string): string | undefined {
   return undefined;
 }
 
+/** Without empty elements (one inside another, too) and with single blanks. */
 function tidy(html: string): string {
-  return html
-    .replace(/<(p|li|strong|em|h3|h4)>(?:\s|&nbsp;|<br \/>)*<\/\1>/g, '')
+  const tidied = html
+    .replace(/<(p|li|ul|ol|strong|em|h3|h4)>(?:\s|&nbsp;|<br \/>)*<\/\1>/g, '')
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();
+  return tidied === html ? html : tidy(tidied);
 }

@@ -43,7 +43,7 @@ export function gridOf(location: LocationRecord, settings: HoursFile): number {
 
 // Cell 0 begins with the first opening of the week, so that long slots begin when the doors open.
 function firstOpening({ rules }: Pick<OpeningHours, 'rules'>): string {
-  return rules.map(({ from }) => from).reduce((first, from) => (from < first ? from : first), '08:00');
+  return rules.map(({ from }) => from).sort()[0] ?? '08:00';
 }
 
 function address(location: LocationRecord, record: RecordReport) {
