@@ -1,4 +1,5 @@
 import { exitWith } from './explained.ts';
+import { readText } from './folder.ts';
 import type { LocalPortal } from './start-local.ts';
 
 const stopWithinMs = 5000;
@@ -22,14 +23,29 @@ export async function runUntilEnded(begin: () => Promise<Pick<LocalPortal, 'stop
   portal = await begin().catch(exitWith);
 }
 
-/** Somebody may kill npm alone; we then have another parent. Without npm we may outlive who started us. */
+/** Somebody may end npm alone; we then have other ancestors. Without npm we may outlive who started us. */
 function endWithNpm(end: () => void): void {
-  const { env, ppid } = process;
-  const { npm_lifecycle_event: script } = env;
+  const { npm_lifecycle_event: script } = process.env;
   if (script === undefined) return;
+  const atFirst = npmAbove();
   setInterval(() => {
-    if (process.ppid !== ppid) end();
+    if (npmAbove() !== atFirst) end();
   }, parentWatchMs).unref();
+}
+
+/** Our parent, and where that is the shell npm runs scripts in, its parent too (Linux tells). */
+function npmAbove(): string {
+  const { ppid } = process;
+  const [, name = '', parent = ''] = /\((.*)\) \S (\d+)/.exec(statOf(ppid)) ?? [];
+  return /^(ba|da)?sh$/.test(name) ? `${ppid} below ${parent}` : String(ppid);
+}
+
+function statOf(pid: number): string {
+  try {
+    return readText(`/proc/${pid}/stat`) ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /** Lines with the seconds since the start. */

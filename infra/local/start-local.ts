@@ -73,10 +73,18 @@ const projectDist = join(import.meta.dirname, '..', '..', 'dist');
 
 /** Starts database, mail server, functions, stream pump, timers, portal and inbox; on a failure nothing stays behind. */
 export async function startLocal(options: LocalOptions = {}): Promise<LocalPortal> {
-  const { tell = () => undefined } = options;
+  let isStopping = false;
+  // What functions say about being ended in the middle of their work is no news.
+  const tell = (line: string) => {
+    if (!isStopping) options.tell?.(line);
+  };
   const open = closers((error) => tell(`Not ended cleanly: ${String(error)}`));
   try {
-    return await startAll({ ...options, tell }, open);
+    const portal = await startAll({ ...options, tell }, open);
+    open.add(() => {
+      isStopping = true;
+    });
+    return portal;
   } catch (error) {
     await open.closeAll();
     throw error;
