@@ -36,16 +36,16 @@ ${rows.map((row) => html`<tr><th scope="row"><code>${row.name}</code></th><td>${
 
 function typeText(schema: JsonSchema): string {
   if (schema.enum) return `one of ${schema.enum.join(', ')}`;
-  if (schema.type === 'array') return `list of ${range(schema.minItems, schema.maxItems)}`;
-  if (schema.type === 'integer') return `integer ${range(schema.minimum, schema.maximum)}`;
+  if (schema.type === 'array') return `list${range(schema.minItems, schema.maxItems, 'entries')}`;
+  if (schema.type === 'integer') return `integer${range(schema.minimum, schema.maximum, '')}`;
   if (schema.format) return schema.format;
-  if (schema.type === 'string') return `text ${range(schema.minLength, schema.maxLength)}`;
+  if (schema.type === 'string') return `text${range(schema.minLength, schema.maxLength, 'characters')}`;
   return typeof schema.type === 'string' ? schema.type : 'anything';
 }
 
-function range(least: number | undefined, most: number | undefined): string {
-  if (most === undefined) return least === undefined ? '' : `${least} or more`;
-  return `${least ?? 0} to ${most}`;
+function range(least: number | undefined, most: number | undefined, unit: string): string {
+  if (most === undefined) return least === undefined ? '' : `, at least ${least} ${unit}`;
+  return least === undefined ? `, at most ${most} ${unit}` : `, ${least} to ${most} ${unit}`;
 }
 
 function meaningText({ default: usual, example, description }: JsonSchema): string {

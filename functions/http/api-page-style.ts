@@ -16,6 +16,7 @@ a { color: var(--accent); text-underline-offset: .15em; }
 a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 code, pre { font: .9375em/1.5 ui-monospace, monospace; }
 code { overflow-wrap: anywhere; }
+th code { overflow-wrap: normal; white-space: nowrap; }
 pre { padding: 1rem; background: var(--soft); overflow-x: auto; }
 .call { padding: .5rem .75rem; background: var(--soft); border-left: .3rem solid var(--accent); }
 .scroll { overflow-x: auto; }

@@ -108,10 +108,10 @@ function errorChapter(): Markup {
   return html`<section aria-labelledby="errors"><h2 id="errors">Errors</h2>
 <p>Every error is a problem (RFC 9457, <code>application/problem+json</code>) with a stable <code>code</code>; its title
 comes in the language of <code>Accept-Language</code> (de, en, nl, de-x-einfach). <code>errors</code> names fields by JSON pointer.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Errors"><table><caption>Errors and their status</caption>
+<div class="scroll" tabindex="0" role="region" aria-label="Table of errors"><table><caption>Errors and their status</caption>
 <thead><tr><th scope="col">Code</th><th scope="col">Status</th><th scope="col">Meaning</th></tr></thead><tbody>
 ${ErrorCode.options.map((code) => html`<tr id="${code}"><th scope="row"><code>${code}</code></th><td>${statusOf[code]}</td><td>${titles[code]}</td></tr>\n`)}</tbody></table></div>
-<div class="scroll" tabindex="0" role="region" aria-label="Field codes"><table><caption>What can be wrong with a field</caption>
+<div class="scroll" tabindex="0" role="region" aria-label="Table of field codes"><table><caption>What can be wrong with a field</caption>
 <thead><tr><th scope="col">Code</th><th scope="col">Meaning</th></tr></thead><tbody>
 ${FieldCode.options.map((code) => html`<tr id="field-${code}"><th scope="row"><code>${code}</code></th><td>${fields[code]}</td></tr>\n`)}</tbody></table></div></section>
 `;

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const marks = 'dist/.built';
 /** What other tools write beside the sources. */
 const ignored: ReadonlySet<string> = new Set(['node_modules', '.svelte-kit', 'dist']);
 
@@ -12,11 +11,13 @@ export type Build = {
   readonly sources: readonly string[];
   /** Files that a finished build leaves. */
   readonly results: readonly string[];
+  /** Folder that remembers what was built. */
+  readonly marks?: string;
 };
 
 /** Runs `build` unless its last run saw the same sources and its results still stand. Answers whether it ran. */
 export async function buildIfChanged(
-  { name, sources, results }: Build,
+  { name, sources, results, marks = 'dist/.built' }: Build,
   { force, build }: { readonly force: boolean; readonly build: () => Promise<void> },
 ): Promise<boolean> {
   const mark = join(marks, name);

@@ -117,7 +117,7 @@ export const routes = {
     idempotencyKey: true,
     summary: 'Hold places for some minutes',
     description:
-      'The same key and body answer the stored outcome, another body answers idempotency_key_reused. `slot_taken` is not final for a key.',
+      'The same key and body answer the stored outcome, another body answers idempotency_key_reused. The answer slot_taken is not final for a key: a later try may succeed.',
     request: { path: appointments.OfficeDayPath, body: appointments.HoldBody },
     response: { status: 201, schema: appointments.HoldView },
     errors: [

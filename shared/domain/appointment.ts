@@ -40,7 +40,7 @@ export type Place = SheetKey & Cells;
 export const ServiceCount = z.strictObject({ serviceId: ServiceId, count: z.int().min(1).max(20) });
 export type ServiceCount = z.infer<typeof ServiceCount>;
 
-export const Visit = z.array(ServiceCount).min(1).max(5);
+export const Visit = z.array(ServiceCount).min(1).max(5).meta({ description: 'Services with counts' });
 export type Visit = z.infer<typeof Visit>;
 
 /** The personal data of an appointment; nothing else in the house stores any. */
