@@ -64,12 +64,6 @@ describe('npm run import-catalogue', () => {
     const { said } = await importCommand([...files, '--services', latin]);
     expect(said).toContain('the file is not UTF-8');
   });
-
-  it('says how to begin when no portal runs and no table is named', async () => {
-    const { code, said } = await importCommand(files, { TABLE_NAME: '' });
-    expect([0, 1]).toContain(code);
-    expect(said).toMatch(/npm start|localhost/);
-  });
 });
 
 describe.runIf(hasEmulator())('npm run import-catalogue on a table', () => {

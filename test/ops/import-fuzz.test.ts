@@ -79,7 +79,7 @@ describe('a damaged catalogue', () => {
           locations: mutated(locations, inLocations),
         });
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 
@@ -96,7 +96,7 @@ describe('a damaged catalogue', () => {
       fc.asyncProperty(damage, damage, async (inServices, inLocations) => {
         await importsOrRefuses({ services: damaged(services, inServices), locations: damaged(locations, inLocations) });
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 });

@@ -14,7 +14,7 @@ if (!isThere) console.warn(`NOT TESTED: Munich's catalogue is not at ${folder}; 
 describe.runIf(isThere)("Munich's catalogue", () => {
   async function munich() {
     const maxBytes = 20_000_000;
-    const hours = await readHoursFile(join(root, 'infra/ops/examples/hours.yaml'), maxBytes);
+    const hours = await readHoursFile(join(root, 'infra/ops/examples/hours-muenchen.yaml'), maxBytes);
     const [services, locations] = [join(folder, 'services.json'), join(folder, 'locations.json')];
     return readDldb({ services, locations, hours, maxBytes });
   }

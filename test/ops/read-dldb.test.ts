@@ -73,6 +73,15 @@ describe('a DLDB catalogue', () => {
     expect(taken.map(({ service }) => service.leika)).toEqual([['99036008007003', '99036008007004'], []]);
   });
 
+  it('takes the way without a visit where the file describes one', async () => {
+    const online = { description: '<p>Das geht im Internet.</p>', link: 'https://birkenbach.example/online' };
+    const { services: taken } = await readTown({
+      ...town,
+      services: [rawService('100', { onlineprocessing: online })],
+    });
+    expect(taken[0]?.service.online).toEqual({ text: { de: 'Das geht im Internet.' }, needs: [], url: online.link });
+  });
+
   it('makes combinations symmetric and drops self references', async () => {
     const imported = await readTown({
       ...town,

@@ -6,7 +6,7 @@ import { LocalizedText } from '../../../shared/domain/language.ts';
 import { Municipality } from '../../../shared/domain/municipality.ts';
 import { Access, BookingRules } from '../../../shared/domain/office.ts';
 import { Closure, OpeningHours, OpeningRule } from '../../../shared/domain/opening-hours.ts';
-import { ExtraField, LifeEvent, Service } from '../../../shared/domain/service.ts';
+import { ExtraField, LifeEvent, OnlineWay, Service } from '../../../shared/domain/service.ts';
 import { readText, type SourceProblem, SourceRefused } from './source.ts';
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -69,6 +69,7 @@ const ServiceSettings = z
     extraFields: z.array(ExtraField),
     summary: LocalizedText,
     name: LocalizedText,
+    online: OnlineWay,
   })
   .partial();
 
@@ -171,6 +172,7 @@ function isKnownZone(zone: string): boolean {
 
 function isKnownRegion(region: string): boolean {
   try {
+    // Any year will do.
     return holidaysOf(region, 2026).size > 0;
   } catch {
     return false;

@@ -1,4 +1,5 @@
-import { Service, ServiceText } from '../../../../shared/domain/service.ts';
+import type * as z from 'zod';
+import { type OnlineWay, Service, ServiceText } from '../../../../shared/domain/service.ts';
 import type { ImportedService } from '../catalogue.ts';
 import { cleanLine, webAddress } from '../clean-text.ts';
 import type { HoursFile } from '../hours-file.ts';
@@ -28,6 +29,7 @@ export function readService(from: ServiceRecord, settings: HoursFile, record: Re
     maxCount: maxCount(from.maxQuantity, record),
     combinableWith: [],
     public: from.public,
+    online: onlineWay(from, record),
     ...own,
     keywords: [...new Set([...keywords(from), ...(own.keywords ?? [])])],
   });
@@ -73,6 +75,15 @@ function html(dirty: string | undefined, field: string, record: RecordReport): s
 function keywords(from: ServiceRecord): string[] {
   const words = (from.meta?.keywords ?? '').split(',').map(cleanLine);
   return [...new Set(words)].filter((word) => word !== '' && word.length <= 80).slice(0, 60);
+}
+
+function onlineWay({ onlineprocessing }: ServiceRecord, record: RecordReport): z.input<typeof OnlineWay> | undefined {
+  const text = plainText(safeHtml(onlineprocessing?.description ?? '').html, 300);
+  if (text === '') return undefined;
+  const url = webAddress(onlineprocessing?.link);
+  if (url !== undefined) return { text: { de: text }, needs: [], url };
+  note(record, 'link_unreadable', 'onlineprocessing has a description but no web address; left out');
+  return undefined;
 }
 
 function maxCount(quantity: number | undefined, record: RecordReport): number {

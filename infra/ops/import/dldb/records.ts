@@ -29,6 +29,8 @@ export const ServiceRecord = z.object({
   duration: whole,
   combinable: idList,
   meta: z.object({ keywords: text }).nullish(),
+  /** The way without a visit; only with a description is it more than a link to the booking page. */
+  onlineprocessing: z.object({ description: text, link: text }).nullish(),
   links: z.array(WebLink).nullish(),
   forms: z.array(WebLink).nullish(),
   locations: z.array(z.object({ location: id })).nullish(),
@@ -42,7 +44,6 @@ export const OfferRecord = z.object({
   duration: whole,
   maxQuantity: whole,
   appointment: Appointment.nullish(),
-  onlineprocessing: z.object({ description: text, link: text }).nullish(),
 });
 export type OfferRecord = z.infer<typeof OfferRecord>;
 
