@@ -67,8 +67,6 @@ export function composeFoundation(env: CommonEnv, { client, clock, sleep }: Outs
   };
 }
 
-export type Foundation = ReturnType<typeof composeFoundation>;
-
 /** Where the pages of a municipality are, for links in mails and calendar files. */
 function portalOriginsIn({ PORTAL_ORIGINS, TENANT_BY_HOST }: CommonEnv): (tenant: TenantId) => string {
   const origins = new Map(

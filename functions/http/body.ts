@@ -5,7 +5,7 @@ import type { ApiEvent } from './event.ts';
 import { hostileParts } from './hostile.ts';
 
 /** The largest body any route takes, in bytes. */
-export const maxBodyBytes = 16 * 1024;
+const maxBodyBytes = 16 * 1024;
 
 /** JSON is UTF-8 (RFC 8259), so a charset may only say so. */
 const jsonType = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i;

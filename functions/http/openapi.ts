@@ -36,8 +36,6 @@ export function describeApi(table: Readonly<Record<string, Route>>) {
   };
 }
 
-export type ApiDocument = ReturnType<typeof describeApi>;
-
 function operation(name: string, route: Route, { schemas, problem }: { schemas: Schemas; problem: JsonSchema }) {
   const { request } = route;
   return {

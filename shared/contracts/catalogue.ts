@@ -52,7 +52,7 @@ export const ServiceSearch = z.strictObject({
 export const ServicesView = z.strictObject({ services: z.array(ServiceSummary) });
 
 /** Minutes of a service at an office, and the next free start for one person or piece. */
-export const ServiceAtOffice = z.strictObject({
+const ServiceAtOffice = z.strictObject({
   officeId: OfficeId,
   minutes: z.int(),
   extraMinutes: z.int(),

@@ -2,7 +2,7 @@ import type { Route } from './route.ts';
 import { type RouteName, routes } from './routes.ts';
 
 /** Narrows any text to the name of a route. */
-export function isRouteName(name: string): name is RouteName {
+function isRouteName(name: string): name is RouteName {
   return Object.hasOwn(routes, name);
 }
 

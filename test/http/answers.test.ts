@@ -145,6 +145,16 @@ describe('what a handler throws', () => {
   });
 });
 
+describe('a handler that never ends', () => {
+  it('becomes a 500 just before Lambda would end the function', async () => {
+    const { observer, faults } = listeningObserver();
+    const stuck = sampleHandlers({ listOffices: () => new Promise(() => undefined) });
+    const answer = await frontDoor(stuck, { observer, remainingMs: 20 })({ path: '/v1/offices' });
+    expect(answer.problem).toMatchObject({ status: 500, code: 'internal_error' });
+    expect(faults).toMatchObject([{ name: 'TimeoutError' }]);
+  });
+});
+
 describe('what is noted of a request', () => {
   it('is the route, not the path, and nothing that was typed', async () => {
     const { observer, requests } = listeningObserver();

@@ -46,18 +46,25 @@ export function listeningObserver() {
 }
 
 /** The front door of a house: request in, answer out. */
-export function doorOf(house: House): Ask {
+export function doorOf(house: House, remainingMs = 10_000): Ask {
   const handler = serve(house);
   return async (asked) => {
-    const { statusCode = 0, headers = {}, body = '' } = await handler(apiEvent(asked), context);
+    const {
+      statusCode = 0,
+      headers = {},
+      body = '',
+    } = await handler(apiEvent(asked), { ...context, getRemainingTimeInMillis: () => remainingMs });
     const isProblem = headers['content-type'] === 'application/problem+json' && body !== '';
     return { status: statusCode, headers, body, problem: isProblem ? Problem.parse(JSON.parse(body)) : undefined };
   };
 }
 
 /** The front door before handlers that answer samples. */
-export function frontDoor(handlers: Handlers = sampleHandlers(), changes: Partial<House> = {}): Ask {
-  return doorOf({ front: defaultFront, observer: listeningObserver().observer, handlers, ...changes });
+export function frontDoor(
+  handlers: Handlers = sampleHandlers(),
+  { remainingMs, ...changes }: Partial<House> & { readonly remainingMs?: number } = {},
+): Ask {
+  return doorOf({ front: defaultFront, observer: listeningObserver().observer, handlers, ...changes }, remainingMs);
 }
 
 const defaultFront: Front = { tenantByHost: new Map([[host, tenant]]), originSecret };

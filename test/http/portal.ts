@@ -20,7 +20,7 @@ import { host } from './api-event.ts';
 import { doorOf, listeningObserver } from './ask.ts';
 
 /** Tuesday morning, two weeks before the days that the tests book. */
-export const portalOpens = '2026-11-10T07:02:00Z';
+const portalOpens = '2026-11-10T07:02:00Z';
 
 type Town = {
   /** Undefined: the host is configured, but nothing was imported. */
