@@ -4,10 +4,12 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { TimedOut } from '../../infra/local/functions/thread-host.ts';
 import { edge } from '../../infra/local/gateway/edge.ts';
+
 import { type GatewayOptions, gateway } from '../../infra/local/gateway/gateway.ts';
-import { contractRoute } from '../../infra/local/gateway/route-table.ts';
+import { catchAll, contractRoute } from '../../infra/local/gateway/route-table.ts';
 import { loadStaticFiles, preferredEncoding } from '../../infra/local/gateway/static-files.ts';
 import { listen } from '../../infra/local/listen.ts';
+import { securityHeaders } from '../../web/adapter-lambda/security-headers.ts';
 import { echoDist } from '../support/local-dist.ts';
 
 const clock = { now: () => Temporal.Instant.from('2026-11-21T09:00:00Z') };
@@ -16,9 +18,11 @@ async function servedBy(
   invoke: GatewayOptions['target']['invoke'],
   onError: GatewayOptions['onError'] = () => undefined,
 ) {
-  const forward = gateway({ findRoute: contractRoute, target: { invoke }, clock, onError });
+  const behind = { target: { invoke }, clock, onError };
+  const api = gateway({ ...behind, findRoute: contractRoute });
+  const pages = gateway({ ...behind, findRoute: catchAll });
   const files = loadStaticFiles(`${echoDist()}/web/static`);
-  const server = await listen(0, edge({ api: forward, pages: forward, files, originSecret: 'secret', onError }));
+  const server = await listen(0, edge({ api, pages, files, originSecret: 'secret', onError }));
   onTestFinished(() => server.close());
   return { url: `http://127.0.0.1:${server.port}`, port: server.port };
 }
@@ -29,7 +33,7 @@ describe('a function behind the gateway', () => {
   it('answers with status, headers and every cookie', async () => {
     const result = { statusCode: 201, headers: { 'X-One': 'a' }, cookies: ['a=1; HttpOnly', 'b=2'], body: 'made' };
     const { url } = await servedBy(answering(result));
-    const response = await fetch(`${url}/v1/x`);
+    const response = await fetch(`${url}/v1/services`);
     expect(response.status).toBe(201);
     expect(response.headers.get('x-one')).toBe('a');
     expect(response.headers.getSetCookie()).toEqual(['a=1; HttpOnly', 'b=2']);
@@ -40,7 +44,7 @@ describe('a function behind the gateway', () => {
 
   it('answers bytes from base64', async () => {
     const { url } = await servedBy(answering({ statusCode: 200, isBase64Encoded: true, body: '3q2+7w==' }));
-    const response = await fetch(`${url}/v1/x`);
+    const response = await fetch(`${url}/v1/services`);
     expect(Buffer.from(await response.arrayBuffer()).toString('hex')).toBe('deadbeef');
   });
 
@@ -49,7 +53,7 @@ describe('a function behind the gateway', () => {
     ['nothing as null', undefined, 'null'],
   ])('answers %s', async (_, result, body) => {
     const { url } = await servedBy(answering(result));
-    const response = await fetch(`${url}/v1/x`);
+    const response = await fetch(`${url}/v1/services`);
     expect([response.status, await response.text()]).toEqual([200, body]);
   });
 
@@ -61,7 +65,7 @@ describe('a function behind the gateway', () => {
     ['more than 6 MB', { statusCode: 200, body: 'x'.repeat(6 * 1024 * 1024 + 1) }],
   ])('is answered for with 500 when it answers %s', async (_, result) => {
     const { url } = await servedBy(answering(result));
-    const response = await fetch(`${url}/v1/x`);
+    const response = await fetch(`${url}/v1/services`);
     expect([response.status, await response.json()]).toEqual([500, { message: 'Internal Server Error' }]);
   });
 
@@ -78,20 +82,20 @@ describe('a function behind the gateway', () => {
       () => Promise.reject(boom),
       (error) => errors.push(error),
     );
-    const response = await fetch(`${url}/v1/x`);
+    const response = await fetch(`${url}/v1/services`);
     expect([response.status, await response.json()]).toEqual([500, { message: 'Internal Server Error' }]);
     expect(errors).toEqual([boom]);
   });
 
   it('is given up with 503 when it does not answer in time', async () => {
     const { url } = await servedBy(() => Promise.reject(new TimedOut('slow')));
-    expect((await fetch(`${url}/v1/x`)).status).toBe(503);
+    expect((await fetch(`${url}/v1/services`)).status).toBe(503);
   });
 
   it('never sees a body over 10 MB', async () => {
     const calls: unknown[] = [];
     const { url } = await servedBy(async (event) => calls.push(event));
-    const response = await fetch(`${url}/v1/x`, { method: 'POST', body: Buffer.alloc(10 * 1024 * 1024 + 1) });
+    const response = await fetch(`${url}/v1/searches`, { method: 'POST', body: Buffer.alloc(10 * 1024 * 1024 + 1) });
     expect([response.status, calls.length]).toEqual([413, 0]);
   });
 
@@ -99,6 +103,13 @@ describe('a function behind the gateway', () => {
     const calls: unknown[] = [];
     const { port } = await servedBy(async (event) => calls.push(event));
     expect([await statusOf(port, path), calls.length]).toEqual([400, 0]);
+  });
+
+  it('never sees what the contract has no route for', async () => {
+    const calls: unknown[] = [];
+    const { url } = await servedBy(async (event) => calls.push(event));
+    const response = await fetch(`${url}/v1/nothing`);
+    expect([response.status, await response.json(), calls.length]).toEqual([404, { message: 'Not Found' }, 0]);
   });
 
   it('survives what is no HTTP', async () => {
@@ -157,6 +168,15 @@ describe('the edge', () => {
 
     const again = await fetch(file, { headers: { 'if-none-match': plain.headers.get('etag') ?? '' } });
     expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it('adds security headers where the answer has none, and leaves those it has', async () => {
+    const { url } = await servedBy(answering({ statusCode: 200, headers: { 'Referrer-Policy': 'no-referrer' } }));
+    for (const path of ['/robots.txt', '/v1/nothing']) {
+      expect(Object.fromEntries((await fetch(url + path)).headers)).toMatchObject(securityHeaders);
+    }
+    const { headers } = await fetch(`${url}/page`);
+    expect([headers.get('referrer-policy'), headers.get('x-frame-options')]).toEqual(['no-referrer', 'DENY']);
   });
 
   it('answers HEAD for a file and never leaves the folder of the files', async () => {

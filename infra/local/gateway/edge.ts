@@ -1,4 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { securityHeaders } from '../../../web/adapter-lambda/security-headers.ts';
+
 import { splitUrl } from './event.ts';
 import { addressOf, type Forward } from './gateway.ts';
 import { type Header, headerPairs, replaceHeaders } from './headers.ts';
@@ -24,6 +26,8 @@ export function edge(options: EdgeOptions): RequestListener {
 
 async function serve(options: EdgeOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { path } = splitUrl(request.url ?? '/');
+  // As the distribution does: for files and for the gateway's own refusals; functions set their own.
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   const headers = originHeaders(request, options.originSecret);
   if (path === '/v1' || path.startsWith('/v1/')) return await options.api(request, response, headers);
   if (await options.files.serve(request, response)) return;

@@ -39,6 +39,7 @@ async function answer(
     const { path } = splitUrl(url);
     if (!isDecodable(path)) return refusal(400);
     const route = findRoute(method, path);
+    if (!route) return refusal(404);
     const body = await readBody(request, maxBodyBytes);
     if (!body) return refusal(413);
     const sourceIp = addressOf(request);

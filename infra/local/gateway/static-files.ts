@@ -89,7 +89,6 @@ async function send(file: StaticFile, request: IncomingMessage, response: Server
   const headers = {
     'cache-control': file.cacheControl,
     etag: file.etag,
-    'x-content-type-options': 'nosniff',
     ...(isCompressed ? { vary: 'accept-encoding' } : {}),
     ...(isKnown ? {} : { 'content-type': file.type }),
     ...(encoding === 'identity' || isKnown ? {} : { 'content-encoding': encoding }),
