@@ -4,7 +4,6 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { TimedOut } from '../../infra/local/functions/thread-host.ts';
 import { edge } from '../../infra/local/gateway/edge.ts';
-
 import { type GatewayOptions, gateway } from '../../infra/local/gateway/gateway.ts';
 import { catchAll, contractRoute } from '../../infra/local/gateway/route-table.ts';
 import { loadStaticFiles, preferredEncoding } from '../../infra/local/gateway/static-files.ts';

@@ -1,6 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { securityHeaders } from '../../../web/adapter-lambda/security-headers.ts';
-
 import { splitUrl } from './event.ts';
 import { addressOf, type Forward } from './gateway.ts';
 import { type Header, headerPairs, replaceHeaders } from './headers.ts';
