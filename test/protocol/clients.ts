@@ -8,6 +8,7 @@ import { materialiseDay } from '../../functions/use-cases/materialise-day.ts';
 import { moveAppointment } from '../../functions/use-cases/move-appointment.ts';
 import { releaseHold } from '../../functions/use-cases/release-hold.ts';
 import type { ErrorCode } from '../../shared/contracts/problem.ts';
+import type { Person } from '../../shared/domain/appointment.ts';
 import { Language } from '../../shared/domain/language.ts';
 import { parseReference, referenceOf } from '../../shared/domain/reference.ts';
 import type { Result } from '../../shared/result.ts';
@@ -17,6 +18,7 @@ import type { Plans } from './plans.ts';
 import type { Ports } from './ports.ts';
 import type { Random } from './random.ts';
 import { dates, holdSeconds, links, office, officeWith, tenant } from './town.ts';
+import type { Doing } from './variants/variant.ts';
 import type { Weather } from './weather.ts';
 import { type BookWish, bookWish, cellsOf, type Known, type MoveWish, moveWish } from './wishes.ts';
 
@@ -29,9 +31,13 @@ export type ClientsDeps = {
   readonly trace: ((line: string) => void) | undefined;
 };
 
+/** The ports for one use case. */
+export type PortsFor = (doing: Doing) => Ports;
+
 type Outcome = Promise<Result<unknown, ErrorCode>>;
 
 const mail = 'kim@example.org';
+const person: Person = { name: 'Kim', mail, extra: {} };
 const language = Language.enum.de;
 const impossible = new Set<Output>(['not_found', 'not_bookable', 'too_late_to_change', 'internal_error']);
 
@@ -49,7 +55,7 @@ export class Clients {
   }
 
   /** The next thing a client does. */
-  async act(ports: Ports): Promise<void> {
+  async act(ports: PortsFor): Promise<void> {
     const { random, weather } = this.#deps;
     const roll = random.next();
     const { cancel, move, release, hours } = weather;
@@ -61,14 +67,14 @@ export class Clients {
     return this.#release(ports, known);
   }
 
-  async #book(ports: Ports): Promise<void> {
+  async #book(ports: PortsFor): Promise<void> {
     const { random, histories } = this.#deps;
     const wish = this.#bookWish();
     const { key, id, date, time, visit, hash } = wish;
     const input = { officeId: office.id, date, time, services: [...visit], language };
     const entry = histories.begin(id, { kind: 'hold', hash });
     this.#send(id, hash);
-    const used = wish.overbook ? staffPorts(ports) : ports;
+    const used = wish.overbook ? staffPorts(ports('hold')) : ports('hold');
     const told = await this.#told([entry], `hold ${key} ${date} ${time}`, () =>
       holdAppointment(used)(input, { tenant, idempotencyKey: key, address: '' }),
     );
@@ -91,35 +97,42 @@ export class Clients {
     return wish;
   }
 
-  async #confirm(ports: Ports, { id, reference }: Known, by: { token: string; code?: string }): Promise<void> {
+  async #confirm(ports: PortsFor, { id, reference }: Known, by: { token: string; code?: string }): Promise<void> {
     const entry = this.#deps.histories.begin(id, { kind: 'confirm' });
     const input = { reference, ...(by.code !== undefined && { code: by.code }) };
     await this.#told([entry], `confirm ${id.slice(0, 6)}`, () =>
-      confirmAppointment(ports)(input, { tenant, token: by.token, address: '' }),
+      confirmAppointment(ports('confirm'))(input, { tenant, token: by.token, address: '' }),
     );
   }
 
   /** Details prolong the hold; then the code of the mail is typed, or another one. */
-  async #typeCode(ports: Ports, wish: BookWish): Promise<void> {
-    const until = secondsOf(ports.clock.now()) + holdSeconds;
-    const details = { person: { name: 'Kim', mail, extra: {} }, until, language };
+  async #typeCode(ports: PortsFor, wish: BookWish): Promise<void> {
+    const { clock, patience, appointments } = ports('confirm');
+    const until = secondsOf(clock.now()) + holdSeconds;
+    const confirmHash = links.hash(links.token(tenant, wish.id, 'confirm'));
+    const details = { person, until, language, confirmHash };
     const key = parseReference(wish.reference);
-    await insist(ports.patience, () => ports.appointments.setDetails(tenant, key, details));
+    this.#deps.histories.count();
+    await insist(patience, () => appointments.setDetails(tenant, key, details));
     const code = this.#deps.random.roll(0.8) ? links.code(tenant, wish.id, mail) : 'wrong';
     await this.#confirm(ports, wish, { token: links.token(tenant, wish.id, 'manage'), code });
   }
 
-  async #cancel(ports: Ports, { id, reference }: Known): Promise<void> {
+  async #cancel(ports: PortsFor, { id, reference }: Known): Promise<void> {
     const entry = this.#deps.histories.begin(id, { kind: 'cancel' });
-    await this.#told([entry], `cancel ${id.slice(0, 6)}`, () => cancelAppointment(ports)({ reference }, managing(id)));
+    await this.#told([entry], `cancel ${id.slice(0, 6)}`, () =>
+      cancelAppointment(ports('cancel'))({ reference }, managing(id)),
+    );
   }
 
-  async #release(ports: Ports, { id, reference }: Known): Promise<void> {
+  async #release(ports: PortsFor, { id, reference }: Known): Promise<void> {
     const entry = this.#deps.histories.begin(id, { kind: 'release' });
-    await this.#told([entry], `release ${id.slice(0, 6)}`, () => releaseHold(ports)({ reference }, managing(id)));
+    await this.#told([entry], `release ${id.slice(0, 6)}`, () =>
+      releaseHold(ports('release'))({ reference }, managing(id)),
+    );
   }
 
-  async #move(ports: Ports, from: Known): Promise<void> {
+  async #move(ports: PortsFor, from: Known): Promise<void> {
     const { histories } = this.#deps;
     const wish = this.#moveWish(from);
     const { key, id, date, time, hash } = wish;
@@ -129,7 +142,7 @@ export class Clients {
     const input = { reference: from.reference, officeId: office.id, date, time };
     const caller = { ...managing(from.id), idempotencyKey: key };
     const told = await this.#told([leave, arrive], `move ${from.id.slice(0, 6)} to ${date} ${time} (${key})`, () =>
-      moveAppointment(ports)(input, caller),
+      moveAppointment(ports('move'))(input, caller),
     );
     this.#checkReuse(`${from.id} ${key}`, told);
     const isNew = this.#known.every((known) => known.id !== id);
@@ -147,18 +160,22 @@ export class Clients {
     return wish;
   }
 
-  async #changeHours(ports: Ports): Promise<void> {
-    const { random, plans, trace } = this.#deps;
+  async #changeHours(ports: PortsFor): Promise<void> {
+    const { random, plans, histories, trace } = this.#deps;
     const date = random.pick(dates);
     const plan = plans.changed(date, random);
     plans.set(date, plan);
+    histories.count();
     trace?.(`hours ${date} ${plan.join()}`);
-    await this.#unlessUnavailable(async () => void (await materialiseDay(ports)(tenant, officeWith(date, plan), date)));
+    await this.#unlessUnavailable(
+      async () => void (await materialiseDay(ports('hours'))(tenant, officeWith(date, plan), date)),
+    );
   }
 
   /** Asks, notes the answer in the histories, and gives it back. */
   async #told(entries: readonly Entry[], what: string, ask: () => Outcome): Promise<Output> {
     const { histories, trace, report } = this.#deps;
+    histories.count();
     trace?.(`? ${what}`);
     let told: Output = 'outcome_unknown';
     await this.#unlessUnavailable(async () => {

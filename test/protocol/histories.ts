@@ -9,6 +9,11 @@ export class Histories {
   #now = 0;
   operations = 0;
 
+  /** Counts what is asked without being part of any history. */
+  count(): void {
+    this.operations += 1;
+  }
+
   begin(id: string, input: Input): Entry {
     const entry: Entry = { input, call: this.#tick(), end: Number.POSITIVE_INFINITY, output: undefined };
     const history = this.#byId.get(id);
@@ -24,7 +29,6 @@ export class Histories {
 
   /** `outcome_unknown` is no answer: the operation may still take effect. */
   end(entries: readonly Entry[], output: Output): void {
-    this.operations += 1;
     if (output === 'outcome_unknown') return;
     const now = this.#tick();
     for (const entry of entries) {

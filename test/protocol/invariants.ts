@@ -62,13 +62,12 @@ export class Audit {
     const claimed = places(this.#orphans(item));
     const plan = decodePlan(item['p']?.S ?? '');
     const ceiling = this.#ceiling(name);
-    for (let cell = 0; cell < cellCount; cell += 1) {
-      const free = Number(item['f']?.L?.[cell]?.N ?? 0);
-      if ((owned[cell] ?? 0) > (ceiling[cell] ?? 0)) this.#report(`I2 overbooked: cell ${cell} of ${name}`);
-      if (free + (claimed[cell] ?? 0) + (owned[cell] ?? 0) !== (plan[cell] ?? 0)) {
-        this.#report(`I1 not conserved: cell ${cell} of ${name}`);
-      }
-    }
+    const free = item['f']?.L ?? [];
+    owned.forEach((taken, cell) => {
+      const sum = Number(free[cell]?.N ?? 0) + (claimed[cell] ?? 0) + taken;
+      if (sum !== (plan[cell] ?? 0)) this.#report(`I1 not conserved: cell ${cell} of ${name}`);
+      if (taken > (ceiling[cell] ?? 0)) this.#report(`I2 overbooked: cell ${cell} of ${name}`);
+    });
     if (new Set(live.map(({ number }) => number)).size < live.length) this.#report(`A number was given twice: ${name}`);
   }
 

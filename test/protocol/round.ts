@@ -13,7 +13,7 @@ import { type Ports, portsOf } from './ports.ts';
 import { type Random, seeded } from './random.ts';
 import { type Actor, Scheduler } from './scheduler.ts';
 import { cellCount, dates, office, tenant } from './town.ts';
-import type { Variant } from './variant.ts';
+import type { Variant } from './variants/variant.ts';
 import { fair, usual, type Weather } from './weather.ts';
 import { ChangeStream, work } from './workers.ts';
 
@@ -33,8 +33,7 @@ export type RoundOptions = {
   readonly trace?: ((line: string) => void) | undefined;
 };
 
-const clientCount = 4;
-const actsPerClient = 5;
+const actsOfClients = [6, 6, 5, 5] as const;
 const workerCount = 2;
 const actsPerWorker = 5;
 const skewSeconds = 20;
@@ -100,9 +99,9 @@ function setUp({ client }: Lab, { seed, variant, trace }: RoundOptions): Round {
   const ports = (skew: number) => portsOf(world, skew);
   const skewed = () => ports(random.below(2 * skewSeconds + 1) - skewSeconds);
   const clients = new Clients({ random, weather, histories, plans, report, trace });
-  const clientActors = Array.from({ length: clientCount }, (_, index) => {
+  const clientActors = actsOfClients.map((acts, index) => {
     const own = skewed();
-    return actor(`client ${index}`, actsPerClient, () => clients.act(variant?.client?.(own) ?? own));
+    return actor(`client ${index}`, acts, () => clients.act((doing) => variant?.client?.(own, doing) ?? own));
   });
   const workerActors = Array.from({ length: workerCount }, (_, index) => {
     const own = variant?.worker?.(skewed()) ?? skewed();
@@ -136,9 +135,7 @@ async function rest(lab: Lab, { double, scheduler, ports }: Round): Promise<void
   lab.connect(async (call) => double.execute(call));
   scheduler.tick += 1000;
   const sweep = sweepOfficeDay(ports(0));
-  for (let times = 0; times < 2; times += 1) {
-    for (const date of dates) await sweep(tenant, { officeId: office.id, date });
-  }
+  for (const date of dates) await sweep(tenant, { officeId: office.id, date });
 }
 
 /** I3 on the table at rest, I4 on every history. */

@@ -25,7 +25,7 @@ export class DynamoDouble {
     try {
       const { units, ...body } = this.#body(call, stale);
       if (call.input.ReturnConsumedCapacity !== 'TOTAL') return { status: 200, body };
-      const consumed = { TableName: 'foyer', CapacityUnits: units };
+      const consumed = { TableName: 'foyer', CapacityUnits: units() };
       const isList = call.operation === 'TransactWriteItems';
       return { status: 200, body: { ...body, ConsumedCapacity: isList ? [consumed] : consumed } };
     } catch (error) {
@@ -35,7 +35,7 @@ export class DynamoDouble {
     }
   }
 
-  #body(call: Call, stale: boolean): { units: number } {
+  #body(call: Call, stale: boolean): { readonly units: () => number } {
     switch (call.operation) {
       case 'GetItem':
         return this.#get(call.input, stale);
@@ -54,7 +54,7 @@ export class DynamoDouble {
 
   #get({ Key, ConsistentRead }: GetRequest, stale: boolean) {
     const item = this.items.get(nameOf(Key), stale && !ConsistentRead);
-    const units = readUnits(item ? itemSize(item) : 0, ConsistentRead);
+    const units = () => readUnits(item ? [item] : [], ConsistentRead);
     return { units, ...(item && { Item: item }) };
   }
 
@@ -68,9 +68,8 @@ export class DynamoDouble {
       .filter((item) => !ExclusiveStartKey || (item['sk']?.S ?? '') > (ExclusiveStartKey['sk']?.S ?? ''));
     const page = found.slice(0, Limit);
     const last = page.at(-1);
-    const size = page.reduce((sum, item) => sum + itemSize(item), 0);
     return {
-      units: readUnits(size, ConsistentRead),
+      units: () => readUnits(page, ConsistentRead),
       Items: page,
       Count: page.length,
       ...(page.length < found.length && last && { LastEvaluatedKey: { pk: last['pk'], sk: last['sk'] } }),
@@ -80,7 +79,7 @@ export class DynamoDouble {
   #put(input: PutRequest) {
     const { name, old } = this.#checked(input);
     this.items.write(new Map([[name, input.Item]]));
-    return { units: writeUnits(old, input.Item) };
+    return { units: () => writeUnits(old, input.Item) };
   }
 
   #update(input: UpdateRequest & { readonly ReturnValues?: string }) {
@@ -88,7 +87,7 @@ export class DynamoDouble {
     const { item, set } = updated(input, old);
     this.items.write(new Map([[name, item]]));
     return {
-      units: writeUnits(old, item),
+      units: () => writeUnits(old, item),
       ...(input.ReturnValues === 'UPDATED_NEW' && { Attributes: attributesAt(item, set) }),
     };
   }
@@ -96,7 +95,7 @@ export class DynamoDouble {
   #delete(key: WireItem) {
     const old = this.items.get(nameOf(key));
     this.items.write(new Map([[nameOf(key), undefined]]));
-    return { units: writeUnits(old, undefined) };
+    return { units: () => writeUnits(old, undefined) };
   }
 
   #transact(request: TransactRequest) {
@@ -107,7 +106,7 @@ export class DynamoDouble {
     if (judged.some(({ holds }) => !holds)) throw new Refusal(cancelledReply(judged.map(reasonOf)));
     const changes = judged.map(({ part, name, old }) => ({ name, old, item: written(part, old) }));
     this.items.write(new Map(changes.map(({ name, item }) => [name, item])));
-    return { units: changes.reduce((units, { old, item }) => units + 2 * writeUnits(old, item), 0) };
+    return { units: () => changes.reduce((units, { old, item }) => units + 2 * writeUnits(old, item), 0) };
   }
 
   /** A transaction that is cancelled because another one is at the item of its part number `index`. */
@@ -193,7 +192,8 @@ function attributesAt(item: WireItem, set: readonly Path[]): WireItem {
   return Object.fromEntries(whole.flatMap((name) => (item[name] ? [[name, item[name]]] : [])));
 }
 
-function readUnits(bytes: number, consistent = false): number {
+function readUnits(items: readonly WireItem[], consistent = false): number {
+  const bytes = items.reduce((sum, item) => sum + itemSize(item), 0);
   return Math.max(1, Math.ceil(bytes / 4096)) * (consistent ? 1 : 0.5);
 }
 
