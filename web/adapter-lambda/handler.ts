@@ -45,7 +45,13 @@ function requestOf(event: APIGatewayProxyEventV2, settings: Settings) {
   const origin = host ? `${settings.origin.protocol}//${host}` : settings.origin.origin;
   const query = event.rawQueryString ? `?${event.rawQueryString}` : '';
   const body = method === 'GET' || method === 'HEAD' ? null : bodyOf(event);
-  return { request: new Request(origin + event.rawPath + query, { method, headers, body }), clientAddress: address };
+  const target = origin + encodedPath(event.rawPath) + query;
+  return { request: new Request(target, { method, headers, body }), clientAddress: address };
+}
+
+/** API Gateway decodes the path; what would begin a query or a fragment is encoded again. */
+function encodedPath(rawPath: string): string {
+  return encodeURI(rawPath).replace(/[?#]/g, encodeURIComponent);
 }
 
 function headersOf(event: APIGatewayProxyEventV2): Headers {
