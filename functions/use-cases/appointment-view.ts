@@ -76,7 +76,7 @@ function statusOf(appointment: Appointment, { purpose, now, whereabouts }: Statu
     },
     changeUntil: secondsText(lastChange),
     detailsGiven: person !== undefined,
-    ...(state === 'held' && { heldUntil: secondsText(until) }),
+    ...(state === 'held' && { heldUntil: secondsText(until), heldSeconds: Math.max(0, until - now) }),
     ...(movedTo !== undefined && { movedTo: AppointmentReference.parse(movedTo) }),
   };
 }

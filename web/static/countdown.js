@@ -1,10 +1,12 @@
 // Counts the minutes of a hold down. Without this script the page says the same, as of when it was loaded.
-for (const timer of document.querySelectorAll('[data-held-until]')) {
-  const until = Date.parse(timer.dataset.heldUntil);
-  const sentences = JSON.parse(timer.dataset.sentences);
+for (const timer of document.querySelectorAll('[data-held-seconds]')) {
+  const { heldSeconds, sentences, over } = timer.dataset;
+  const byMinutes = JSON.parse(sentences);
+  // Only the difference counts: the clock of this device may be wrong.
+  const end = Date.now() + heldSeconds * 1000;
   const tick = () => {
-    const minutes = Math.max(0, Math.floor((until - Date.now()) / 60_000));
-    const sentence = sentences[Math.min(minutes, sentences.length - 1)];
+    const minutes = Math.floor((end - Date.now()) / 60_000);
+    const sentence = minutes < 0 ? over : byMinutes[Math.min(minutes, byMinutes.length - 1)];
     if (timer.textContent !== sentence) timer.textContent = sentence;
   };
   tick();
