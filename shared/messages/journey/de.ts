@@ -17,7 +17,7 @@ export const de = {
     piece: (n: number) => `${n}\u00a0Stück`,
   },
   what: {
-    title: 'Was möchten Sie erledigen?',
+    title: 'Was gehört zu Ihrem Termin?',
     howMany: { person: 'Für wie viele Personen?', piece: 'Wie viele?' },
     together: 'Das erledigen viele gleich mit',
     togetherHint: 'Ein Besuch für alles. Die Zeit planen wir mit ein.',
@@ -53,8 +53,11 @@ export const de = {
     show: 'Zeiten anzeigen',
     groups: { morning: 'Vormittag', afternoon: 'Nachmittag', late: 'Ab 16\u00a0Uhr' },
     free: (n: number) => plural('de', n, { one: '1 freie Zeit', other: `${n} freie Zeiten` }),
+    atMost: (n: number) => `höchstens ${minutes(n)}`,
     none: 'nichts frei',
     noneInWeek: 'In diesen sieben Tagen ist nichts frei.',
+    noneBefore: (date: string) => `Vor ${date} ist nichts frei.`,
+    noneOther: 'Gerade ist keine andere Zeit frei. Ihr Termin bleibt, wie er ist.',
     noneFiltered: 'Zu diesen Zeiten ist nichts frei.',
     allTimes: 'Alle Tageszeiten und Wochentage zeigen',
     nextWeek: 'Nächste Woche ansehen',
@@ -100,6 +103,7 @@ export const de = {
   },
   held: (until: string) => `Ihr Termin ist bis ${until} für Sie reserviert.`,
   heldLeft: (n: number) => (n < 1 ? 'Das ist weniger als eine Minute.' : `Das sind noch ${minutes(n)}.`),
+  heldOver: 'Die Zeit ist abgelaufen. Laden Sie die Seite neu.',
   check: {
     title: 'Stimmt alles?',
     appointment: 'Termin',

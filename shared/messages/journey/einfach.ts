@@ -17,7 +17,7 @@ export const einfach: JourneyMessages = {
     piece: (n) => `${n}\u00a0Stück`,
   },
   what: {
-    title: 'Was brauchen Sie?',
+    title: 'Wofür brauchen Sie den Termin?',
     howMany: { person: 'Für wie viele Personen?', piece: 'Wie viele?' },
     together: 'Das können Sie gleich mit erledigen',
     togetherHint: 'Sie kommen nur einmal. Wir haben dann mehr Zeit für Sie.',
@@ -52,8 +52,11 @@ export const einfach: JourneyMessages = {
     show: 'Zeiten zeigen',
     groups: { morning: 'Vormittag', afternoon: 'Nachmittag', late: 'Nach 16\u00a0Uhr' },
     free: (n) => plural('einfach', n, { one: '1 freie Zeit', other: `${n} freie Zeiten` }),
+    atMost: (n) => `höchstens ${minutes(n)}`,
     none: 'nichts frei',
     noneInWeek: 'An diesen sieben Tagen ist nichts frei.',
+    noneBefore: (date) => `Vor ${date} ist nichts frei.`,
+    noneOther: 'Es gibt gerade keine andere Zeit. Ihr Termin bleibt.',
     noneFiltered: 'Zu dieser Zeit ist nichts frei.',
     allTimes: 'Alle Zeiten zeigen',
     nextWeek: 'Die nächste Woche zeigen',
@@ -100,6 +103,7 @@ export const einfach: JourneyMessages = {
   },
   held: (until) => `Der Termin ist bis ${until} für Sie reserviert.`,
   heldLeft: (n) => (n < 1 ? 'Sie haben weniger als eine Minute.' : `Sie haben noch ${minutes(n)} Zeit.`),
+  heldOver: 'Die Zeit ist vorbei. Laden Sie die Seite neu.',
   check: {
     title: 'Ist alles richtig?',
     appointment: 'Ihr Termin',

@@ -17,7 +17,7 @@ export const en: JourneyMessages = {
     piece: (n) => `${n}\u00a0${plural('en', n, { one: 'item', other: 'items' })}`,
   },
   what: {
-    title: 'What do you need to do?',
+    title: 'What is your appointment for?',
     howMany: { person: 'For how many people?', piece: 'How many?' },
     together: 'Many people do this at the same time',
     togetherHint: 'One visit for everything. We plan the time for it.',
@@ -53,8 +53,11 @@ export const en: JourneyMessages = {
     show: 'Show times',
     groups: { morning: 'Morning', afternoon: 'Afternoon', late: 'From 16:00' },
     free: (n) => plural('en', n, { one: '1 free time', other: `${n} free times` }),
+    atMost: (n) => `at most ${minutes(n)}`,
     none: 'nothing free',
     noneInWeek: 'Nothing is free in these seven days.',
+    noneBefore: (date) => `Nothing is free before ${date}.`,
+    noneOther: 'No other time is free at the moment. Your appointment stays as it is.',
     noneFiltered: 'Nothing is free at these times.',
     allTimes: 'Show all times and days',
     nextWeek: 'See next week',
@@ -100,6 +103,7 @@ export const en: JourneyMessages = {
   },
   held: (until) => `Your appointment is reserved for you until ${until}.`,
   heldLeft: (n) => (n < 1 ? 'That is less than a minute.' : `You have ${minutes(n)} left.`),
+  heldOver: 'The time is over. Please reload the page.',
   check: {
     title: 'Is everything right?',
     appointment: 'Appointment',

@@ -17,7 +17,7 @@ export const nl: JourneyMessages = {
     piece: (n) => `${n}\u00a0${plural('nl', n, { one: 'stuk', other: 'stuks' })}`,
   },
   what: {
-    title: 'Wat wilt u regelen?',
+    title: 'Waarvoor maakt u de afspraak?',
     howMany: { person: 'Voor hoeveel personen?', piece: 'Hoeveel?' },
     together: 'Dit regelen veel mensen tegelijk',
     togetherHint: 'Eén bezoek voor alles. Wij plannen de tijd ervoor in.',
@@ -53,8 +53,11 @@ export const nl: JourneyMessages = {
     show: 'Tijden tonen',
     groups: { morning: 'Ochtend', afternoon: 'Middag', late: 'Vanaf 16\u00a0uur' },
     free: (n) => plural('nl', n, { one: '1 vrije tijd', other: `${n} vrije tijden` }),
+    atMost: (n) => `hoogstens ${minutes(n)}`,
     none: 'niets vrij',
     noneInWeek: 'In deze zeven dagen is niets vrij.',
+    noneBefore: (date) => `Vóór ${date} is niets vrij.`,
+    noneOther: 'Er is nu geen ander tijdstip vrij. Uw afspraak blijft zoals hij is.',
     noneFiltered: 'Op deze tijden is niets vrij.',
     allTimes: 'Alle tijden en dagen tonen',
     nextWeek: 'Volgende week bekijken',
@@ -100,6 +103,7 @@ export const nl: JourneyMessages = {
   },
   held: (until) => `Uw afspraak is tot ${until} voor u gereserveerd.`,
   heldLeft: (n) => (n < 1 ? 'Dat is minder dan een minuut.' : `U heeft nog ${minutes(n)}.`),
+  heldOver: 'De tijd is om. Laad de pagina opnieuw.',
   check: {
     title: 'Klopt alles?',
     appointment: 'Afspraak',

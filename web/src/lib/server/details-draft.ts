@@ -1,6 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import * as z from 'zod';
-import type { AppointmentReference } from '#shared/domain/ids.ts';
+import { AppointmentReference } from '#shared/domain/ids.ts';
+import { ownCookie } from './own-cookie.ts';
 
 const Typed = z.object({
   name: z.string().max(400).catch(''),
@@ -12,34 +13,45 @@ const Typed = z.object({
 /** What was typed about a person, as typed: to show it again, whether it is right or not. */
 export type Typed = z.infer<typeof Typed>;
 
-const name = 'details';
+const Draft = z.object({ reference: AppointmentReference, typed: Typed });
+type Draft = z.infer<typeof Draft>;
+
 const minutes = 20;
+/** A cookie may have 4096 bytes with its name and settings; browsers drop a longer one without a word. */
+const mostBytes = 3500;
 
 /**
- * What a citizen has typed and not sent yet stays in their own browser, for this appointment's pages and for
- * 20 minutes: nothing is lost on the way back, and the town stores nothing before it is asked to book.
+ * What a citizen has typed and not sent yet stays in their own browser, for one appointment and for 20 minutes:
+ * nothing is lost on the way back, in another language or with another time, and the town stores nothing before it is
+ * asked to book.
  */
-export function detailsDraft(cookies: Cookies, url: URL, reference: AppointmentReference) {
-  // A cookie's path is compared with the address as the browser sees it: each language has its own prefix.
-  const path = url.pathname.slice(0, url.pathname.indexOf(reference) + reference.length);
-  const secure = url.protocol === 'https:';
-  return {
-    read(): Typed | undefined {
-      const text = cookies.get(name);
-      if (text === undefined) return undefined;
-      try {
-        return Typed.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-      } catch {
-        return undefined;
-      }
-    },
-    keep(typed: Typed): void {
-      const value = Buffer.from(JSON.stringify(typed)).toString('base64url');
-      if (value.length > 3500) return;
-      cookies.set(name, value, { path, httpOnly: true, sameSite: 'lax', secure, maxAge: minutes * 60 });
-    },
-    forget(): void {
-      cookies.delete(name, { path });
-    },
+export function detailsDraft(cookies: Cookies, url: URL) {
+  const { name, options } = ownCookie(url, 'details');
+  const keep = (draft: Draft): void => {
+    const value = Buffer.from(JSON.stringify(draft)).toString('base64url');
+    if (value.length <= mostBytes) cookies.set(name, value, { ...options, maxAge: minutes * 60 });
   };
+  const read = () => draftIn(cookies.get(name));
+  return {
+    of(reference: AppointmentReference): Typed | undefined {
+      const draft = read();
+      return draft?.reference === reference ? draft.typed : undefined;
+    },
+    keep: (reference: AppointmentReference, typed: Typed) => keep({ reference, typed }),
+    /** The next time that is chosen in this browser begins with what was typed for the last. */
+    carryTo(reference: AppointmentReference): void {
+      const draft = read();
+      if (draft) keep({ ...draft, reference });
+    },
+    forget: () => cookies.delete(name, options),
+  };
+}
+
+function draftIn(text: string | undefined): Draft | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return Draft.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))).data;
+  } catch {
+    return undefined;
+  }
 }

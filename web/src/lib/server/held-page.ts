@@ -1,18 +1,7 @@
 import { type AppointmentEvent, heldAppointmentOf } from './appointment.ts';
-import { knownTown } from './known-town.ts';
-import { officesById, partsOf } from './visit.ts';
+import { appointmentPage } from './appointment-page.ts';
 
-/** What each page between choosing a time and confirming it shows: appointment, place, services, and the clock. */
+/** What each page between choosing a time and confirming it shows. */
 export async function heldPage(event: AppointmentEvent) {
-  const { api } = event.locals;
-  const appointment = await heldAppointmentOf(event);
-  const [parts, offices] = await Promise.all([partsOf(api, appointment.services), officesById(api)]);
-  const office = offices[appointment.officeId];
-  return {
-    appointment,
-    parts,
-    office,
-    zone: office?.zone ?? knownTown(event.locals).zone,
-    now: new Date().toISOString(),
-  };
+  return appointmentPage(event, await heldAppointmentOf(event));
 }

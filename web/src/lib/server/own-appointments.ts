@@ -1,26 +1,25 @@
 import type { Cookies } from '@sveltejs/kit';
 import { AppointmentReference, LinkToken } from '#shared/domain/ids.ts';
+import { ownCookie } from './own-cookie.ts';
 
 /** Newest first; more than these nobody needs in one browser, and a cookie has its limits. */
 const most = 5;
 
-type Own = { readonly reference: AppointmentReference; readonly token: LinkToken };
+export type Own = { readonly reference: AppointmentReference; readonly token: LinkToken };
 
 /**
  * The appointments this browser may open: references and link tokens in one session cookie, set when the first
- * appointment is held and not before. `__Host-` ties it to this host; it needs HTTPS, so the local portal goes without.
+ * appointment is held and not before.
  */
 export function ownAppointments(cookies: Cookies, url: URL) {
-  const secure = url.protocol === 'https:';
-  const name = secure ? '__Host-appointments' : 'appointments';
+  const { name, options } = ownCookie(url, 'appointments');
   const all = (): readonly Own[] => read(cookies.get(name));
   return {
-    references: () => all().map(({ reference }) => reference),
+    all,
     tokenOf: (reference: AppointmentReference) => all().find((own) => own.reference === reference)?.token,
     keep(reference: AppointmentReference, token: LinkToken): void {
       const kept = [{ reference, token }, ...all().filter((own) => own.reference !== reference)].slice(0, most);
-      const value = kept.map((own) => `${own.reference}~${own.token}`).join('|');
-      cookies.set(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure });
+      cookies.set(name, kept.map((own) => `${own.reference}~${own.token}`).join('|'), options);
     },
   };
 }

@@ -1,40 +1,82 @@
-import { daysBetween } from '#lib/booking/dates.ts';
+import { addDays, daysBetween } from '#lib/booking/dates.ts';
 import { isFiltered, type TimeQuery, timeQueryOf } from '#lib/booking/time-query.ts';
 import { visitText } from '#lib/booking/visit-text.ts';
-import type { AvailabilityView, Offer } from '#shared/contracts/availability.ts';
+import type { AvailabilityView, DayOffers, Offer } from '#shared/contracts/availability.ts';
 import type { ErrorCode } from '#shared/contracts/problem.ts';
 import type { Visit } from '#shared/domain/appointment.ts';
+import type { CivilDate } from '#shared/domain/civil.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { Api } from './api.ts';
 import { officesById } from './visit.ts';
 
 /** Days asked for at once: a week to show, and as many as the public figure "within 14 days" needs. */
 const daysAsked = 14;
+const daysShown = 7;
+/** Of one weekday: the longest range the API answers. */
+const weekdaysAsked = 28;
 
 export type Times = {
   readonly query: TimeQuery;
   readonly availability: AvailabilityView;
+  readonly week: Week;
   readonly offices: Awaited<ReturnType<typeof officesById>>;
   /** Where else something is free, when the chosen offices have nothing at all. */
   readonly elsewhere: readonly Offer[];
 };
 
+/** The days of the list. */
+export type Week = {
+  readonly days: readonly DayOffers[];
+  /** Where the list begins when it does not begin today because nothing is free before. */
+  readonly noneBefore?: CivilDate | undefined;
+  readonly previous?: CivilDate | undefined;
+  readonly next?: CivilDate | undefined;
+};
+
 /** What the page of times shows: free starts for a visit, filtered as the address says. */
 export async function timesFor(api: Api, visit: Visit, address: URLSearchParams): Promise<Result<Times, ErrorCode>> {
   const query = timeQueryOf(address);
-  const asked = { services: visitText(visit), days: daysAsked, earliest: 3 };
-  const found = await api('findSlots', {
-    ...asked,
-    part: query.part,
-    ...(query.offices.length > 0 && { offices: query.offices.join(',') }),
-    ...(query.weekday !== undefined && { weekdays: String(query.weekday) }),
-    ...(query.from !== undefined && { from: query.from }),
-  });
+  const services = visitText(visit);
+  const ask = (from: CivilDate | undefined) =>
+    api('findSlots', {
+      services,
+      days: query.weekday === undefined ? daysAsked : weekdaysAsked,
+      earliest: 3,
+      part: query.part,
+      ...(query.offices.length > 0 && { offices: query.offices.join(',') }),
+      ...(query.weekday !== undefined && { weekdays: String(query.weekday) }),
+      ...(from !== undefined && { from }),
+    });
+  const found = await ask(query.from);
   if (!found.ok) return found;
+  const late = query.from === undefined ? firstAfterTheWeek(found.value) : undefined;
+  const later = late ? await ask(late) : found;
+  const week = { ...weekOf(later.ok ? later.value : found.value, query), noneBefore: later.ok ? late : undefined };
   const hasNothing = found.value.earliest.length === 0 && !isFiltered(query) && query.offices.length > 0;
-  const everywhere = hasNothing ? await api('findSlots', asked) : undefined;
-  const elsewhere = everywhere?.ok ? everywhere.value.earliest : [];
-  return ok({ query, availability: found.value, offices: await officesById(api), elsewhere });
+  const everywhere = hasNothing ? await api('findSlots', { services, days: 1, earliest: 4 }) : undefined;
+  const elsewhere = everywhere?.ok ? onePerOffice(everywhere.value.earliest) : [];
+  return ok({ query, availability: found.value, week, offices: await officesById(api), elsewhere });
+}
+
+/** A list that begins with a week of nothing helps nobody: it begins where something is free. */
+function firstAfterTheWeek({ days, earliest: [earliest] }: AvailabilityView): CivilDate | undefined {
+  const last = days.slice(0, daysShown).at(-1)?.date;
+  return earliest && last && earliest.date > last ? earliest.date : undefined;
+}
+
+function weekOf({ days, lastBookableDate }: AvailabilityView, { from, weekday }: TimeQuery): Week {
+  const shown = days.slice(0, daysShown);
+  const last = shown.at(-1)?.date;
+  const next = last && addDays(last, 1);
+  return {
+    days: shown,
+    previous: from && addDays(from, weekday === undefined ? -daysShown : -weekdaysAsked),
+    next: next && lastBookableDate && next <= lastBookableDate ? next : undefined,
+  };
+}
+
+function onePerOffice(offers: readonly Offer[]): readonly Offer[] {
+  return offers.filter((offer, index) => offers.findIndex(({ officeId }) => officeId === offer.officeId) === index);
 }
 
 /** Counts a first look at the times for the public figures; later looks of the same search do not count again. */

@@ -8,10 +8,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, cookies, url }) => {
   const own = ownAppointments(cookies, url);
   const found = await Promise.all(
-    own.references().map(async (reference) => {
-      const token = own.tokenOf(reference);
-      const answer = token && (await locals.api('getAppointment', { reference }, { token }));
-      return answer?.ok ? [answer.value] : [];
+    own.all().map(async ({ reference, token }) => {
+      const answer = await locals.api('getAppointment', { reference }, { token });
+      return answer.ok ? [answer.value] : [];
     }),
   );
   const open = found.flat().filter(({ state }) => state === 'held' || state === 'confirmed');

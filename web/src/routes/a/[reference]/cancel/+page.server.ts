@@ -1,10 +1,10 @@
 import { fail } from '@sveltejs/kit';
 import { accessOf, changeableAppointmentOf, toAppointment } from '#lib/server/appointment.ts';
-import { changePage } from '#lib/server/change-page.ts';
+import { appointmentPage } from '#lib/server/appointment-page.ts';
 import { CancelReason } from '#shared/contracts/appointments.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => changePage(event, await changeableAppointmentOf(event));
+export const load: PageServerLoad = async (event) => appointmentPage(event, await changeableAppointmentOf(event));
 
 export const actions = {
   default: async (event) => {

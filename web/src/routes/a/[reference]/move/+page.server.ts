@@ -1,5 +1,5 @@
 import { changeableAppointmentOf, toAppointment } from '#lib/server/appointment.ts';
-import { changePage } from '#lib/server/change-page.ts';
+import { appointmentPage } from '#lib/server/appointment-page.ts';
 import { timesFor } from '#lib/server/times.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,5 +8,5 @@ export const load: PageServerLoad = async (event) => {
   const found = await timesFor(event.locals.api, appointment.services, event.url.searchParams);
   // The service is no longer offered: the appointment stands, there is nothing to move to.
   if (!found.ok) toAppointment(event);
-  return { ...(await changePage(event, appointment)), times: found.value };
+  return { ...(await appointmentPage(event, appointment)), times: found.value };
 };

@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const page = await heldPage(event);
   const { reference } = page.appointment;
-  const typed = detailsDraft(event.cookies, event.url, reference).read();
+  const typed = detailsDraft(event.cookies, event.url).of(reference);
   if (!typed) {
     const next = page.appointment.detailsGiven ? 'confirm' : 'details';
     redirect(303, pathIn(event.locals.language, `/appointments/${reference}/${next}`));
@@ -21,8 +21,8 @@ export const actions = {
   default: async (event) => {
     const { locals, cookies, url } = event;
     const { reference, token } = accessOf(event);
-    const draft = detailsDraft(cookies, url, reference);
-    const typed = draft.read();
+    const draft = detailsDraft(cookies, url);
+    const typed = draft.of(reference);
     const to = (page: string) => pathIn(locals.language, `/appointments/${reference}/${page}`);
     if (!typed) redirect(303, to('details'));
     const given = await locals.api('giveDetails', { reference, ...detailsOf(typed, locals.language) }, { token });

@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
   const page = await heldPage(event);
   const { name, mail, phone, extra, reference } = page.appointment;
   const given = { name: name ?? '', mail: mail ?? '', phone: phone ?? '', extra };
-  const typed = detailsDraft(event.cookies, event.url, reference).read() ?? given;
+  const typed = detailsDraft(event.cookies, event.url).of(reference) ?? given;
   return { ...page, typed, extraFields: extraFieldsOf(page.parts) };
 };
 
@@ -21,7 +21,7 @@ export const actions = {
     const { reference, services } = await heldAppointmentOf(event);
     const extraFields = extraFieldsOf(await partsOf(locals.api, services));
     const typed = typedIn(await request.formData(), extraFields);
-    detailsDraft(cookies, url, reference).keep(typed);
+    detailsDraft(cookies, url).keep(reference, typed);
     const problems = problemsOf(typed, extraFields);
     if (problems.length > 0) return fail(422, { problems, typed });
     redirect(303, pathIn(locals.language, `/appointments/${reference}/check`));

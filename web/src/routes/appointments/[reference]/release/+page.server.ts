@@ -17,7 +17,7 @@ export const actions = {
     const { reference, token } = accessOf(event);
     const { services } = await heldAppointmentOf(event);
     orErrorPage(await event.locals.api('releaseHold', { reference }, { token }));
-    detailsDraft(event.cookies, event.url, reference).forget();
+    detailsDraft(event.cookies, event.url).forget();
     redirect(303, pathIn(event.locals.language, `/appointments/new?services=${visitText(services)}`));
   },
 } satisfies Actions;

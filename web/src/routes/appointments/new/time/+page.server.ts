@@ -4,9 +4,10 @@ import { slotOf } from '#lib/booking/slot.ts';
 import { visitOf, visitText } from '#lib/booking/visit-text.ts';
 import { pathIn } from '#lib/language-path.ts';
 import { orErrorPage } from '#lib/server/api.ts';
-import { ownAppointments } from '#lib/server/own-appointments.ts';
+import { hold } from '#lib/server/hold.ts';
 import { countSearch, timesFor } from '#lib/server/times.ts';
 import { officesById, partsOf } from '#lib/server/visit.ts';
+import type { ErrorCode } from '#shared/contracts/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -29,24 +30,28 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return { services, needs, parts: await partsOf(locals.api, visit), times, key: crypto.randomUUID() };
 };
 
+/** The page has been open for too long, or somebody came back to it. */
+const staleWishes: ReadonlySet<ErrorCode> = new Set([
+  'not_bookable',
+  'not_found',
+  'hold_expired',
+  'idempotency_key_reused',
+]);
+
 export const actions = {
-  default: async ({ request, locals, url, cookies }) => {
-    const form = await request.formData();
-    const visit = visitOf(url.searchParams.get('services'));
+  default: async (event) => {
+    const form = await event.request.formData();
+    const visit = visitOf(event.url.searchParams.get('services'));
     const slot = slotOf(form.get('slot'));
     if (!visit || !slot) return fail(422, { problem: 'stale' as const });
+    // A second press of the same time is the same wish; another time on the same page is another.
     const key = `${form.get('key')}.${slot.time.replace(':', '')}`;
-    const held = await locals.api(
-      'holdAppointment',
-      { ...slot, services: visit, language: locals.language },
-      { idempotencyKey: /^[\da-f-]{36}\.\d{4}$/.test(key) ? key : crypto.randomUUID() },
-    );
-    if (!held.ok) {
-      if (held.code === 'slot_taken') return fail(409, { problem: 'taken' as const });
-      if (held.code === 'outcome_unknown') return fail(503, { problem: 'unknown' as const });
-      return fail(409, { problem: 'stale' as const });
-    }
-    ownAppointments(cookies, url).keep(held.value.reference, held.value.token);
-    redirect(303, pathIn(locals.language, `/appointments/${held.value.reference}/details`));
+    const idempotencyKey = /^[\da-f-]{36}\.\d{4}$/.test(key) ? key : crypto.randomUUID();
+    const held = await hold(event, { slot, visit, idempotencyKey });
+    if (held.ok) redirect(303, pathIn(event.locals.language, `/appointments/${held.value}/details`));
+    if (held.code === 'slot_taken') return fail(409, { problem: 'taken' as const });
+    if (held.code === 'outcome_unknown') return fail(503, { problem: 'unknown' as const });
+    if (staleWishes.has(held.code)) return fail(409, { problem: 'stale' as const });
+    return orErrorPage<never>(held);
   },
 } satisfies Actions;

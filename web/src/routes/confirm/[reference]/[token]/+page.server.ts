@@ -2,9 +2,8 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { pathIn } from '#lib/language-path.ts';
 import { orErrorPage } from '#lib/server/api.ts';
 import { referenceIn, toAppointment } from '#lib/server/appointment.ts';
-import { knownTown } from '#lib/server/known-town.ts';
+import { appointmentPage } from '#lib/server/appointment-page.ts';
 import { ownAppointments } from '#lib/server/own-appointments.ts';
-import { officesById, partsOf } from '#lib/server/visit.ts';
 import { LinkToken } from '#shared/domain/ids.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,9 +13,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   if (!answer.ok && answer.code === 'link_invalid') error(410);
   const appointment = orErrorPage(answer);
   if (appointment.state === 'expired') error(410);
-  const [parts, offices] = await Promise.all([partsOf(locals.api, appointment.services), officesById(locals.api)]);
-  const office = offices[appointment.officeId];
-  return { appointment, parts, office, zone: office?.zone ?? knownTown(locals).zone };
+  return appointmentPage({ locals }, appointment);
 };
 
 export const actions = {

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { slotOf } from '#lib/booking/slot.ts';
 import { pathIn } from '#lib/language-path.ts';
 import { accessOf, changeableAppointmentOf, toAppointment } from '#lib/server/appointment.ts';
-import { changePage } from '#lib/server/change-page.ts';
+import { appointmentPage } from '#lib/server/appointment-page.ts';
 import { ownAppointments } from '#lib/server/own-appointments.ts';
 import { officesById } from '#lib/server/visit.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const slot = slotOf(event.url.searchParams.get('slot'));
   const target = slot && (await officesById(event.locals.api))[slot.officeId];
   if (!slot || !target) redirect(303, pathIn(event.locals.language, `/a/${appointment.reference}/move`));
-  return { ...(await changePage(event, appointment)), slot, target, key: crypto.randomUUID() };
+  return { ...(await appointmentPage(event, appointment)), slot, target, key: crypto.randomUUID() };
 };
 
 export const actions = {
