@@ -3,6 +3,7 @@ import type { TenantId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import type { Paper } from '../../shared/domain/service.ts';
+import { papersOf } from '../../shared/domain/visit-needs.ts';
 import type { LetterFacts } from '../../shared/messages/mail/appointment-letter.ts';
 import type { VisitFacts } from '../../shared/messages/mail/visit-facts.ts';
 import type { Catalogue, Clock, Links } from '../ports.ts';
@@ -30,7 +31,7 @@ export async function visitFacts(deps: VisitFactsDeps, whose: Whose): Promise<Vi
   const [whereabouts, services, papers] = await Promise.all([
     officeOf(deps.catalogue, tenant, appointment.officeId),
     deps.catalogue.services(tenant),
-    papersOf(deps.catalogue, whose),
+    papersFor(deps.catalogue, whose),
   ]);
   return {
     ...whereabouts,
@@ -80,9 +81,7 @@ function pathPrefix(language: Language): string {
   return language === 'de' ? '' : `/${language}`;
 }
 
-/** What to bring for all services, each thing once. */
-async function papersOf(catalogue: Catalogue, { tenant, appointment }: Whose): Promise<readonly Paper[]> {
+async function papersFor(catalogue: Catalogue, { tenant, appointment }: Whose): Promise<readonly Paper[]> {
   const texts = await Promise.all(appointment.visit.map(({ serviceId }) => catalogue.serviceText(tenant, serviceId)));
-  const papers = texts.flatMap((text) => text?.papers ?? []);
-  return [...new Map(papers.map((paper) => [JSON.stringify([paper.name.de, paper.note?.de]), paper])).values()];
+  return papersOf(texts.filter((text) => text !== undefined));
 }

@@ -2,6 +2,7 @@ import type { AvailabilityView, DayPart } from '../../shared/contracts/availabil
 import type { Handler, InputOf } from '../../shared/contracts/route.ts';
 import type { Routes } from '../../shared/contracts/routes.ts';
 import type { CivilDate } from '../../shared/domain/civil.ts';
+import { dayParts } from '../../shared/domain/day-part.ts';
 import type { OfficeId } from '../../shared/domain/ids.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import { type DayStarts, type OfficeSearch, type StartFilter, startsByDay } from '../../shared/domain/slots.ts';
@@ -20,13 +21,7 @@ type Refused = Fail<'not_found' | 'not_bookable'>;
 /** Enough to choose from; who wants one certain office asks for it and sees all of its times. */
 const officesPerTime = 3;
 
-/** Wall clock minutes of the parts of the day. */
-const timesOf = {
-  any: {},
-  morning: { before: 12 * 60 },
-  afternoon: { from: 12 * 60, before: 16 * 60 },
-  late: { from: 16 * 60 },
-} as const satisfies Record<DayPart, StartFilter>;
+const timesOf: Record<DayPart, StartFilter> = { any: {}, ...dayParts };
 
 /** Free starts for a visit. Reads free places only, never appointments. */
 export function findSlots(deps: FindSlotsDeps): Handler<Routes['findSlots'], Caller> {

@@ -22,7 +22,7 @@ const parts = z
   .max(4000)
   .transform((text) => text.split(',').filter((part) => part !== ''));
 
-/** Part of the day by start time on the wall clock: before 12:00, 12:00 to 16:00, from 16:00. */
+/** Part of the day by start time on the wall clock; `dayParts` (shared/domain/day-part.ts) says from when to when. */
 export const DayPart = z.enum(['any', 'morning', 'afternoon', 'late']);
 export type DayPart = z.infer<typeof DayPart>;
 
