@@ -5,23 +5,24 @@ import { freeStarts } from '../../../shared/domain/slots.ts';
 import { visitMinutes } from '../../../shared/domain/visit.ts';
 
 /** How much of a day is taken, by how many open days it lies ahead: soon days are nearly full, one is full. */
-const shares = [0.97, 0.9, 0.94, 1, 0.82, 0.7, 0.6, 0.4, 0.25, 0.15, 0.1] as const;
-const laterShare = 0.03;
+const shares = [0.97, 0.9, 0.94, 1, 0.8, 0.6, 0.35, 0.15, 0.05] as const;
 
-/** What people come for, the frequent first: services with counts and how often, relative to each other. */
+/**
+ * What people come for, the frequent first: services with counts and how often, relative to each other. Families and
+ * several papers at once: long visits fill a day with few writes, and the first start of the portal waits for them.
+ */
 const wishes = [
-  { visit: { 'wohnung-anmelden': 2, meldebescheinigung: 1 }, weight: 5 },
-  { visit: { personalausweis: 1, reisepass: 1 }, weight: 5 },
-  { visit: { personalausweis: 2 }, weight: 4 },
-  { visit: { reisepass: 3 }, weight: 3 },
-  { visit: { 'fuehrerschein-umtauschen': 2 }, weight: 3 },
-  { visit: { 'fahrzeug-umschreiben': 2 }, weight: 3 },
-  { visit: { fuehrungszeugnis: 2 }, weight: 2 },
-  { visit: { 'eheschliessung-anmelden': 1 }, weight: 1 },
+  { visit: { 'wohnung-anmelden': 4, personalausweis: 2, meldebescheinigung: 1 }, weight: 5 },
+  { visit: { personalausweis: 2, reisepass: 2 }, weight: 5 },
+  { visit: { personalausweis: 3 }, weight: 4 },
+  { visit: { reisepass: 4 }, weight: 4 },
+  { visit: { 'fuehrerschein-umtauschen': 2, 'internationaler-fuehrerschein': 2 }, weight: 3 },
+  { visit: { 'fahrzeug-umschreiben': 3 }, weight: 3 },
+  { visit: { 'eheschliessung-anmelden': 1 }, weight: 3 },
+  { visit: { fuehrungszeugnis: 2, 'beglaubigung-kopie': 3 }, weight: 2 },
   { visit: { 'gewerbe-anmelden': 1 }, weight: 1 },
-  { visit: { 'wohnung-anmelden': 1 }, weight: 3 },
-  { visit: { 'beglaubigung-kopie': 2 }, weight: 2 },
-  { visit: { 'online-ausweis-pin': 1 }, weight: 1 },
+  { visit: { 'wohnung-anmelden': 1 }, weight: 1 },
+  { visit: { 'online-ausweis-pin': 1 }, weight: 0.3 },
 ] as const;
 
 /** A booking to make: what for, and which cells of the day. */
@@ -34,7 +35,7 @@ export type Demand = {
 
 /** The share of an office-day's places that shall be taken; `ahead` counts the office's open days from today. */
 export function shareTaken(ahead: number): number {
-  return shares[ahead] ?? laterShare;
+  return shares[ahead] ?? 0;
 }
 
 /** Bookings that take about `share` of the free places of a day; a share of 1 leaves no room for any of the wishes. */

@@ -36,6 +36,9 @@ async function openDays(house: House, tenant: DemoDay['tenant'], office: Office)
   const [from, to] = [days.at(0), days.at(-1)];
   if (from === undefined || to === undefined) return [];
   const sheets = await house.daySheets.free(tenant, office.id, { from, to });
-  const open = sheets.filter(({ free }) => free.some((places) => places > 0));
-  return open.map(({ date }, ahead) => ({ tenant, office, date, share: shareTaken(ahead) }));
+  // Days count as open by having places at all, taken or not: seeding again must see the same days.
+  return sheets
+    .filter(({ free }) => free.length > 0)
+    .map(({ date }, ahead) => ({ tenant, office, date, share: shareTaken(ahead) }))
+    .filter(({ share }) => share > 0);
 }
