@@ -3,7 +3,7 @@ import type { AppointmentReference, ServiceId, TenantId } from '../../shared/dom
 import { foldedMail } from '../../shared/domain/mail-address.ts';
 import { parseReference, referenceOf } from '../../shared/domain/reference.ts';
 import type { Appointments } from '../booking-ports.ts';
-import type { Clock, Links, LiveAppointments } from '../ports.ts';
+import type { Clock, Links, LiveAppointments, LiveKey } from '../ports.ts';
 import { secondsOf } from './booking/instants.ts';
 import { whereNow } from './where-now.ts';
 
@@ -14,10 +14,10 @@ export type LiveLimitDeps = {
   readonly clock: Clock;
 };
 
-export type LiveClaim = {
-  readonly tenant: TenantId;
-  readonly appointment: Appointment;
-  readonly mail: string;
+/** An appointment on the lists of a mail address. */
+export type LiveEntry = { readonly tenant: TenantId; readonly appointment: Appointment; readonly mail: string };
+
+export type LiveClaim = LiveEntry & {
   /** Live appointments that a mail may have for each service. */
   readonly max: number;
 };
@@ -34,37 +34,78 @@ const dayInSeconds = 86_400;
  * repair, and as every write of a list checks its version, of two requests at once the second sees the first.
  */
 export async function claimLive(deps: LiveLimitDeps, claim: LiveClaim): Promise<LiveAnswer> {
-  for (const serviceId of new Set(claim.appointment.visit.map((entry) => entry.serviceId))) {
+  for (const serviceId of servicesOf(claim.appointment)) {
     const answer = await claimService(deps, claim, serviceId);
     if (answer !== 'within_limit') return answer;
   }
   return 'within_limit';
 }
 
-async function claimService(deps: LiveLimitDeps, claim: LiveClaim, serviceId: ServiceId): Promise<LiveAnswer> {
-  const { tenant, appointment, mail, max } = claim;
-  const own = referenceOf(appointment.officeId, appointment.date, appointment.id);
-  const key = { mail: deps.links.pseudonym(tenant, 'mail', foldedMail(mail)), serviceId };
+/**
+ * Keeps a moved appointment in the lists of its services: at its new place, because the old one is deleted a while after
+ * its day, and until the new day, because the lists would be deleted after the old one. False: others kept writing the
+ * same list; trying again is worth it.
+ */
+export async function followMove(deps: LiveLimitDeps, entry: LiveEntry): Promise<boolean> {
+  for (const serviceId of servicesOf(entry.appointment)) {
+    if (!(await followService(deps, entry, serviceId))) return false;
+  }
+  return true;
+}
+
+function servicesOf({ visit }: Appointment): ReadonlySet<ServiceId> {
+  return new Set(visit.map((entry) => entry.serviceId));
+}
+
+async function claimService(
+  deps: LiveLimitDeps,
+  { max, ...entry }: LiveClaim,
+  serviceId: ServiceId,
+): Promise<LiveAnswer> {
+  const { tenant, appointment } = entry;
+  const own = ownReference(appointment);
+  const key = keyOf(deps, entry, serviceId);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const list = await deps.liveAppointments.read(tenant, key);
-    const others = await liveOf(
-      deps,
-      claim,
-      list.references.filter((reference) => reference !== own),
-    );
+    const { list, others, next } = await withOwn(deps, entry, key);
     if (others.length >= max) return 'limit_reached';
     if (list.references.includes(own)) return 'within_limit';
-    const keepUntil = Math.max(list.keepUntil, appointment.startsAt + 2 * dayInSeconds);
-    const next = { references: [...others, own], version: list.version, keepUntil };
     if (await deps.liveAppointments.write(tenant, key, next)) return 'within_limit';
   }
   return 'contended';
 }
 
+async function followService(deps: LiveLimitDeps, entry: LiveEntry, serviceId: ServiceId): Promise<boolean> {
+  const key = keyOf(deps, entry, serviceId);
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const { next } = await withOwn(deps, entry, key);
+    if (await deps.liveAppointments.write(entry.tenant, key, next)) return true;
+  }
+  return false;
+}
+
+function keyOf({ links }: LiveLimitDeps, { tenant, mail }: LiveEntry, serviceId: ServiceId): LiveKey {
+  return { mail: links.pseudonym(tenant, 'mail', foldedMail(mail)), serviceId };
+}
+
+/** The list as it is, who else lives on it, and the list with the appointment entered and the dead left out. */
+async function withOwn(deps: LiveLimitDeps, entry: LiveEntry, key: LiveKey) {
+  const { appointment } = entry;
+  const own = ownReference(appointment);
+  const list = await deps.liveAppointments.read(entry.tenant, key);
+  const live = await liveOf(deps, entry, list.references);
+  const others = [...new Set(live)].filter((reference) => reference !== own);
+  const keepUntil = Math.max(list.keepUntil, appointment.startsAt + 2 * dayInSeconds);
+  return { list, others, next: { references: [...others, own], version: list.version, keepUntil } };
+}
+
+function ownReference({ officeId, date, id }: Appointment): AppointmentReference {
+  return referenceOf(officeId, date, id);
+}
+
 /** Those that live, at the place where they are now. */
 async function liveOf(
   deps: LiveLimitDeps,
-  { tenant, mail }: LiveClaim,
+  { tenant, mail }: LiveEntry,
   references: readonly AppointmentReference[],
 ): Promise<readonly AppointmentReference[]> {
   const now = secondsOf(deps.clock.now());
@@ -81,11 +122,12 @@ async function liveOf(
 }
 
 /**
- * A hold counts whatever its mail address is, because just now it may be about to get this one; it ends soon. A
+ * A hold counts as long as it is one, also past its time, because until the sweeper ends it it can be confirmed; and
+ * whatever its mail address is, because just now it may be about to get this one. A
  * confirmed appointment counts until it is over, if the address was not corrected to another one in the meantime.
  */
-function countsFor({ state, until, startsAt, minutes, person }: Appointment, mail: string, now: number): boolean {
-  if (state === 'held') return until >= now;
+function countsFor({ state, startsAt, minutes, person }: Appointment, mail: string, now: number): boolean {
+  if (state === 'held') return true;
   if (state !== 'confirmed' || person === undefined) return false;
   return startsAt + minutes * 60 > now && foldedMail(person.mail) === foldedMail(mail);
 }

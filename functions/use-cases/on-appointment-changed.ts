@@ -3,18 +3,21 @@ import type { TenantId } from '../../shared/domain/ids.ts';
 import type { Appointments } from '../booking-ports.ts';
 import type { DueList, Events, MailKind } from '../ports.ts';
 import { type AppointmentChange, appointmentEvents } from './appointment-events.ts';
+import { followMove, type LiveLimitDeps } from './live-limit.ts';
 import { type OwedMail, type SendMailDeps, sendMail } from './send-mail.ts';
 
-export type OnAppointmentChangedDeps = SendMailDeps & {
-  readonly appointments: Pick<Appointments, 'get'>;
-  readonly events: Events;
-  readonly dueList: DueList;
-  /** Seconds after `until` before a hold is ended; the sweeper's own. */
-  readonly graceSeconds: number;
-};
+export type OnAppointmentChangedDeps = SendMailDeps &
+  LiveLimitDeps & {
+    readonly appointments: Pick<Appointments, 'get'>;
+    readonly events: Events;
+    readonly dueList: DueList;
+    /** Seconds after `until` before a hold is ended; the sweeper's own. */
+    readonly graceSeconds: number;
+  };
 
 /**
- * What follows from a change of an appointment: an entry for the sweeper, events, a mail. The change is only a hint:
+ * What follows from a change of an appointment: an entry for the sweeper, events, after a move its place on the lists of
+ * live appointments, a mail. The change is only a hint:
  * what is owed is read again, so it may be told late, twice or out of order. Throws when something could not be done;
  * telling the same change again then does the rest.
  */
@@ -28,8 +31,15 @@ export function onAppointmentChanged(deps: OnAppointmentChangedDeps) {
       await deps.dueList.add(tenant, { dueAt: until + deps.graceSeconds, officeId, date });
     }
     for (const event of appointmentEvents(change)) await deps.events.append(tenant, event);
+    if (before === undefined && after.movedFrom !== undefined) await keepOnLists(deps, tenant, after);
     if (changesMail(before, after)) await sendOwed(deps, { tenant, after, send });
   };
+}
+
+async function keepOnLists(deps: LiveLimitDeps, tenant: TenantId, appointment: Appointment): Promise<void> {
+  const mail = appointment.person?.mail;
+  if (mail === undefined || (await followMove(deps, { tenant, appointment, mail }))) return;
+  throw new Error(`The lists of live appointments of ${appointment.id} keep changing.`);
 }
 
 /** The mail that an appointment's state asks for. */

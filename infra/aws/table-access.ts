@@ -42,6 +42,7 @@ export const tableAccess = {
     [partitions.sheet, ['GetItem', 'UpdateItem']],
     [partitions.appointment, ['GetItem', 'PutItem']],
     [partitions.due, ['PutItem']],
+    [partitions.live, ['GetItem', 'PutItem']],
     [partitions.mail, ['PutItem', 'UpdateItem']],
     [partitions.event, ['PutItem']],
   ],

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Appointments } from '../../functions/booking-ports.ts';
 import { giveDetails } from '../../functions/use-cases/give-details.ts';
+import { onAppointmentChanged } from '../../functions/use-cases/on-appointment-changed.ts';
+import { sweepOfficeDay } from '../../functions/use-cases/sweep-office-day.ts';
 import type { Appointment } from '../../shared/domain/appointment.ts';
+import { referenceOf } from '../../shared/domain/reference.ts';
 import { appointmentHouse } from '../support/appointment-house.ts';
-import { appointmentId, makeOffice, makeService, serviceId, tenant } from '../support/make.ts';
+import { appointmentId, day, makeOffice, makeService, serviceId, tenant } from '../support/make.ts';
 import { alex, makeAppointment } from '../support/make-appointment.ts';
 
 const details = { name: 'Alex Beispiel', mail: 'alex@example.org', extra: {}, language: 'de' as const };
@@ -190,7 +193,8 @@ describe('live appointments of a mail and service', () => {
       if (hold === undefined) throw new Error(`no hold ${index}`);
       return give({ ...details, mail, reference: hold.reference }, hold.caller('manage'));
     };
-    return { ...house, by, own: makeAppointment({ id: own }) };
+    const seconds = () => house.clock.now().epochMilliseconds / 1000;
+    return { ...house, by, seconds, own: makeAppointment({ id: own }) };
   }
 
   it('refuse a second one', async () => {
@@ -222,11 +226,17 @@ describe('live appointments of a mail and service', () => {
     }
   });
 
-  it('do not count a hold that has run out', async () => {
-    const { by, clock } = await twoHolds();
-    await by(0);
-    clock.forward({ minutes: 31 });
-    expect(await by(1)).toMatchObject({ ok: true });
+  it('count a hold that has run out until the sweeper has ended it, because till then it can be confirmed', async () => {
+    const house = await twoHolds();
+    await house.daySheets.create(tenant, house.own, [2, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
+    await house.by(0);
+    house.clock.forward({ minutes: 31 });
+    expect(await house.by(1)).toEqual({ ok: false, code: 'limit_reached' });
+    house.clock.forward({ minutes: 2 });
+    await sweepOfficeDay(house)(tenant, house.own);
+    const again = await house.store(makeAppointment({ id: nthId(4), until: house.seconds() + 600 }));
+    const given = await giveDetails(house)({ ...details, reference: again.reference }, again.caller('manage'));
+    expect(given).toMatchObject({ ok: true });
   });
 
   it('do not count a cancelled one', async () => {
@@ -249,6 +259,35 @@ describe('live appointments of a mail and service', () => {
     expect(await by(1)).toEqual({ ok: false, code: 'limit_reached' });
     expect(await appointments.end(tenant, to, { from: 'confirmed', to: 'cancelled' })).toEqual({ kind: 'done' });
     expect(await by(1)).toMatchObject({ ok: true });
+  });
+
+  it('count one that was moved to a far day, also when everything about the old day is deleted', async () => {
+    const house = await twoHolds();
+    const { by, own: first, appointments, daySheets, clock } = house;
+    const to = makeAppointment({
+      id: nthId(3),
+      state: 'confirmed',
+      person: alex,
+      date: day('2027-01-20'),
+      startsAt: Date.parse('2027-01-20T08:20:00Z') / 1000,
+      movedFrom: referenceOf(first.officeId, first.date, first.id),
+    });
+    await daySheets.create(tenant, first, [2, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
+    await daySheets.create(tenant, to, [2, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
+    await by(0);
+    await appointments.confirm(tenant, first);
+    expect(await appointments.move(tenant, first, to)).toEqual({ kind: 'done' });
+    await onAppointmentChanged(house)({ tenant, at: house.seconds(), after: to });
+    const mail = house.links.pseudonym(tenant, 'mail', alex.mail);
+    const list = await house.liveAppointments.read(tenant, { mail, serviceId: serviceId('wohnung-anmelden') });
+    expect(list.keepUntil).toBeGreaterThan(to.startsAt);
+    expect(list.references).toEqual([referenceOf(to.officeId, to.date, to.id)]);
+    clock.set('2027-01-10T08:00:00Z');
+    const later = await house.store(
+      makeAppointment({ id: nthId(4), date: day('2027-01-12'), until: house.seconds() + 600 }),
+    );
+    const given = await giveDetails(house)({ ...details, reference: later.reference }, later.caller('manage'));
+    expect(given).toEqual({ ok: false, code: 'limit_reached' });
   });
 
   it('count a confirmed one until it is over', async () => {
