@@ -136,11 +136,11 @@ describe.each(backendNames)('The table on the %s', (name) => {
     const item = { pk, sk: 'a', text: 'x'.repeat(bytes - pk.length - 9), n: 1 };
     meter.take();
     await table().put({ item });
-    expect(meter.take()).toEqual({ read: 0, write });
+    expect(meter.take()).toMatchObject({ read: 0, write });
     await table().get({ pk, sk: 'a' }, { consistent: false });
-    expect(meter.take()).toEqual({ read, write: 0 });
+    expect(meter.take()).toMatchObject({ read, write: 0 });
     await table().transact([{ key: { pk, sk: 'a' }, update: 'SET n = :n', values: { ':n': 2 } }]);
-    expect(meter.take()).toEqual({ read: 0, write: write * 2 });
+    expect(meter.take()).toMatchObject({ read: 0, write: write * 2 });
   });
 
   it('costs a query by the sum of its items', async () => {
@@ -149,6 +149,6 @@ describe.each(backendNames)('The table on the %s', (name) => {
       await table().put({ item: { pk, sk: `d${index}`, f: 'x'.repeat(200) } });
     meter.take();
     await table().query({ pk });
-    expect(meter.take()).toEqual({ read: 1, write: 0 });
+    expect(meter.take()).toMatchObject({ read: 1, write: 0 });
   });
 });
