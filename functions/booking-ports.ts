@@ -42,6 +42,12 @@ export type Reserved = { readonly kind: 'done'; readonly number: number };
 export type DaySheets = FreePlaces & {
   /** Throws when the store does not answer. */
   get(tenant: TenantId, sheet: SheetKey, options: { readonly consistent: boolean }): Promise<DaySheet | undefined>;
+  /** The sheets of one pool of an office from a day to another, both included, in order of date: one consistent read. */
+  list(
+    tenant: TenantId,
+    pool: Omit<SheetKey, 'date'>,
+    days: { readonly from: CivilDate; readonly to: CivilDate },
+  ): Promise<readonly DaySheet[]>;
   /** `stored` is undefined when the day has no sheet. */
   reserve(tenant: TenantId, reservation: Reservation): Promise<Reserved | Refused<DaySheet | undefined> | NoAnswer>;
   /** One more waiting-room number of that sheet; refused when the day has no sheet. */
@@ -65,6 +71,9 @@ export type DaySheets = FreePlaces & {
 };
 
 export type AppointmentKey = { readonly officeId: OfficeId; readonly date: CivilDate; readonly id: AppointmentId };
+
+/** An appointment as somebody has just read it. */
+export type SeenAppointment = AppointmentKey & Pick<Appointment, 'tokenHashes'>;
 
 /** Stands where an appointment will never be: whoever comes late with it is refused. */
 export type Tombstone = { readonly state: 'dead'; readonly id: AppointmentId };
@@ -114,8 +123,11 @@ export type Appointments = {
   ): Promise<Done | Refused<Stored | undefined> | NoAnswer>;
   /** Counts a typed code; only if held and fewer than `max` were typed. */
   countCode(tenant: TenantId, key: AppointmentKey, max: number): Promise<Done | Refused<Stored | undefined> | NoAnswer>;
-  /** Held to confirmed. No clock takes part: only the state decides. */
-  confirm(tenant: TenantId, key: AppointmentKey): Promise<Done | Refused<Stored | undefined> | NoAnswer>;
+  /**
+   * Held to confirmed, if the confirm link is still the one of `seen`: what was proved of one mail address confirms no
+   * other. No clock takes part: only the state and that hash decide.
+   */
+  confirm(tenant: TenantId, seen: SeenAppointment): Promise<Done | Refused<Stored | undefined> | NoAnswer>;
   /** State and places in one transaction. */
   end(
     tenant: TenantId,

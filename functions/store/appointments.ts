@@ -63,12 +63,12 @@ export function appointmentsIn(table: Table, clock: Clock): Appointments {
       });
       return showStored(answer);
     },
-    async confirm(tenant, key) {
+    async confirm(tenant, seen) {
       const answer = await table.update({
-        key: appointmentKey(tenant, key),
+        key: appointmentKey(tenant, seen),
         update: 'SET st = :confirmed',
-        condition: 'st = :held',
-        values: { ':confirmed': 'confirmed', ':held': 'held' },
+        condition: 'st = :held AND tc = :confirm',
+        values: { ':confirmed': 'confirmed', ':held': 'held', ':confirm': seen.tokenHashes.confirm },
       });
       return showStored(answer);
     },

@@ -1,6 +1,5 @@
 import type { Handler } from '../../shared/contracts/route.ts';
 import type { Routes } from '../../shared/contracts/routes.ts';
-import type { Appointment } from '../../shared/domain/appointment.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Appointments, Stored } from '../booking-ports.ts';
 import type { Caller, Links } from '../ports.ts';
@@ -16,10 +15,12 @@ export type ConfirmAppointmentDeps = OpenByTokenDeps & {
 /** Codes that may be typed for one appointment; the link of the mail works on. */
 const mostCodes = 5;
 
-type Confirmed = Result<undefined, 'hold_expired' | 'outcome_unknown'>;
+type Settled = Result<undefined, 'hold_expired'>;
+type Confirmed = Result<undefined, 'hold_expired' | 'link_invalid' | 'code_wrong' | 'outcome_unknown'>;
 
 /**
- * Makes a held appointment firm, by the link of the mail, or by the code of the mail in the browser that holds.
+ * Makes a held appointment firm, by the link of the mail, or by the code of the mail in the browser that holds. Both
+ * prove one mail address and confirm no other: when it is corrected in between, they are answered like wrong ones.
  * No clock takes part: an appointment is expired when the sweeper has ended it, not before.
  */
 export function confirmAppointment(deps: ConfirmAppointmentDeps): Handler<Routes['confirmAppointment'], Caller> {
@@ -30,22 +31,28 @@ export function confirmAppointment(deps: ConfirmAppointmentDeps): Handler<Routes
     const settled = outcomeOf(appointment);
     const allowed = await mayConfirm(deps, opened.value, { caller, code, isOpen: settled === undefined });
     if (!allowed.ok) return allowed;
-    const confirmed = settled ?? (await confirm(deps, caller, appointment));
+    const confirmed = settled ?? (await confirm(deps, caller, opened.value));
     if (!confirmed.ok) return confirmed;
     return ok({ reference, token: deps.links.token(caller.tenant, appointment.id, 'manage') });
   };
 }
 
 /** Step 3. The stored state is the answer, whoever brought it about; silence is never a "no". */
-async function confirm(deps: ConfirmAppointmentDeps, { tenant }: Caller, appointment: Appointment): Promise<Confirmed> {
+async function confirm(
+  deps: ConfirmAppointmentDeps,
+  { tenant }: Caller,
+  { appointment, purpose }: Opened,
+): Promise<Confirmed> {
   const { answer } = await insist(deps.patience, () => deps.appointments.confirm(tenant, appointment));
   if (answer === undefined) return fail('outcome_unknown');
   if (answer.kind === 'done') return ok(undefined);
-  return (answer.stored && outcomeOf(answer.stored)) ?? fail('outcome_unknown');
+  if (answer.stored === undefined) return fail('outcome_unknown');
+  // Still held: the address is another one by now.
+  return outcomeOf(answer.stored) ?? fail(purpose === 'confirm' ? 'link_invalid' : 'code_wrong');
 }
 
 /** Undefined while held: nothing is decided yet. */
-function outcomeOf({ state }: Pick<Stored, 'state'>): Confirmed | undefined {
+function outcomeOf({ state }: Pick<Stored, 'state'>): Settled | undefined {
   if (state === 'held') return undefined;
   return state === 'expired' || state === 'dead' ? fail('hold_expired') : ok(undefined);
 }
