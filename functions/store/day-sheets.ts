@@ -3,7 +3,7 @@ import { encodePlan } from '../../shared/domain/day-plan.ts';
 import type { DaySheets } from '../booking-ports.ts';
 import { sheetKey, sheetsPk } from './keys.ts';
 import { keepUntil } from './retention.ts';
-import { toFreeDay, toNumber, toSheet } from './sheet-row.ts';
+import { toFreeDay, toListedSheet, toNumber, toSheet } from './sheet-row.ts';
 import { dropUpdate, giveBackUpdate, replanUpdate, reserveUpdate } from './sheet-updates.ts';
 import type { Table } from './table.ts';
 
@@ -19,6 +19,10 @@ export function daySheetsIn(table: Table): DaySheets {
     },
     async get(tenant, sheet, options) {
       return toSheet(sheet, await table.get(sheetKey(tenant, sheet), options));
+    },
+    async list(tenant, pool, { from, to }) {
+      const rows = await table.query({ pk: sheetsPk(tenant, pool), range: { from, to }, consistent: true });
+      return rows.map((row) => toListedSheet(pool, row));
     },
     async reserve(tenant, reservation) {
       const { place } = reservation;

@@ -18,16 +18,25 @@ const SheetRow = z.object({
   p: z.string(),
 });
 
+const ListedRow = SheetRow.extend({ sk: CivilDate });
 const FreeRow = z.object({ sk: CivilDate, f: z.array(z.number()) });
 
 const ChangedNumber = z.object({ q: z.int() });
 
 /** The sheet in a row; undefined where there is none. Throws when the row is not a day sheet. */
 export function toSheet({ officeId, pool, date }: SheetKey, row: Row | undefined): DaySheet | undefined {
-  if (row === undefined) return undefined;
-  const { f, o, v, p } = SheetRow.parse(row);
+  return row === undefined ? undefined : { officeId, pool, date, ...contentOf(SheetRow.parse(row)) };
+}
+
+/** One of the sheets of a pool; the row says which day. */
+export function toListedSheet({ officeId, pool }: Omit<SheetKey, 'date'>, row: Row): DaySheet {
+  const listed = ListedRow.parse(row);
+  return { officeId, pool, date: listed.sk, ...contentOf(listed) };
+}
+
+function contentOf({ f, o, v, p }: z.infer<typeof SheetRow>): Omit<DaySheet, keyof SheetKey> {
   const claims = Object.entries(o).map(([id, text]) => toClaim(id, text));
-  return { officeId, pool, date, free: f, plan: decodePlan(p), version: v, claims };
+  return { free: f, plan: decodePlan(p), version: v, claims };
 }
 
 export function toFreeDay(row: Row): FreeDay {

@@ -45,8 +45,11 @@ async function untilAnswered<Reply>(deps: TableDeps, read: () => Promise<Reply>)
   }
 }
 
-function requestOf({ pk, range, limit }: Query, read: number): Omit<QueryCommandInput, 'TableName'> {
-  const some = limit === undefined ? {} : { Limit: limit - read };
+function requestOf(
+  { pk, range, limit, consistent = false }: Query,
+  read: number,
+): Omit<QueryCommandInput, 'TableName'> {
+  const some = { ConsistentRead: consistent, ...(limit === undefined ? {} : { Limit: limit - read }) };
   if (range === undefined) {
     return { ...some, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: toWire({ ':pk': pk }) };
   }

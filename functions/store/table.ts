@@ -24,12 +24,14 @@ export type Query = {
   readonly pk: string;
   readonly range?: { readonly from: string; readonly to: string } | { readonly prefix: string };
   readonly limit?: number;
+  /** Twice the price, and nothing that was answered before is missing. */
+  readonly consistent?: boolean;
 };
 
 /** Reads may be sent again freely; they throw `StoreUnavailable` when no try is answered. */
 export type TableReads = {
   get(key: Key, options: { readonly consistent: boolean }): Promise<Row | undefined>;
-  /** Eventually consistent, page by page, in order of sort key. */
+  /** Page by page, in order of sort key; eventually consistent unless asked otherwise. */
   query(query: Query): Promise<readonly Row[]>;
 };
 

@@ -1,9 +1,9 @@
 import type { Pool, SheetKey } from '../../shared/domain/appointment.ts';
 import type { CivilDate } from '../../shared/domain/civil.ts';
-import { dayPlan, planDelta } from '../../shared/domain/day-plan.ts';
+import { type DayPlan, dayPlan, planDelta } from '../../shared/domain/day-plan.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import type { Office } from '../../shared/domain/office.ts';
-import type { DaySheets, Done, Holidays, NoAnswer, Refused } from '../booking-ports.ts';
+import type { DaySheet, DaySheets, Done, Holidays, NoAnswer, Refused } from '../booking-ports.ts';
 import { insist, type Patience } from './booking/insist.ts';
 
 export type MaterialiseDayDeps = {
@@ -22,12 +22,21 @@ export type Materialised = 'created' | 'changed' | 'same' | 'undecided';
  */
 export function materialiseDay(deps: MaterialiseDayDeps) {
   return async (tenant: TenantId, office: Office, date: CivilDate): Promise<Readonly<Record<Pool, Materialised>>> => {
-    const region = office.hours.holidays?.region;
-    const holidays = region === undefined ? new Set<CivilDate>() : deps.holidays(region, Number(date.slice(0, 4)));
-    const plan = dayPlan(office, date, holidays);
+    const plan = planOf(deps.holidays, office, date);
     const bring = (pool: Pool) => bringTo(deps, { tenant, sheet: { officeId: office.id, pool, date } }, plan[pool]);
     return { online: await bring('online'), staff: await bring('staff') };
   };
+}
+
+/** The places of an office-day by its opening hours and its region's public holidays. */
+export function planOf(holidays: Holidays, office: Office, date: CivilDate): DayPlan {
+  const region = office.hours.holidays?.region;
+  return dayPlan(office, date, region === undefined ? new Set() : holidays(region, Number(date.slice(0, 4))));
+}
+
+/** Whether a sheet has accounted for this plan; a day without any places needs no sheet. */
+export function isAsPlanned(sheet: Pick<DaySheet, 'plan'> | undefined, plan: readonly number[]): boolean {
+  return planDelta(sheet?.plan ?? [], plan).every((delta) => delta === 0);
 }
 
 async function bringTo(
@@ -37,7 +46,7 @@ async function bringTo(
 ): Promise<Materialised> {
   const { answer } = await insist(deps.patience, async () => {
     const stored = await deps.daySheets.get(tenant, sheet, { consistent: true });
-    if (planDelta(stored?.plan ?? [], plan).every((delta) => delta === 0)) return { kind: 'same' as const };
+    if (isAsPlanned(stored, plan)) return { kind: 'same' as const };
     if (stored === undefined) return named('created', await deps.daySheets.create(tenant, sheet, plan));
     const padding = Array.from({ length: Math.max(0, stored.plan.length - plan.length) }, () => 0);
     return named('changed', await deps.daySheets.replan(tenant, stored, [...plan, ...padding]));

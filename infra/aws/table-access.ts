@@ -49,7 +49,7 @@ export const tableAccess = {
   'on-schedule': [
     [partitions.catalogue, ['Query']],
     [partitions.serviceText, ['GetItem']],
-    [partitions.sheet, ['GetItem', 'PutItem', 'UpdateItem']],
+    [partitions.sheet, [...read, 'PutItem', 'UpdateItem']],
     [partitions.appointment, [...read, 'PutItem', 'UpdateItem']],
     [partitions.due, ['Query', 'DeleteItem']],
     [partitions.mail, ['PutItem', 'UpdateItem']],

@@ -12,3 +12,12 @@ export function bookingWindow(office: Pick<Office, 'zone' | 'rules'>, now: Tempo
     lastDate: addDays(dateIn(office.zone, now), office.rules.maxDaysAhead),
   };
 }
+
+/**
+ * The days whose sheets must exist now, on the office's calendar: today, all that can be booked, and the day that opens
+ * at midnight.
+ */
+export function daysAhead(office: Pick<Office, 'zone' | 'rules'>, now: Temporal.Instant): CivilDate[] {
+  const today = dateIn(office.zone, now);
+  return Array.from({ length: office.rules.maxDaysAhead + 2 }, (_, ahead) => addDays(today, ahead));
+}

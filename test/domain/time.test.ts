@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { bookingWindow } from '../../shared/domain/booking-window.ts';
+import { bookingWindow, daysAhead } from '../../shared/domain/booking-window.ts';
 import {
   addDays,
   civilDateOf,
@@ -77,6 +77,13 @@ describe('the booking window', () => {
     const office = makeOffice({ rules: { maxDaysAhead: 7 } });
     expect(dateIn(office.zone, Temporal.Instant.from(now))).toBe(today);
     expect(bookingWindow(office, Temporal.Instant.from(now)).lastDate).toBe(last);
+  });
+
+  it('needs sheets from today to the day that opens at midnight', () => {
+    const office = makeOffice({ rules: { maxDaysAhead: 2 } });
+    const now = Temporal.Instant.from('2026-11-20T22:59:00Z');
+    expect(daysAhead(office, now)).toEqual(['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23']);
+    expect(bookingWindow(office, now.add({ minutes: 1 })).lastDate).toBe('2026-11-23');
   });
 
   it('begins after the shortest notice, in minutes that pass even when the clock is changed', () => {
