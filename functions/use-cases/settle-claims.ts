@@ -6,10 +6,12 @@ import { secondsOf } from './booking/instants.ts';
 
 export type SettleClaimsDeps = {
   readonly daySheets: Pick<DaySheets, 'get' | 'giveBack' | 'drop'>;
-  readonly appointments: Pick<Appointments, 'glance' | 'bury'>;
+  readonly appointments: Pick<Appointments, 'glance' | 'ofDay' | 'bury'>;
   readonly clock: Clock;
   /** Seconds that a booking may take from its reservation to its appointment; 120 where clocks are synchronised. */
   readonly graceSeconds: number;
+  /** So many claims are looked up one by one (half a read unit each); more, by reading the day. */
+  readonly singleReads?: number;
 };
 
 /** A condition may name so many claims and stay within 4 KB. */
@@ -36,9 +38,10 @@ type SheetClaims = { readonly sheet: SheetKey; readonly claims: readonly Claim[]
 
 /** Gives back every claim that is not its appointment's; the claims that may be dropped remain. */
 async function giveBackOrphans(deps: SettleClaimsDeps, tenant: TenantId, { sheet, claims }: SheetClaims) {
+  const find = await finder(deps, tenant, { sheet, claims });
   const settled: Claim[] = [];
   for (const claim of claims) {
-    const owner = await ownerOf(deps, tenant, { sheet, claim });
+    const owner = (await find(claim)) ?? (await ownerOfOrphan(deps, tenant, { sheet, claim }));
     if (owner === 'undecided') continue;
     if (owner.state !== 'dead' && owner.nonce === claim.nonce) settled.push(claim);
     else await deps.daySheets.giveBack(tenant, sheet, claim);
@@ -46,17 +49,27 @@ async function giveBackOrphans(deps: SettleClaimsDeps, tenant: TenantId, { sheet
   return settled;
 }
 
-/** What stands, for good, under the claim's id: past grace a tombstone is put where nothing is. */
-async function ownerOf(
+type Find = (claim: Claim) => Promise<Stored | undefined>;
+
+/** Reads appointments one by one, or those of the whole day at once where many are asked for. */
+async function finder(
+  { appointments, singleReads = 8 }: SettleClaimsDeps,
+  tenant: TenantId,
+  { sheet: { officeId, date }, claims }: SheetClaims,
+): Promise<Find> {
+  if (claims.length <= singleReads) return ({ id }) => appointments.glance(tenant, { officeId, date, id });
+  const ofDay = new Map((await appointments.ofDay(tenant, { officeId, date })).map((one) => [one.id, one]));
+  return async ({ id }) => ofDay.get(id);
+}
+
+/** Nothing was found. Past grace a tombstone is put, so that nothing ever will be, unless there is something after all. */
+async function ownerOfOrphan(
   { appointments, clock, graceSeconds }: SettleClaimsDeps,
   tenant: TenantId,
   { sheet, claim }: { readonly sheet: SheetKey; readonly claim: Claim },
 ): Promise<Stored | 'undecided'> {
-  const key = { officeId: sheet.officeId, date: sheet.date, id: claim.id };
-  const owner = await appointments.glance(tenant, key);
-  if (owner !== undefined) return owner;
   if (claim.at + graceSeconds > secondsOf(clock.now())) return 'undecided';
-  const answer = await appointments.bury(tenant, key);
+  const answer = await appointments.bury(tenant, { officeId: sheet.officeId, date: sheet.date, id: claim.id });
   if (answer.kind === 'done') return { state: 'dead', id: claim.id };
   return (answer.kind === 'refused' && answer.stored) || 'undecided';
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Lab, playRound } from './round.ts';
+import { Lab, playRound, type RoundReport } from './round.ts';
 import { variants } from './variants/all-variants.ts';
 
 /** What one thread of a campaign plays: seeds `first`, `first + step`, ... */
@@ -41,15 +41,17 @@ async function play({ first, step, rounds = Number.POSITIVE_INFINITY, seconds, v
   }
 }
 
-async function playAll(seeds: readonly number[], round: (seed: number) => ReturnType<typeof playRound>) {
-  const reports = [];
+type Played = RoundReport & { readonly seed: number };
+
+async function playAll(seeds: readonly number[], round: (seed: number) => Promise<RoundReport>): Promise<Progress> {
+  const reports: Played[] = [];
   for (const seed of seeds) reports.push({ seed, ...(await round(seed)) });
-  const sum = (of: (report: (typeof reports)[number]) => number) => reports.reduce((total, one) => total + of(one), 0);
+  const sum = (of: (report: Played) => number) => reports.reduce((total, report) => total + of(report), 0);
   return {
     rounds: reports.length,
     operations: sum(({ operations }) => operations),
     requests: sum(({ requests }) => requests),
     faults: sum(({ faults }) => faults),
     bad: reports.flatMap(({ seed, violations: [violation] }) => (violation === undefined ? [] : [{ seed, violation }])),
-  } satisfies Progress;
+  };
 }

@@ -20,6 +20,7 @@ export type Ports = {
   readonly nonce: () => string;
   readonly holidays: Holidays;
   readonly graceSeconds: number;
+  readonly singleReads: number;
 };
 
 export type World = {
@@ -46,5 +47,7 @@ export function portsOf({ client, sleep, random, tick, nonce }: World, skew: num
     nonce,
     holidays: () => new Set(),
     graceSeconds,
+    // Few enough that both ways of reading are met.
+    singleReads: 1,
   };
 }
