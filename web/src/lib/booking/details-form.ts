@@ -1,23 +1,15 @@
 import type { Typed } from '#lib/server/details-draft.ts';
-import type { VisitPart } from '#lib/server/visit.ts';
 import { DetailsBody } from '#shared/contracts/appointments.ts';
 import type { Language } from '#shared/domain/language.ts';
+import type { Question } from '#shared/domain/visit-needs.ts';
 import type { FieldProblem } from '#shared/result.ts';
-
-type Extra = VisitPart['extraFields'][number];
 
 export type DetailsField = 'name' | 'mail' | 'phone' | `extra-${string}`;
 
 /** What is wrong with an answer: nothing there or not understood, too long, or with signs that names do not have. */
 export type DetailsProblem = { readonly field: DetailsField; readonly what: 'wrong' | 'too_long' | 'signs' };
 
-/** The questions that the services of a visit ask, each once. */
-export function extraFieldsOf(parts: readonly VisitPart[]): Extra[] {
-  const fields = parts.flatMap(({ extraFields }) => extraFields);
-  return fields.filter((field, index) => fields.findIndex(({ id }) => id === field.id) === index);
-}
-
-export function typedIn(form: FormData, extra: readonly Extra[]): Typed {
+export function typedIn(form: FormData, extra: readonly Question[]): Typed {
   const text = (name: string) => String(form.get(name) ?? '');
   return {
     name: text('name'),
@@ -33,7 +25,7 @@ export function detailsOf({ phone, ...typed }: Typed, language: Language) {
 }
 
 /** Problems by the contract's own schema, and required answers that are missing. */
-export function problemsOf(typed: Typed, extra: readonly Extra[]): DetailsProblem[] {
+export function problemsOf(typed: Typed, extra: readonly Question[]): DetailsProblem[] {
   const parsed = DetailsBody.safeParse(detailsOf(typed, 'de'));
   const issues = parsed.success ? [] : parsed.error.issues;
   const problems = issues.flatMap(({ path, code, message }) => {

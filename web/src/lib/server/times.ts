@@ -1,10 +1,10 @@
-import { addDays, daysBetween } from '#lib/booking/dates.ts';
 import { isFiltered, type TimeQuery, timeQueryOf } from '#lib/booking/time-query.ts';
 import { visitText } from '#lib/booking/visit-text.ts';
 import type { AvailabilityView, DayOffers, Offer } from '#shared/contracts/availability.ts';
 import type { ErrorCode } from '#shared/contracts/problem.ts';
 import type { Visit } from '#shared/domain/appointment.ts';
 import type { CivilDate } from '#shared/domain/civil.ts';
+import { addDays, daysBetween } from '#shared/domain/time.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { Api } from './api.ts';
 import { officesById } from './visit.ts';

@@ -13,6 +13,8 @@ export const load: PageServerLoad = async (event) => {
   const answer = await locals.api('getAppointment', { reference }, { token: token.data });
   if (!answer.ok) error(410);
   const own = ownAppointments(cookies, url);
+  // No mail links to a hold: whoever sends such a link wants somebody else's name and address in their own booking.
+  if (answer.value.state === 'held' && own.tokenOf(reference) === undefined) error(410);
   // A link for looking only, opened where more is allowed already, takes nothing away.
   if (answer.value.may.change || own.tokenOf(reference) === undefined) own.keep(reference, token.data);
   toAppointment(event);

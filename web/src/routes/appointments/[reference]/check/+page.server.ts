@@ -1,9 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { detailsOf, extraFieldsOf, problemsAt } from '#lib/booking/details-form.ts';
+import { detailsOf, problemsAt } from '#lib/booking/details-form.ts';
 import { pathIn } from '#lib/language-path.ts';
 import { accessOf, toAppointment } from '#lib/server/appointment.ts';
 import { detailsDraft } from '#lib/server/details-draft.ts';
 import { heldPage } from '#lib/server/held-page.ts';
+import { questionsOf } from '#shared/domain/visit-needs.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
     const next = page.appointment.detailsGiven ? 'confirm' : 'details';
     redirect(303, pathIn(event.locals.language, `/appointments/${reference}/${next}`));
   }
-  return { ...page, typed, extraFields: extraFieldsOf(page.parts) };
+  return { ...page, typed, extraFields: questionsOf(page.parts) };
 };
 
 export const actions = {

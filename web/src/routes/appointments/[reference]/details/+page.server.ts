@@ -1,10 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { extraFieldsOf, problemsOf, typedIn } from '#lib/booking/details-form.ts';
+import { problemsOf, typedIn } from '#lib/booking/details-form.ts';
 import { pathIn } from '#lib/language-path.ts';
 import { heldAppointmentOf } from '#lib/server/appointment.ts';
 import { detailsDraft } from '#lib/server/details-draft.ts';
 import { heldPage } from '#lib/server/held-page.ts';
 import { partsOf } from '#lib/server/visit.ts';
+import { questionsOf } from '#shared/domain/visit-needs.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -12,14 +13,14 @@ export const load: PageServerLoad = async (event) => {
   const { name, mail, phone, extra, reference } = page.appointment;
   const given = { name: name ?? '', mail: mail ?? '', phone: phone ?? '', extra };
   const typed = detailsDraft(event.cookies, event.url).of(reference) ?? given;
-  return { ...page, typed, extraFields: extraFieldsOf(page.parts) };
+  return { ...page, typed, extraFields: questionsOf(page.parts) };
 };
 
 export const actions = {
   default: async (event) => {
     const { request, locals, cookies, url } = event;
     const { reference, services } = await heldAppointmentOf(event);
-    const extraFields = extraFieldsOf(await partsOf(locals.api, services));
+    const extraFields = questionsOf(await partsOf(locals.api, services));
     const typed = typedIn(await request.formData(), extraFields);
     detailsDraft(cookies, url).keep(reference, typed);
     const problems = problemsOf(typed, extraFields);
