@@ -16,6 +16,7 @@ import { getMunicipality } from './use-cases/get-municipality.ts';
 import { getService } from './use-cases/get-service.ts';
 import { giveDetails } from './use-cases/give-details.ts';
 import { holdAppointment } from './use-cases/hold-appointment.ts';
+import { limitHolds } from './use-cases/limit-holds.ts';
 import { listOffices } from './use-cases/list-offices.ts';
 import { lookUpAppointment } from './use-cases/look-up-appointment.ts';
 import { moveAppointment } from './use-cases/move-appointment.ts';
@@ -40,7 +41,7 @@ export function composeApi(env: ApiEnv, outside: Outside = openOutside(env, 'cit
     getService: getService(deps),
     findSlots: findSlots(deps),
     countSearch: countSearch(deps),
-    holdAppointment: holdAppointment(deps),
+    holdAppointment: limitHolds(deps, holdAppointment(deps)),
     giveDetails: giveDetails(deps),
     confirmAppointment: confirmAppointment(deps),
     releaseHold: releaseHold(deps),

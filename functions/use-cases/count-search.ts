@@ -3,6 +3,7 @@ import type { Routes } from '../../shared/contracts/routes.ts';
 import { ok } from '../../shared/result.ts';
 import type { Caller, Catalogue, Clock, Events, Limits, Links } from '../ports.ts';
 import { secondsOf } from './booking/instants.ts';
+import { limitRules } from './limit-rules.ts';
 import { publicOffices, publicServices } from './search/public-catalogue.ts';
 
 export type CountSearchDeps = {
@@ -14,9 +15,6 @@ export type CountSearchDeps = {
   /** A fresh unique id: every search is a fact of its own. */
   readonly newId: () => string;
 };
-
-/** Nobody looks for appointments more often; the figures are public and must not be for sale to a script. */
-const limit = { max: 120, windowSeconds: 3600 };
 
 /**
  * Records what was looked for and how much was found, as an event without any personal data.
@@ -33,7 +31,7 @@ export function countSearch(deps: CountSearchDeps): Handler<Routes['countSearch'
     )
       return ok({});
     const who = deps.links.pseudonym(tenant, 'address', address);
-    if (!(await deps.limits.allow(tenant, `searches.${who}`, limit))) return ok({});
+    if (!(await deps.limits.allow(tenant, `searches.${who}`, limitRules.searchesByAddress))) return ok({});
     const asked = services.map(({ serviceId, count }) => `${serviceId}:${count}`);
     await deps.events.append(tenant, {
       id: deps.newId(),

@@ -12,6 +12,7 @@ import { insist } from './booking/insist.ts';
 import { secondsOf } from './booking/instants.ts';
 import { type OpenByTokenDeps, openByToken } from './booking/open-by-token.ts';
 import { extraAnswers } from './extra-answers.ts';
+import { limitRules } from './limit-rules.ts';
 import { claimLive, type LiveLimitDeps } from './live-limit.ts';
 import { officeOf } from './office-of.ts';
 
@@ -25,11 +26,8 @@ export type GiveDetailsDeps = OpenByTokenDeps &
   };
 
 type Route = Routes['giveDetails'];
-type Held = { readonly tenant: TenantId; readonly appointment: Appointment };
-
-/** Each change may send a mail, and not always to the person who asks for it. */
-const mailsPerAppointment = { max: 10, windowSeconds: 24 * 60 * 60 };
-const mailsPerAddress = { max: 10, windowSeconds: 60 * 60 };
+/** `address` is the caller's. */
+type Held = { readonly tenant: TenantId; readonly appointment: Appointment; readonly address: string };
 
 /**
  * Says who comes, while the appointment is held, and prolongs the hold so that the mail can be answered. The same
@@ -39,10 +37,10 @@ export function giveDetails(deps: GiveDetailsDeps): Handler<Route, Caller> {
   return async (input, caller) => {
     const opened = await openByToken(deps, caller, input.reference);
     if (!opened.ok) return opened;
-    const { tenant } = caller;
+    const { tenant, address } = caller;
     const { appointment, purpose } = opened.value;
     if (purpose !== 'manage') return fail('link_invalid');
-    const given = await withDetails(deps, input, { tenant, appointment });
+    const given = await withDetails(deps, input, { tenant, appointment, address });
     return given.ok ? ok(await appointmentView(deps, { tenant, appointment: given.value, purpose })) : given;
   };
 }
@@ -99,18 +97,29 @@ function endOf({ state }: Pick<Appointment, 'state'>) {
 
 async function mayGive(
   deps: GiveDetailsDeps,
-  { tenant, appointment, office }: Held & { readonly office: Office },
+  { tenant, appointment, address, office }: Held & { readonly office: Office },
   mail: string,
 ): Promise<Result<undefined, 'too_many_requests' | 'limit_reached' | 'outcome_unknown'>> {
-  const address = deps.links.pseudonym(tenant, 'mail', foldedMail(mail));
-  const allowed =
-    (await deps.limits.allow(tenant, `details.${appointment.id}`, mailsPerAppointment)) &&
-    (await deps.limits.allow(tenant, `mails.${address}`, mailsPerAddress));
-  if (!allowed) return fail('too_many_requests');
+  if (!(await mayMail(deps, { tenant, appointment, address }, mail))) return fail('too_many_requests');
   const max = office.rules.maxLivePerMailAndService;
   const live = await claimLive(deps, { tenant, appointment, mail, max });
   if (live === 'within_limit') return ok(undefined);
   return fail(live === 'limit_reached' ? 'limit_reached' : 'outcome_unknown');
+}
+
+/** The recipient comes last: whoever is stopped for another reason must not use up the mails of somebody else. */
+async function mayMail(
+  { limits, links }: GiveDetailsDeps,
+  { tenant, appointment, address }: Held,
+  mail: string,
+): Promise<boolean> {
+  const from = links.pseudonym(tenant, 'address', address);
+  const to = links.pseudonym(tenant, 'mail', foldedMail(mail));
+  return (
+    (await limits.allow(tenant, `details.${appointment.id}`, limitRules.detailsByAppointment)) &&
+    (await limits.allow(tenant, `details.${from}`, limitRules.detailsByAddress)) &&
+    (await limits.allow(tenant, `mails.${to}`, limitRules.mailsByRecipient))
+  );
 }
 
 /** From now on the minutes for confirming; but nobody keeps places for ever by correcting details again and again. */

@@ -9,6 +9,7 @@ import { dateIn } from '../../shared/domain/time.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Appointments } from '../booking-ports.ts';
 import type { Caller, Catalogue, Clock, Limits, Links } from '../ports.ts';
+import { limitRules } from './limit-rules.ts';
 import { whereNow } from './where-now.ts';
 
 export type LookUpAppointmentDeps = {
@@ -19,20 +20,13 @@ export type LookUpAppointmentDeps = {
   readonly clock: Clock;
 };
 
-const tries = { max: 10, windowSeconds: 10 * 60 };
-
 /**
  * Opens an appointment by its code and mail address. Codes are short, so tries are counted, by where they come from
  * and by the address they are made for; the answer is the same whichever of the two is wrong.
  */
 export function lookUpAppointment(deps: LookUpAppointmentDeps): Handler<Routes['lookUpAppointment'], Caller> {
   return async ({ code, mail }, { tenant, address }) => {
-    const counted = [
-      deps.links.pseudonym(tenant, 'address', address),
-      deps.links.pseudonym(tenant, 'mail', foldedMail(mail)),
-    ];
-    const allowed = await Promise.all(counted.map((key) => deps.limits.allow(tenant, `lookup.${key}`, tries)));
-    if (allowed.includes(false)) return fail('too_many_requests');
+    if (!(await mayTry(deps, { tenant, address, mail }))) return fail('too_many_requests');
     const candidates = await withCode(deps, tenant, code);
     const meant = candidates.find(({ person }) => person !== undefined && sameMail(person.mail, mail));
     const found = await whereNow(deps.appointments, tenant, meant);
@@ -40,6 +34,18 @@ export function lookUpAppointment(deps: LookUpAppointmentDeps): Handler<Routes['
     const reference = referenceOf(found.officeId, found.date, found.id);
     return ok({ reference, token: deps.links.token(tenant, found.id, 'manage') });
   };
+}
+
+type Try = { readonly tenant: TenantId; readonly address: string; readonly mail: string };
+
+/** One after the other: who tries too often from one place must not use up the tries of somebody else's mail address. */
+async function mayTry({ limits, links }: LookUpAppointmentDeps, { tenant, address, mail }: Try): Promise<boolean> {
+  const from = links.pseudonym(tenant, 'address', address);
+  const about = links.pseudonym(tenant, 'mail', foldedMail(mail));
+  return (
+    (await limits.allow(tenant, `lookup.${from}`, limitRules.lookUpsByAddress)) &&
+    (await limits.allow(tenant, `lookup.${about}`, limitRules.lookUpsByMail))
+  );
 }
 
 /** Appointments whose code this is: nearly always none or one. */

@@ -127,6 +127,7 @@ export const routes = {
       'hold_expired',
       'idempotency_key_missing',
       'idempotency_key_reused',
+      'too_many_requests',
       'outcome_unknown',
     ],
     cache: 'no-store',

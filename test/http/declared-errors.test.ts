@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../../shared/contracts/problem.ts';
 import { type RouteName, routes } from '../../shared/contracts/routes.ts';
 import type { Result } from '../../shared/result.ts';
+import { nameOf } from '../support/dynamodb/items.ts';
 import { makeOffice, makeService } from '../support/make.ts';
 import { openPortal, type Portal, type Weather } from './portal.ts';
 import { type Access, at, book, hold, identify, person, wish } from './steps.ts';
@@ -13,6 +14,9 @@ const nowhere: Access = { reference: 'rathaus-mitte.2026-11-24.0123456789abcdefg
 const unanswered: Weather = () => ({ status: 500, body: {} });
 const unansweredWrites: Weather = ({ operation }) =>
   operation === 'GetItem' || operation === 'Query' ? undefined : { status: 500, body: {} };
+
+const unansweredBookings: Weather = (call) =>
+  call.operation === 'UpdateItem' && nameOf(call.input.Key).includes('#R#') ? undefined : unansweredWrites(call);
 
 const wishes = { ...at, ...wish };
 const holdWith =
@@ -72,7 +76,11 @@ const ways: { readonly [Name in RouteName]: Readonly<Partial<Record<ErrorCode, W
       await hold(portal, 'key');
       return holdWith({ time: '10:00' })(portal);
     },
-    outcome_unknown: (portal) => then(portal, unansweredWrites, () => holdWith({})(portal)),
+    too_many_requests: async (portal) => {
+      for (let tried = 0; tried < 30; tried += 1) await holdWith({}, `key-${tried}`)(portal);
+      return holdWith({}, 'one-more')(portal);
+    },
+    outcome_unknown: (portal) => then(portal, unansweredBookings, () => holdWith({})(portal)),
   },
   giveDetails: {
     link_invalid: ({ call }) => call('giveDetails', { ...nowhere, ...person }, nowhere),

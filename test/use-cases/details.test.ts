@@ -82,6 +82,27 @@ describe('giving details to a held appointment', () => {
     expect(await give({ name: 'Alex again' })).toEqual({ ok: false, code: 'too_many_requests' });
   });
 
+  it('stops after thirty changes from one place in ten minutes, before they count for a recipient', async () => {
+    const house = await withHold();
+    const asked: string[] = [];
+    const limits = {
+      allow: async (...[town, key, rule]: Parameters<typeof house.limits.allow>) => {
+        asked.push(key);
+        return house.limits.allow(town, key, rule);
+      },
+    };
+    const give = giveDetails({ ...house, limits });
+    let last: Awaited<ReturnType<typeof give>> | undefined;
+    for (let turn = 1; turn <= 31; turn += 1) {
+      const { reference, caller } = await house.store(makeAppointment({ id: nthId(turn) }));
+      last = await give({ ...details, mail: `kim${turn}@example.org`, reference }, caller('manage'));
+      expect(last.ok).toBe(turn <= 30);
+    }
+    expect(last).toEqual({ ok: false, code: 'too_many_requests' });
+    expect(asked.filter((key) => key.startsWith('mails.'))).toHaveLength(30);
+    expect(asked.join()).not.toMatch(/kim|192\.0/);
+  });
+
   it('makes the confirm link of an earlier mail address void', async () => {
     const { give, stored, links, appointment } = await withHold();
     const hashFor = (mail: string) => links.hash(links.confirmToken(tenant, appointment.id, mail));

@@ -1,0 +1,25 @@
+import type { Limits } from '../ports.ts';
+
+type LimitRule = Parameters<Limits['allow']>[2];
+
+const minute = 60;
+const hour = 60 * minute;
+
+/**
+ * How often something may be done, all rules in one place. Counted by pseudonyms; an address is the caller's network
+ * address. Town halls, schools and homes share one address among many people, so rules by address are generous: they
+ * stop a script, not a queue.
+ */
+export const limitRules = {
+  /** Nobody needs to be known for a hold, and a script must not take every place of a day. */
+  holdsByAddress: { max: 30, windowSeconds: 10 * minute },
+  /** Each change of details may send a mail, and not always to the person who asks for it. */
+  detailsByAddress: { max: 30, windowSeconds: 10 * minute },
+  detailsByAppointment: { max: 10, windowSeconds: 24 * hour },
+  mailsByRecipient: { max: 10, windowSeconds: hour },
+  /** Codes are short and must not be found by trying. */
+  lookUpsByAddress: { max: 10, windowSeconds: 10 * minute },
+  lookUpsByMail: { max: 10, windowSeconds: 10 * minute },
+  /** Nobody looks for appointments more often; the figures are public and must not be for sale to a script. */
+  searchesByAddress: { max: 120, windowSeconds: hour },
+} as const satisfies Record<string, LimitRule>;
