@@ -41,21 +41,23 @@ export function openOutside(env: CommonEnv, serviceName: string): Outside {
   };
 }
 
-/** What every function stands on, read from top to bottom like a parts list. */
-export function composeFoundation(env: CommonEnv, { client, clock, sleep }: Outside) {
-  const waiting = { sleep, random: Math.random };
-  const table = openTable({ client, name: env.TABLE_NAME, ...waiting });
+export type StoreGround = Pick<Outside, 'client' | 'clock' | 'sleep'> & {
+  readonly tableName: string;
+  /** 0 to 1, spreads the pauses between tries. */
+  readonly random: () => number;
+};
+
+/** Everything that is kept in one table, for functions, operators' commands and tests alike. */
+export function composeStore({ client, tableName, clock, ...waiting }: StoreGround) {
+  const table = openTable({ client, name: tableName, ...waiting });
   const repeat = repeated(waiting);
   const daySheets = daySheetsIn(table);
   return {
     table,
     repeat,
     clock,
-    graceSeconds: env.GRACE_SECONDS,
     patience: { sends: 4, firstPauseMs: 25, ...waiting },
     nonce: () => randomBytes(4).toString('base64url'),
-    portalOrigin: portalOriginsIn(env),
-    links: hmacLinks(env.LINK_KEY),
     catalogue: catalogueIn({ table, clock }),
     daySheets,
     places: daySheets,
@@ -64,6 +66,16 @@ export function composeFoundation(env: CommonEnv, { client, clock, sleep }: Outs
     limits: limitsIn({ table, clock, repeat }),
     events: eventsIn({ table, repeat }),
     dueList: dueListIn({ table, clock, repeat }),
+  };
+}
+
+/** What every function stands on, read from top to bottom like a parts list. */
+export function composeFoundation(env: CommonEnv, { client, clock, sleep }: Outside) {
+  return {
+    ...composeStore({ client, tableName: env.TABLE_NAME, clock, sleep, random: Math.random }),
+    graceSeconds: env.GRACE_SECONDS,
+    portalOrigin: portalOriginsIn(env),
+    links: hmacLinks(env.LINK_KEY),
   };
 }
 

@@ -1,14 +1,7 @@
 import { hmacLinks } from '../../functions/adapters/links.ts';
+import { composeStore } from '../../functions/compose.ts';
 import type { Caller, Mail, MailOutcome } from '../../functions/ports.ts';
-import { appointmentsIn } from '../../functions/store/appointments.ts';
-import { daySheetsIn } from '../../functions/store/day-sheets.ts';
-import { dueListIn } from '../../functions/store/due-list.ts';
-import { eventsIn } from '../../functions/store/events.ts';
-import { limitsIn } from '../../functions/store/limits.ts';
-import { liveAppointmentsIn } from '../../functions/store/live-appointments.ts';
 import { mailRecordsIn } from '../../functions/store/mail-records.ts';
-import { openTable } from '../../functions/store/open-table.ts';
-import { repeated } from '../../functions/store/repeat.ts';
 import type { Appointment } from '../../shared/domain/appointment.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import type { Office } from '../../shared/domain/office.ts';
@@ -31,24 +24,23 @@ type Town = {
 /** Everything around appointments on the real stores, with a table in memory, a clock to move and a mailbox to look into. */
 export function appointmentHouse(town: Town = {}) {
   const clock = fixedClock('2026-11-10T07:02:00Z');
-  const waiting = { sleep: async () => undefined, random: () => 0.5 };
   const double = new DynamoDouble();
-  const table = openTable({ client: clientOf((call) => double.execute(call)), name: 'foyer', ...waiting });
-  const repeat = repeated(waiting);
+  const store = composeStore({
+    client: clientOf((call) => double.execute(call)),
+    tableName: 'foyer',
+    clock,
+    sleep: async () => undefined,
+    random: () => 0.5,
+  });
   const links = hmacLinks(Buffer.alloc(32, 5).toString('base64'));
   const mailbox: Mail[] = [];
   const relay: { answer: MailOutcome | 'down' } = { answer: 'accepted' };
-  const around = { table, clock, repeat };
-  const appointments = appointmentsIn(table, clock);
   return {
+    ...store,
     clock,
-    table,
     links,
     mailbox,
     relay,
-    appointments,
-    daySheets: daySheetsIn(table),
-    patience: { sends: 4, firstPauseMs: 1, ...waiting },
     graceSeconds: 120,
     portalOrigin: () => 'https://termin.example.org',
     catalogue: memoryCatalogue({
@@ -58,11 +50,7 @@ export function appointmentHouse(town: Town = {}) {
       texts: [makeServiceText()],
       ...town,
     }),
-    limits: limitsIn(around),
-    events: eventsIn(around),
-    dueList: dueListIn(around),
-    liveAppointments: liveAppointmentsIn(around),
-    mailRecords: mailRecordsIn(around),
+    mailRecords: mailRecordsIn(store),
     mailer: {
       send: async (_from: unknown, mail: Mail): Promise<MailOutcome> => {
         if (relay.answer === 'down') throw new Error('The relay is down');
@@ -73,7 +61,7 @@ export function appointmentHouse(town: Town = {}) {
     /** Stores an appointment with its tokens and gives it back, with what its holder needs. */
     async store(made: Appointment) {
       const appointment = withTokens(links, tenant, made);
-      await appointments.create(tenant, appointment);
+      await store.appointments.create(tenant, appointment);
       const { officeId, date, id } = appointment;
       const caller = (purpose: 'view' | 'manage' | 'confirm'): Caller => ({
         tenant,
