@@ -12,7 +12,7 @@ import { reportJsonLines, reportText, summaryText } from './import/report-text.t
 import { SourceRefused } from './import/source.ts';
 import { progressLine } from './progress-line.ts';
 import { chooseTarget, type Target } from './target.ts';
-import { openHouse } from './wiring.ts';
+import { openTools } from './wiring.ts';
 
 try {
   const options = readOptions(process.argv.slice(2));
@@ -28,9 +28,9 @@ async function run(options: Options, target: Target): Promise<void> {
   const maxBytes = options['max-megabytes'] * 1_000_000;
   const { services, locations, tenant, name, mail } = options;
   const hours = await readHoursFile(options.hours, maxBytes);
-  const house = openHouse(target);
+  const tools = openTools(target);
   const result = await importCatalogue(
-    house,
+    tools,
     {
       format,
       files: { services, locations, hours, maxBytes },
@@ -38,8 +38,8 @@ async function run(options: Options, target: Target): Promise<void> {
       dryRun: options['dry-run'],
       allowRemovals: options['allow-removals'],
     },
-    progressLine('Day sheets', process.stderr),
-  ).finally(() => house.close());
+    progressLine('Day sheets, office', process.stderr),
+  ).finally(() => tools.close());
   const { report } = result.imported;
   if (options.report) await writeFile(options.report, reportJsonLines(report));
   console.log(`${reportText(report)}\n${summaryText(report)}\n${planText(result.plan)}`);

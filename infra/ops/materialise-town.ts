@@ -1,9 +1,9 @@
+import { someAtOnce } from '../../functions/some-at-once.ts';
+import type { MaterialisedSheet } from '../../functions/use-cases/materialise-office.ts';
 import type { CivilDate } from '../../shared/domain/civil.ts';
 import type { OfficeId, TenantId } from '../../shared/domain/ids.ts';
 import type { Office } from '../../shared/domain/office.ts';
-import { addDays, dateIn } from '../../shared/domain/time.ts';
-import { atOnce } from './at-once.ts';
-import type { House } from './wiring.ts';
+import type { Tools } from './wiring.ts';
 
 /** Days on which more is booked than the new hours have places for; `places` is how many too many at the worst. */
 export type Overbooked = { readonly officeId: OfficeId; readonly date: CivilDate; readonly places: number };
@@ -14,44 +14,33 @@ export type MaterialisedTown = {
   readonly overbooked: readonly Overbooked[];
 };
 
-type Work = { readonly office: Office; readonly date: CivilDate };
-
-const pools = ['online', 'staff'] as const;
-
-/** The days on which an office can be booked, from today on its own calendar. */
-export function bookableDays(house: Pick<House, 'clock'>, office: Pick<Office, 'zone' | 'rules'>): CivilDate[] {
-  const today = dateIn(office.zone, house.clock.now());
-  return Array.from({ length: office.rules.maxDaysAhead + 1 }, (_, ahead) => addDays(today, ahead));
-}
-
-/** Brings the sheets of all bookable days to the opening hours; what is booked stays booked. */
+/** Brings the sheets of a town to the opening hours as the nightly job does, and reports what the hours now lack. */
 export async function materialiseTown(
-  house: Pick<House, 'clock' | 'materialise' | 'daySheets'>,
+  tools: Pick<Tools, 'materialise' | 'daySheets'>,
   town: { readonly tenant: TenantId; readonly offices: readonly Office[] },
   tell: (done: number, all: number) => void,
 ): Promise<MaterialisedTown> {
-  const work = town.offices.flatMap((office) => bookableDays(house, office).map((date) => ({ office, date })));
-  const overbooked: Overbooked[] = [];
-  let written = 0;
-  let undecided = 0;
   let done = 0;
-  await atOnce(work, 16, async (day) => {
-    const results = await house.materialise(town.tenant, day.office, day.date);
-    for (const pool of pools) {
-      if (results[pool] === 'undecided') undecided += 1;
-      if (results[pool] === 'created' || results[pool] === 'changed') written += 1;
-      if (results[pool] === 'changed') overbooked.push(...(await tooMany(house, town.tenant, { ...day, pool })));
-    }
+  const offices = await someAtOnce(town.offices, 2, async (office) => {
+    const sheets = await tools.materialise(town.tenant, office);
+    const changed = sheets.filter(({ outcome }) => outcome === 'changed');
+    const overbooked = await someAtOnce(changed, 8, (sheet) => tooMany(tools, town.tenant, { office, sheet }));
     done += 1;
-    tell(done, work.length);
+    tell(done, town.offices.length);
+    return { sheets, overbooked: overbooked.flat() };
   });
-  return { written, undecided, overbooked };
+  const outcomes = offices.flatMap(({ sheets }) => sheets.map(({ outcome }) => outcome));
+  return {
+    written: outcomes.filter((outcome) => outcome === 'created' || outcome === 'changed').length,
+    undecided: outcomes.filter((outcome) => outcome === 'undecided').length,
+    overbooked: offices.flatMap(({ overbooked }) => overbooked),
+  };
 }
 
 async function tooMany(
-  { daySheets }: Pick<House, 'daySheets'>,
+  { daySheets }: Pick<Tools, 'daySheets'>,
   tenant: TenantId,
-  { office, date, pool }: Work & { readonly pool: (typeof pools)[number] },
+  { office, sheet: { date, pool } }: { readonly office: Office; readonly sheet: MaterialisedSheet },
 ): Promise<Overbooked[]> {
   const sheet = await daySheets.get(tenant, { officeId: office.id, pool, date }, { consistent: true });
   const places = -Math.min(0, ...(sheet?.free ?? []));

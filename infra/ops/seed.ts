@@ -4,7 +4,7 @@ import { exitWith } from '../local/explained.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { progressLine } from './progress-line.ts';
 import { chooseTarget } from './target.ts';
-import { openHouse } from './wiring.ts';
+import { openTools } from './wiring.ts';
 
 const help = `node infra/ops/seed.ts
 
@@ -14,8 +14,8 @@ TABLE_NAME. Doing it again changes nothing that is booked.`;
 
 try {
   takeNoArguments(help);
-  const house = openHouse(chooseTarget(process.env, projectFolder));
-  const seeded = await seedDemo(house, progressLine('Demo days', process.stderr)).finally(() => house.close());
+  const tools = openTools(chooseTarget(process.env, projectFolder));
+  const seeded = await seedDemo(tools, progressLine('Demo days', process.stderr)).finally(() => tools.close());
   console.log(
     `Lindenau: ${seeded.offices} offices, ${seeded.services} services, ${seeded.booked} appointments booked.`,
   );

@@ -117,10 +117,10 @@ describe('importing a catalogue', () => {
     };
     const { plan } = await importTown(rest);
     expect(planText(plan)).toContain(
-      'service 100 (Dienst 100) is no longer in the files: hidden, because 1 appointments',
+      'service 100 (Dienst 100) is no longer in the files: hidden, because 1 appointments are for it',
     );
     expect(planText(plan)).toContain(
-      'office 7 (Bürgeramt 7) is no longer in the files: hidden, because 1 appointments',
+      'office 7 (Bürgeramt 7) is no longer in the files: hidden, because 1 appointments are for it',
     );
     const visible = (things: readonly { id: string; public: boolean }[]) =>
       things.map(({ id, public: shown }) => [id, shown]);
@@ -135,6 +135,45 @@ describe('importing a catalogue', () => {
     ]);
     const later = await importTown({ ...rest, services: [rawService('200')] });
     expect(planText(later.plan)).toContain('service 300 (Dienst 300) is no longer in the files: removed');
+  });
+
+  describe('with appointments beyond the days that are booked now', () => {
+    const ahead = (days: number) => hoursText.replace('maxDaysAhead: 5', `maxDaysAhead: ${days}`);
+    const withoutOffice7: Town = { ...town, locations: [rawLocation('8', { services: [rawOffer('100')] })] };
+
+    /** Day 40 is booked while 60 are open; then only 14 are. */
+    async function shortened() {
+      const opened = townHouse();
+      await opened.import({ ...town, hours: ahead(60) });
+      await opened.book({ ...booking, date: '2027-01-04' });
+      await opened.import({ ...town, hours: ahead(14) });
+      return opened;
+    }
+
+    it('hides an office that has vanished, so that their holders can still look', async () => {
+      const { house, import: importTown } = await shortened();
+      const { plan } = await importTown({ ...withoutOffice7, hours: ahead(14) });
+      expect(planText(plan)).toContain('office 7 (Bürgeramt 7) is no longer in the files: hidden, because 1');
+      expect((await house.catalogue.offices(birkenbach)).map(({ id }) => id)).toEqual(['7', '8']);
+    });
+
+    it('keeps the grid', async () => {
+      const { house, import: importTown } = await shortened();
+      const locations = [rawLocation('7', { slotTimeInMinutes: 15 }), rawLocation('8')];
+      await importTown({ ...town, locations, hours: ahead(14) });
+      const [office] = await house.catalogue.offices(birkenbach);
+      expect(office).toMatchObject({ id: '7', rules: { cellMinutes: 5, maxDaysAhead: 14 } });
+    });
+
+    it.each([
+      ['hides the office still after the day, while the table keeps them', '2027-01-20T11:00:00Z', ['7', '8']],
+      ['removes the office when they are gone', '2027-02-20T11:00:00Z', ['8']],
+    ])('%s', async (_, now, kept) => {
+      const { house, clock, import: importTown } = await shortened();
+      clock.set(now);
+      await importTown({ ...withoutOffice7, hours: ahead(14) });
+      expect((await house.catalogue.offices(birkenbach)).map(({ id }) => id)).toEqual(kept);
+    });
   });
 
   it('keeps what is stored under the id of a record that is refused', async () => {

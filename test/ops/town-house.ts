@@ -1,7 +1,7 @@
 import { bookPlaces } from '../../functions/use-cases/booking/book-places.ts';
 import { readDldb } from '../../infra/ops/import/dldb/read-dldb.ts';
 import { type ImportResult, importCatalogue } from '../../infra/ops/import/import-catalogue.ts';
-import { houseOn } from '../../infra/ops/wiring.ts';
+import { toolsOn } from '../../infra/ops/wiring.ts';
 import type { Appointment } from '../../shared/domain/appointment.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
 import { clientOf } from '../support/dynamodb/double-client.ts';
@@ -24,7 +24,7 @@ export function townHouse() {
     if (call.operation !== 'GetItem' && call.operation !== 'Query') writes.push(call.operation);
     return double.execute(call);
   });
-  const house = houseOn({ client, tableName: 'foyer', clock, sleep: async () => undefined, random: () => 0.5 });
+  const house = toolsOn({ client, tableName: 'foyer', clock, sleep: async () => undefined, random: () => 0.5 });
   return {
     clock,
     house,
@@ -57,17 +57,14 @@ export function townHouse() {
         state: 'confirmed',
         visit: [{ serviceId: serviceId(at.service), count: 1 }],
       });
-      const booked = await bookPlaces(
-        { ...house, ...house.bookings },
-        {
-          tenant: birkenbach,
-          place,
-          id: made.id,
-          overbook: false,
-          requestHash: made.requestHash,
-          appointment: ({ nonce }, number) => ({ ...made, nonce, number }),
-        },
-      );
+      const booked = await bookPlaces(house, {
+        tenant: birkenbach,
+        place,
+        id: made.id,
+        overbook: false,
+        requestHash: made.requestHash,
+        appointment: ({ nonce }, number) => ({ ...made, nonce, number }),
+      });
       if (!booked.ok) throw new Error(`Not booked: ${booked.code}`);
       return booked.value;
     },

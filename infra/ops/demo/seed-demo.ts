@@ -1,7 +1,8 @@
+import { someAtOnce } from '../../../functions/some-at-once.ts';
+import { daysAhead } from '../../../shared/domain/booking-window.ts';
 import type { Office } from '../../../shared/domain/office.ts';
-import { atOnce } from '../at-once.ts';
-import { bookableDays, materialiseTown } from '../materialise-town.ts';
-import type { House } from '../wiring.ts';
+import { materialiseTown } from '../materialise-town.ts';
+import type { Tools } from '../wiring.ts';
 import { bookDemoDay, type DemoDay } from './book-demo.ts';
 import { shareTaken } from './demand.ts';
 import { demoCatalogue } from './demo-catalogue.ts';
@@ -12,18 +13,18 @@ export type Seeded = { readonly offices: number; readonly services: number; read
  * Writes the demo town, its day sheets and enough appointments that a search looks like a real town's: full days,
  * gaps, the earliest start in a day or two. Harmless when repeated: days with appointments are left alone.
  */
-export async function seedDemo(house: House, tell: (done: number, all: number) => void): Promise<Seeded> {
+export async function seedDemo(tools: Tools, tell: (done: number, all: number) => void): Promise<Seeded> {
   const { municipality, offices, services } = demoCatalogue();
   const { id: tenant } = municipality;
-  await house.writer.putMunicipality(municipality);
-  await atOnce(services, 8, ({ service, text }) => house.writer.putService(tenant, service, text));
-  await atOnce(offices, 8, (office) => house.writer.putOffice(tenant, office));
-  await materialiseTown(house, { tenant, offices }, () => undefined);
-  const days = (await Promise.all(offices.map((office) => openDays(house, tenant, office)))).flat();
+  await tools.writer.putMunicipality(municipality);
+  await someAtOnce(services, 8, ({ service, text }) => tools.writer.putService(tenant, service, text));
+  await someAtOnce(offices, 8, (office) => tools.writer.putOffice(tenant, office));
+  await materialiseTown(tools, { tenant, offices }, () => undefined);
+  const days = (await Promise.all(offices.map((office) => openDays(tools, tenant, office)))).flat();
   let booked = 0;
   let done = 0;
-  await atOnce(days, 8, async (day) => {
-    const here = await bookDemoDay(house, day);
+  await someAtOnce(days, 8, async (day) => {
+    const here = await bookDemoDay(tools, day);
     booked += here;
     done += 1;
     tell(done, days.length);
@@ -31,11 +32,11 @@ export async function seedDemo(house: House, tell: (done: number, all: number) =
   return { offices: offices.length, services: services.length, booked };
 }
 
-async function openDays(house: House, tenant: DemoDay['tenant'], office: Office): Promise<DemoDay[]> {
-  const days = bookableDays(house, office);
+async function openDays(tools: Tools, tenant: DemoDay['tenant'], office: Office): Promise<DemoDay[]> {
+  const days = daysAhead(office, tools.clock.now());
   const [from, to] = [days.at(0), days.at(-1)];
   if (from === undefined || to === undefined) return [];
-  const sheets = await house.daySheets.free(tenant, office.id, { from, to });
+  const sheets = await tools.daySheets.free(tenant, office.id, { from, to });
   // Days count as open by having places at all, taken or not: seeding again must see the same days.
   return sheets
     .filter(({ free }) => free.length > 0)

@@ -1,8 +1,8 @@
 import type { Municipality } from '../../../shared/domain/municipality.ts';
 import { Explained } from '../../local/explained.ts';
-import { bookingsAhead } from '../bookings-ahead.ts';
 import { type MaterialisedTown, materialiseTown } from '../materialise-town.ts';
-import type { House } from '../wiring.ts';
+import { storedBookings } from '../stored-bookings.ts';
+import type { Tools } from '../wiring.ts';
 import type { CatalogueFormat, ImportedCatalogue, SourceFiles } from './catalogue.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { shrinkProblem } from './plan-text.ts';
@@ -30,20 +30,20 @@ export type ImportResult = {
  * write when the files, the town or the extent of removals do not allow it.
  */
 export async function importCatalogue(
-  house: House,
+  tools: Tools,
   request: ImportRequest,
   tell: (done: number, all: number) => void,
 ): Promise<ImportResult> {
   const { format, files } = request;
   const { tenant } = request.town;
   const imported = await format(files);
-  const made = townOf(request.town, files.hours.settings, await house.catalogue.municipality(tenant));
+  const made = townOf(request.town, files.hours.settings, await tools.catalogue.municipality(tenant));
   if ('problems' in made) throw new Explained(made.problems.join('\n'));
   const { town } = made;
-  const plan = await planImport({ ...house, ahead: bookingsAhead(house, tenant) }, tenant, imported);
+  const plan = await planImport({ ...tools, bookings: storedBookings(tools, tenant) }, tenant, imported);
   const shrink = shrinkProblem(plan);
   if (shrink !== undefined && !request.allowRemovals) throw new Explained(shrink);
   if (request.dryRun) return { town, imported, plan, sheets: undefined };
-  await writePlan(house.writer, town, plan);
-  return { town, imported, plan, sheets: await materialiseTown(house, { tenant, offices: plan.offices }, tell) };
+  await writePlan(tools.writer, town, plan);
+  return { town, imported, plan, sheets: await materialiseTown(tools, { tenant, offices: plan.offices }, tell) };
 }

@@ -1,5 +1,5 @@
 import type { Office } from '../../../shared/domain/office.ts';
-import type { BookingsAhead } from '../bookings-ahead.ts';
+import type { StoredBookings } from '../stored-bookings.ts';
 import type { ImportedOffice } from './catalogue.ts';
 import { note } from './report.ts';
 
@@ -12,14 +12,14 @@ export async function keepGrid(
   before: {
     readonly imported: readonly ImportedOffice[];
     readonly stored: readonly Office[];
-    readonly ahead: BookingsAhead;
+    readonly bookings: StoredBookings;
   },
 ): Promise<Office[]> {
   const records = new Map<string, ImportedOffice>(before.imported.map((one) => [one.office.id, one]));
   const kept = offices.map(async (office) => {
     const known = before.stored.find(({ id }) => id === office.id);
     if (!known || isSameGrid(known, office)) return office;
-    const booked = (await before.ahead(known)).length;
+    const booked = (await before.bookings.ahead(known)).length;
     if (booked === 0) return office;
     const { cellMinutes, dayStart } = known.rules;
     const record = records.get(office.id)?.record;

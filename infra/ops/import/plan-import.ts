@@ -3,7 +3,7 @@ import type { Catalogue } from '../../../functions/ports.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { Office } from '../../../shared/domain/office.ts';
 import { Service, ServiceText } from '../../../shared/domain/service.ts';
-import type { BookingsAhead } from '../bookings-ahead.ts';
+import type { StoredBookings } from '../stored-bookings.ts';
 import type { ImportedCatalogue } from './catalogue.ts';
 import { keepGrid } from './keep-grid.ts';
 import { numberOffices } from './number-offices.ts';
@@ -23,16 +23,16 @@ export type ImportPlan = {
   readonly stored: { readonly offices: number; readonly services: number };
 };
 
-export type PlanDeps = { readonly catalogue: Catalogue; readonly ahead: BookingsAhead };
+export type PlanDeps = { readonly catalogue: Catalogue; readonly bookings: StoredBookings };
 
 /** Compares the files with what is stored. Writes nothing. */
 export async function planImport(deps: PlanDeps, tenant: TenantId, imported: ImportedCatalogue): Promise<ImportPlan> {
-  const { catalogue, ahead } = deps;
+  const { catalogue, bookings } = deps;
   const stored = { offices: await catalogue.offices(tenant), services: await catalogue.services(tenant) };
   const numbered = numberOffices(imported.offices, stored.offices);
-  const offices = await keepGrid(numbered, { imported: imported.offices, stored: stored.offices, ahead });
-  const goneOffices = await vanishedOffices(stored, imported, ahead);
-  const goneServices = await vanishedServices(stored, imported, ahead);
+  const offices = await keepGrid(numbered, { imported: imported.offices, stored: stored.offices, bookings });
+  const goneOffices = await vanishedOffices(stored, imported, bookings);
+  const goneServices = await vanishedServices(stored, imported, bookings);
   const all = [...offices, ...goneOffices.filter(isBooked).map(({ what }) => ({ ...what, public: false }))];
   const before = new Map<string, Office>(stored.offices.map((office) => [office.id, office]));
   return {
@@ -48,7 +48,7 @@ export async function planImport(deps: PlanDeps, tenant: TenantId, imported: Imp
   };
 }
 
-/** Vanished things with appointments ahead are hidden, not removed. */
+/** Vanished things that appointments speak of are hidden, not removed. */
 export function isBooked({ booked }: Vanished<unknown>): boolean {
   return booked > 0;
 }

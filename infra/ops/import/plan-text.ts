@@ -17,7 +17,7 @@ type Named = { readonly id: string; readonly name: LocalizedText };
 
 function vanishedLine(kind: string, gone: Vanished<Named>): string {
   const { what, booked } = gone;
-  const fate = isBooked(gone) ? `hidden, because ${booked} appointments lie ahead` : 'removed';
+  const fate = isBooked(gone) ? `hidden, because ${booked} appointments are for it` : 'removed';
   return `  ${kind} ${what.id} (${what.name.de}) is no longer in the files: ${fate}`;
 }
 

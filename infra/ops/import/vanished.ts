@@ -1,10 +1,10 @@
 import type { Office } from '../../../shared/domain/office.ts';
 import type { Service } from '../../../shared/domain/service.ts';
-import type { BookingsAhead } from '../bookings-ahead.ts';
+import type { StoredBookings } from '../stored-bookings.ts';
 import type { ImportedCatalogue } from './catalogue.ts';
 import { outcomeOf, type RecordReport } from './report.ts';
 
-/** What is stored but not in the files: with appointments ahead it is hidden, else removed. */
+/** What is stored but not in the files: while appointments speak of it, it is hidden, else removed. */
 export type Vanished<Kind> = { readonly what: Kind; readonly booked: number };
 
 type Stored = { readonly offices: readonly Office[]; readonly services: readonly Service[] };
@@ -12,24 +12,24 @@ type Stored = { readonly offices: readonly Office[]; readonly services: readonly
 export async function vanishedOffices(
   stored: Stored,
   imported: ImportedCatalogue,
-  ahead: BookingsAhead,
+  bookings: StoredBookings,
 ): Promise<Vanished<Office>[]> {
   const listed = idsIn(imported, 'office');
   const gone = stored.offices.filter(({ id }) => !listed.has(id));
-  return Promise.all(gone.map(async (what) => ({ what, booked: (await ahead(what)).length })));
+  return Promise.all(gone.map(async (what) => ({ what, booked: (await bookings.all(what)).length })));
 }
 
 export async function vanishedServices(
   stored: Stored,
   imported: ImportedCatalogue,
-  ahead: BookingsAhead,
+  bookings: StoredBookings,
 ): Promise<Vanished<Service>[]> {
   const listed = idsIn(imported, 'service');
   const gone = stored.services.filter(({ id }) => !listed.has(id));
   return Promise.all(
     gone.map(async (what) => {
       const offering = stored.offices.filter(({ services }) => services.some(({ serviceId }) => serviceId === what.id));
-      const booked = (await Promise.all(offering.map(ahead))).flat();
+      const booked = (await Promise.all(offering.map(bookings.all))).flat();
       return {
         what,
         booked: booked.filter(({ visit }) => visit.some(({ serviceId }) => serviceId === what.id)).length,
