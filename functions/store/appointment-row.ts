@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Appointment, AppointmentState, Pool } from '../../shared/domain/appointment.ts';
 import { CivilDate } from '../../shared/domain/civil.ts';
-import { AppointmentId, OfficeId, ServiceId, TenantId } from '../../shared/domain/ids.ts';
+import { AppointmentId, OfficeId, ServiceId, type TenantId } from '../../shared/domain/ids.ts';
 import { Language } from '../../shared/domain/language.ts';
 import type { Stored } from '../booking-ports.ts';
 import { appointmentKey, type Key, partsOfPk } from './keys.ts';
@@ -86,13 +86,6 @@ export function toStored(row: Row | undefined): Stored | undefined {
   if (row === undefined) return undefined;
   if (row['st'] !== 'dead') return toAppointment(AppointmentRow.parse(row));
   return { state: 'dead', id: TombstoneRow.parse(row).sk };
-}
-
-/** Whose appointment a row is, for readers of the change stream; undefined for rows of other kinds and tombstones. */
-export function readAppointmentRow(row: Row): { tenant: TenantId; appointment: Appointment } | undefined {
-  const [tenant, kind] = partsOfPk(String(row['pk'])) ?? [];
-  if (kind !== 'D' || row['st'] === 'dead') return undefined;
-  return { tenant: TenantId.parse(tenant), appointment: toAppointment(AppointmentRow.parse(row)) };
 }
 
 function toAppointment(row: z.infer<typeof AppointmentRow>): Appointment {

@@ -1,3 +1,4 @@
+import type { Stored } from '../../../functions/booking-ports.ts';
 import { encodePlan } from '../../../shared/domain/day-plan.ts';
 import type { Ports } from '../ports.ts';
 import { claimOf, withAppointments, withClaimsSeen, withDaySheets } from './port-changes.ts';
@@ -13,13 +14,19 @@ export const backgroundVariants: readonly Variant[] = [
     what: 'a claim is dropped wherever there is an appointment',
     rounds: 50,
     worker: (ports) =>
-      withClaimsSeen(ports, (seen) => ({
-        glance: async (tenant, key) => {
-          const stored = await ports.appointments.glance(tenant, key);
-          const nonce = claimOf(seen, key.id)?.nonce;
-          return stored && stored.state !== 'dead' && nonce !== undefined ? { ...stored, nonce } : stored;
-        },
-      })),
+      withClaimsSeen(ports, (seen) => {
+        const withClaimsNonce = <Found extends Stored>(stored: Found): Found => {
+          const nonce = claimOf(seen, stored.id)?.nonce;
+          return nonce === undefined ? stored : { ...stored, nonce };
+        };
+        return {
+          glance: async (tenant, key) => {
+            const stored = await ports.appointments.glance(tenant, key);
+            return stored && withClaimsNonce(stored);
+          },
+          ofDay: async (tenant, day) => (await ports.appointments.ofDay(tenant, day)).map(withClaimsNonce),
+        };
+      }),
   },
   {
     name: 'loose-claim-condition',
