@@ -1,6 +1,6 @@
+import type { Table, TableDeps } from './table.ts';
 import { readsOf } from './table-reads.ts';
 import { writesTo } from './table-writes.ts';
-import type { Table, TableDeps } from './table.ts';
 
 /** The table behind a client; see `Table` for what it promises. */
 export function openTable(deps: TableDeps): Table {
