@@ -37,8 +37,7 @@ export type Cells = { readonly first: number; readonly length: number };
 export type Place = SheetKey & Cells;
 
 /** What the citizen comes for. */
-export const ServiceCount = z.strictObject({ serviceId: ServiceId, count: z.int().min(1).max(20) });
-export type ServiceCount = z.infer<typeof ServiceCount>;
+const ServiceCount = z.strictObject({ serviceId: ServiceId, count: z.int().min(1).max(20) });
 
 export const Visit = z.array(ServiceCount).min(1).max(5).meta({ description: 'Services with counts' });
 export type Visit = z.infer<typeof Visit>;

@@ -13,8 +13,7 @@ export const Paper = z.strictObject({
 });
 export type Paper = z.infer<typeof Paper>;
 
-export const Link = z.strictObject({ title: LocalizedText, url: z.url() });
-export type Link = z.infer<typeof Link>;
+const Link = z.strictObject({ title: LocalizedText, url: z.url() });
 
 /** A question that a service asks before booking (for example a file number). */
 export const ExtraField = z.strictObject({
