@@ -15,6 +15,10 @@ export default {
       from: { path: '^shared/domain/' },
       to: { path: '^shared/(contracts|messages)/' },
     }),
+    rule('contracts-say-no-sentences', 'A contract names codes; messages put them into words.', {
+      from: { path: '^shared/contracts/' },
+      to: { path: '^shared/messages/' },
+    }),
     rule('use-cases-know-no-io', 'Use cases reach the world through ports.', {
       from: { path: '^functions/use-cases/' },
       to: {
@@ -29,18 +33,69 @@ export default {
       from: { path: '^functions/(store|adapters)/' },
       to: { path: '^functions/(use-cases|http|compose)' },
     }),
-    rule('http-knows-no-storage', 'The HTTP room receives use cases as values.', {
-      from: { path: '^functions/http/' },
-      to: { path: '^functions/(store|adapters|compose)' },
+    rule('http-and-background-are-handed-use-cases', 'Events in, answers out; what is done is passed in.', {
+      from: { path: '^functions/(http|background)/' },
+      to: { path: '^functions/', pathNot: '^functions/(http/|background/|[^/]*ports\\.ts|some-at-once\\.ts)' },
     }),
     rule('only-compose-wires', 'One place builds clients and binds ports.', {
       from: { path: '^functions/', pathNot: '^functions/(compose[^/]*\\.ts|store/|adapters/)' },
       to: { path: '^functions/(store|adapters)/' },
     }),
+    rule('functions-stand-alone', 'What runs in Lambda knows neither who deploys it nor who calls it.', {
+      from: { path: '^functions/' },
+      to: { path: '^(infra|web)/' },
+    }),
     rule('infra-aws-loads-bundles', 'The template knows routes and built bundles, not code.', {
       from: { path: '^infra/aws/' },
-      to: { path: '^functions/' },
+      to: {
+        path: '^(shared|functions|infra|web)/',
+        pathNot: [
+          '^shared/contracts/',
+          '^shared/domain/ids\\.ts',
+          '^infra/aws/',
+          '^web/adapter-lambda/security-headers\\.ts',
+        ],
+      },
     }),
+    rule(
+      'infra-local-loads-bundles',
+      'The laptop runs what AWS runs: bundles by routes. The headers are those of CloudFront.',
+      {
+        from: { path: '^infra/local/' },
+        to: {
+          path: '^(shared|functions|infra|web)/',
+          pathNot: [
+            '^shared/contracts/(routes|match)\\.ts',
+            '^shared/domain/ids\\.ts',
+            '^infra/local/',
+            '^web/adapter-lambda/security-headers\\.ts',
+          ],
+        },
+      },
+    ),
+    rule('infra-ops-works-on-the-house', 'Commands use rules, use cases and stores; of the hosts, where they run.', {
+      from: { path: '^infra/ops/' },
+      to: {
+        path: '^(infra|web)/',
+        pathNot: [
+          '^infra/ops/',
+          '^infra/local/(command-line|explained|folder|lock|table|tenants)\\.ts',
+          '^infra/local/need-node\\.mjs',
+          '^infra/aws/(config|stages)\\.ts',
+        ],
+      },
+    }),
+    rule(
+      'infra-ops-wires-in-one-place',
+      'Commands reach stores through wiring.ts; demo appointments have links of their own.',
+      {
+        from: { path: '^infra/ops/', pathNot: '^infra/ops/wiring\\.ts' },
+        to: {
+          path: '^functions/(store|adapters|compose)',
+          pathNot: '^functions/(store/retention|adapters/(holidays|links))\\.ts',
+        },
+      },
+    ),
     rule('web-knows-shared-only', 'Pages talk to the API.', {
       from: { path: '^web/' },
       to: { path: '^(functions|infra|test)/' },
