@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { composeFoundation, type Outside, openOutside } from './compose.ts';
 import type { ApiEnv } from './env.ts';
 import { aboutApi } from './http/about-api.ts';
-import type { Handlers, House } from './http/serve.ts';
+import type { Api, Handlers } from './http/serve.ts';
 import { townKey } from './store/keys.ts';
 import { settledClaims } from './use-cases/booking/settled-claims.ts';
 import { cancelAppointment } from './use-cases/cancel-appointment.ts';
@@ -24,7 +24,7 @@ import { releaseHold } from './use-cases/release-hold.ts';
 import { searchServices } from './use-cases/search-services.ts';
 
 /** The API for citizens: one handler for each route of the table. */
-export function composeApi(env: ApiEnv, outside: Outside = openOutside(env, 'citizen-api')): House {
+export function composeApi(env: ApiEnv, outside: Outside = openOutside(env, 'citizen-api')): Api {
   const foundation = composeFoundation(env, outside);
   const { table } = foundation;
   const deps = {

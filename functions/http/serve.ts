@@ -16,20 +16,20 @@ import { targetOf } from './target.ts';
 /** One handler for each route of the table; leaving one out does not compile. */
 export type Handlers = { readonly [Name in RouteName]: Handler<Routes[Name], Caller> };
 
-export type House = {
+export type Api = {
   readonly front: Front;
   readonly observer: Observer;
   readonly handlers: Handlers;
 };
 
 /** The API as a Lambda handler: API Gateway event (payload 2.0) in, answer out. It never rejects. */
-export function serve(house: House) {
+export function serve(api: Api) {
   return middy<ApiEvent, ApiAnswer>()
-    .use(observed(house))
-    .handler((event: ApiEvent) => answer(house, event));
+    .use(observed(api))
+    .handler((event: ApiEvent) => answer(api, event));
 }
 
-async function answer(house: House, event: ApiEvent): Promise<ApiAnswer> {
+async function answer(api: Api, event: ApiEvent): Promise<ApiAnswer> {
   const target = targetOf(event);
   const language = preferredLanguage(event.headers['accept-language']);
   if (target.kind === 'nowhere') return refuse(fail('not_found'), language);
@@ -39,14 +39,14 @@ async function answer(house: House, event: ApiEvent): Promise<ApiAnswer> {
     const refusal = refuse(fail('method_not_allowed'), language);
     return { ...refusal, headers: { ...refusal.headers, ...allow } };
   }
-  const outcome = await outcomeOf(house, target.name, target.event);
+  const outcome = await outcomeOf(api, target.name, target.event);
   const full = outcome.ok ? respond(routes[target.name], outcome.value) : refuse(outcome, language);
   return target.isHead ? { ...full, body: '' } : full;
 }
 
 /** Cheap refusals first: host, token and key are judged before a body is read. */
 async function outcomeOf<Name extends RouteName>(
-  { front, handlers }: House,
+  { front, handlers }: Api,
   name: Name,
   event: ApiEvent,
 ): Promise<Result<unknown, ErrorCode>> {

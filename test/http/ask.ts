@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import type { Front } from '../../functions/http/caller.ts';
-import { type Handlers, type House, serve } from '../../functions/http/serve.ts';
+import { type Api, type Handlers, serve } from '../../functions/http/serve.ts';
 import type { JobNote, Observer, RequestNote } from '../../functions/ports.ts';
 import { Problem } from '../../shared/contracts/problem.ts';
 import { tenant } from '../support/make.ts';
@@ -45,9 +45,9 @@ export function listeningObserver() {
   return { observer, requests, jobs, faults };
 }
 
-/** The front door of a house: request in, answer out. */
-export function doorOf(house: House, remainingMs = 10_000): Ask {
-  const handler = serve(house);
+/** The front door of an API: request in, answer out. */
+export function doorOf(api: Api, remainingMs = 10_000): Ask {
+  const handler = serve(api);
   return async (asked) => {
     const {
       statusCode = 0,
@@ -62,7 +62,7 @@ export function doorOf(house: House, remainingMs = 10_000): Ask {
 /** The front door before handlers that answer samples. */
 export function frontDoor(
   handlers: Handlers = sampleHandlers(),
-  { remainingMs, ...changes }: Partial<House> & { readonly remainingMs?: number } = {},
+  { remainingMs, ...changes }: Partial<Api> & { readonly remainingMs?: number } = {},
 ): Ask {
   return doorOf({ front: defaultFront, observer: listeningObserver().observer, handlers, ...changes }, remainingMs);
 }
