@@ -1,3 +1,4 @@
+import { IdempotencyKey } from '../../shared/contracts/idempotency-key.ts';
 import type { JsonSchema } from './json-schemas.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -12,9 +13,9 @@ export type Row = {
 export const idempotencyRow: Row = {
   name: 'Idempotency-Key',
   place: 'header',
-  type: 'text, 1 to 64 visible ASCII characters',
+  type: 'text, 16 to 64 visible ASCII characters',
   isRequired: true,
-  meaning: 'A new random value for each wish, the same again for each retry',
+  meaning: IdempotencyKey.meta()?.description ?? '',
 };
 
 /** One row for each field of an object schema. */

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { IdempotencyKey } from '../../shared/contracts/idempotency-key.ts';
 import type { ErrorCode } from '../../shared/contracts/problem.ts';
 import type { Route } from '../../shared/contracts/route.ts';
 import { LinkToken, type TenantId } from '../../shared/domain/ids.ts';
@@ -48,7 +49,7 @@ function bearerToken(header = ''): string | undefined {
 function idempotencyKey(route: Route, header: string | undefined): Result<string | undefined, ErrorCode> {
   if (!route.idempotencyKey) return ok(undefined);
   if (header === undefined || header === '') return fail('idempotency_key_missing');
-  if (/^[\x21-\x7e]{1,64}$/.test(header)) return ok(header);
+  if (IdempotencyKey.safeParse(header).success) return ok(header);
   return fail('invalid_request', [{ pointer: '/idempotency-key', code: 'invalid_format' }]);
 }
 

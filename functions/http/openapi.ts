@@ -1,4 +1,5 @@
 import { errorsOf } from '../../shared/contracts/errors-of.ts';
+import { IdempotencyKey } from '../../shared/contracts/idempotency-key.ts';
 import { type ErrorCode, Problem, statusOf } from '../../shared/contracts/problem.ts';
 import { type Route, routeGroups } from '../../shared/contracts/route.ts';
 import { problemMessages } from '../../shared/messages/problems/problems-messages.ts';
@@ -47,20 +48,17 @@ function operation(name: string, route: Route, { schemas, problem }: { schemas: 
     parameters: [
       ...(request.path ? parameters('path', schemas.of(request.path, 'input')) : []),
       ...(request.query ? parameters('query', schemas.of(request.query, 'input')) : []),
-      ...(route.idempotencyKey ? [idempotencyKey] : []),
+      ...(route.idempotencyKey ? [idempotencyKey(schemas)] : []),
     ],
     ...(request.body ? { requestBody: requestBody(schemas.of(request.body, 'input')) } : {}),
     responses: { [route.response.status]: success(route, schemas), ...problems(route, problem) },
   };
 }
 
-const idempotencyKey = {
-  name: 'Idempotency-Key',
-  in: 'header',
-  required: true,
-  description: 'A new random value for each wish, the same again for each retry; scoped to the URL',
-  schema: { type: 'string', minLength: 1, maxLength: 64, pattern: '^[!-~]+$', example: '5f0c1d9e-8a52-4c0e-b7d4' },
-};
+function idempotencyKey(schemas: Schemas) {
+  const { description, ...schema } = schemas.of(IdempotencyKey, 'input');
+  return { name: 'Idempotency-Key', in: 'header', required: true, description, schema };
+}
 
 function parameters(place: 'path' | 'query', { properties = {}, required = [] }: JsonSchema) {
   return Object.entries(properties).map(([name, schema]) => ({

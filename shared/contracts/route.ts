@@ -23,7 +23,7 @@ export type Route = {
   readonly audience: Audience;
   readonly summary: string;
   readonly description?: string;
-  /** The `Idempotency-Key` header (1 to 64 visible ASCII characters) is required; keys are scoped to the URL. */
+  /** The `Idempotency-Key` header is required, see IdempotencyKey; keys are scoped to the URL. */
   readonly idempotencyKey?: true;
   readonly request: {
     readonly path?: z.ZodObject;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPortal } from '../http/portal.ts';
-import { at, hold, wish } from '../http/steps.ts';
+import { at, hold, keyOf, wish } from '../http/steps.ts';
 import { makeOffice } from '../support/make.ts';
 
 const writes = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']);
@@ -25,17 +25,17 @@ describe('sweeping', () => {
   it('gives places back that were taken by a request that never ended', async () => {
     const portal = await openPortal();
     portal.sky.weather = ({ operation }) => (operation === 'PutItem' ? { status: 500, body: {} } : undefined);
-    const lost = await portal.call('holdAppointment', { ...at, ...wish }, { idempotencyKey: 'lost' });
+    const lost = await portal.call('holdAppointment', { ...at, ...wish }, { idempotencyKey: keyOf('lost') });
     expect(lost).toMatchObject({ code: 'outcome_unknown' });
     portal.sky.weather = () => undefined;
     await portal.deliver();
     portal.clock.forward({ minutes: 4 });
     expect(await portal.run('sweep')).toMatchObject({ done: 1 });
     const both = await Promise.all(
-      ['a', 'b'].map((idempotencyKey) => portal.call('holdAppointment', { ...at, ...wish }, { idempotencyKey })),
+      ['a', 'b'].map((name) => portal.call('holdAppointment', { ...at, ...wish }, { idempotencyKey: keyOf(name) })),
     );
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
-    expect(await portal.call('holdAppointment', { ...at, ...wish }, { idempotencyKey: 'lost' })).toMatchObject({
+    expect(await portal.call('holdAppointment', { ...at, ...wish }, { idempotencyKey: keyOf('lost') })).toMatchObject({
       code: 'hold_expired',
     });
   });

@@ -5,7 +5,7 @@ import type { Result } from '../../shared/result.ts';
 import { nameOf } from '../support/dynamodb/items.ts';
 import { makeOffice, makeService } from '../support/make.ts';
 import { openPortal, type Portal, type Weather } from './portal.ts';
-import { type Access, at, book, hold, identify, person, wish } from './steps.ts';
+import { type Access, at, book, hold, identify, keyOf, person, wish } from './steps.ts';
 
 type Reached = Promise<Result<unknown, ErrorCode>>;
 type Way = (portal: Portal) => Reached;
@@ -20,11 +20,11 @@ const unansweredBookings: Weather = (call) =>
 
 const wishes = { ...at, ...wish };
 const holdWith =
-  (changes: object, idempotencyKey = 'key'): Way =>
+  (changes: object, name = 'key'): Way =>
   ({ call }) =>
-    call('holdAppointment', { ...wishes, ...changes }, { idempotencyKey });
+    call('holdAppointment', { ...wishes, ...changes }, { idempotencyKey: keyOf(name) });
 const moveTo = ({ call }: Portal, { reference, token }: Access, changes: object = {}) =>
-  call('moveAppointment', { reference, ...at, time: '10:40', ...changes }, { token, idempotencyKey: 'move' });
+  call('moveAppointment', { reference, ...at, time: '10:40', ...changes }, { token, idempotencyKey: keyOf('move') });
 
 /** After which nothing is answered any more, or no write. */
 async function then<Value>(portal: Portal, weather: Weather, way: () => Promise<Value>): Promise<Value> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from './ask.ts';
 import { openPortal } from './portal.ts';
-import { at, codeIn, person, value, wish } from './steps.ts';
+import { at, codeIn, keyOf, person, value, wish } from './steps.ts';
 
 describe('a citizen', () => {
   it('finds, holds, says who comes, confirms by code, looks, moves, looks up and cancels', async () => {
@@ -10,7 +10,7 @@ describe('a citizen', () => {
     const found = await value(call('findSlots', { services: 'wohnung-anmelden', from: '2026-11-24', days: 1 }));
     expect(found.days[0]?.offers.map(({ time }) => time)).toContain(at.time);
 
-    const held = await value(call('holdAppointment', { ...at, ...wish }, { idempotencyKey: 'key-1' }));
+    const held = await value(call('holdAppointment', { ...at, ...wish }, { idempotencyKey: keyOf('key-1') }));
     const { reference, token } = held;
     await value(call('giveDetails', { reference, ...person }, { token }));
     await deliver();
@@ -23,7 +23,7 @@ describe('a citizen', () => {
     expect(await value(call('getCalendarFile', { reference }, { token }))).toContain('BEGIN:VEVENT');
 
     const moved = await value(
-      call('moveAppointment', { reference, ...at, time: '10:40' }, { token, idempotencyKey: 'key-2' }),
+      call('moveAppointment', { reference, ...at, time: '10:40' }, { token, idempotencyKey: keyOf('key-2') }),
     );
     await deliver();
     const lookedUp = await value(call('lookUpAppointment', { code: seen.code ?? '', mail: 'Alex@Example.org' }));
@@ -42,12 +42,12 @@ describe('a citizen', () => {
 
   it('gets the same answer for the same key and body, and no second place', async () => {
     const { call } = await openPortal();
-    const once = await call('holdAppointment', { ...at, ...wish }, { idempotencyKey: 'key-1' });
-    const twice = await call('holdAppointment', { ...at, ...wish }, { idempotencyKey: 'key-1' });
+    const once = await call('holdAppointment', { ...at, ...wish }, { idempotencyKey: keyOf('key-1') });
+    const twice = await call('holdAppointment', { ...at, ...wish }, { idempotencyKey: keyOf('key-1') });
     expect(twice).toEqual(once);
     const others = await Promise.all(
-      ['key-2', 'key-3', 'key-4'].map((idempotencyKey) =>
-        call('holdAppointment', { ...at, ...wish }, { idempotencyKey }),
+      ['key-2', 'key-3', 'key-4'].map((name) =>
+        call('holdAppointment', { ...at, ...wish }, { idempotencyKey: keyOf(name) }),
       ),
     );
     expect(others.filter(({ ok }) => ok)).toHaveLength(1);
@@ -55,14 +55,16 @@ describe('a citizen', () => {
 
   it('loses a hold that is not confirmed, and the place is free again', async () => {
     const { call, clock, deliver, run } = await openPortal();
-    const { reference, token } = await value(call('holdAppointment', { ...at, ...wish }, { idempotencyKey: 'key-1' }));
+    const { reference, token } = await value(
+      call('holdAppointment', { ...at, ...wish }, { idempotencyKey: keyOf('key-1') }),
+    );
     await deliver();
     clock.forward({ minutes: 14 });
     expect(await run('sweep')).toEqual({ job: 'sweep', done: 1 });
     expect(await run('sweep')).toEqual({ job: 'sweep', done: 0 });
     expect(await call('giveDetails', { reference, ...person }, { token })).toMatchObject({ code: 'hold_expired' });
     const again = await Promise.all(
-      ['a', 'b', 'c'].map((idempotencyKey) => call('holdAppointment', { ...at, ...wish }, { idempotencyKey })),
+      ['a', 'b', 'c'].map((name) => call('holdAppointment', { ...at, ...wish }, { idempotencyKey: keyOf(name) })),
     );
     expect(again.filter(({ ok }) => ok)).toHaveLength(2);
   });
@@ -70,7 +72,9 @@ describe('a citizen', () => {
   it('is reminded the day before, once', async () => {
     const portal = await openPortal();
     const { call, clock, deliver, run } = portal;
-    const { reference, token } = await value(call('holdAppointment', { ...at, ...wish }, { idempotencyKey: 'key-1' }));
+    const { reference, token } = await value(
+      call('holdAppointment', { ...at, ...wish }, { idempotencyKey: keyOf('key-1') }),
+    );
     await value(call('giveDetails', { reference, ...person }, { token }));
     await deliver();
     await value(call('confirmAppointment', { reference, code: codeIn(portal) }, { token }));
@@ -85,7 +89,9 @@ describe('a citizen', () => {
 describe('the house', () => {
   it('answers nothing personal without the token', async () => {
     const { call, ask } = await openPortal();
-    const { reference, token } = await value(call('holdAppointment', { ...at, ...wish }, { idempotencyKey: 'key-1' }));
+    const { reference, token } = await value(
+      call('holdAppointment', { ...at, ...wish }, { idempotencyKey: keyOf('key-1') }),
+    );
     await value(call('giveDetails', { reference, ...person }, { token }));
     const answers: Answer[] = await Promise.all([
       ask({ path: `/v1/appointments/${reference}` }),

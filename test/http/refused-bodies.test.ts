@@ -4,7 +4,7 @@ import { frontDoor } from './ask.ts';
 const ask = frontDoor();
 const holdPath = '/v1/offices/rathaus-mitte/days/2026-11-24/appointments';
 const hold = { time: '09:20', services: [{ serviceId: 'wohnung-anmelden', count: 1 }], language: 'de' };
-const key = { 'idempotency-key': 'a-key' };
+const key = { 'idempotency-key': 'a-key-of-16-char' };
 const deep = (levels: number): unknown => (levels === 0 ? 1 : { a: deep(levels - 1) });
 
 describe('a body is refused', () => {

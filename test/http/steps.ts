@@ -21,10 +21,15 @@ export function codeIn({ mailbox }: Portal): string {
   return /\b\d{6}\b/.exec(mailbox.at(-1)?.text ?? '')?.[0] ?? 'no code';
 }
 
+/** An Idempotency-Key for a short name. */
+export function keyOf(name: string): string {
+  return `key-of-the-wish-${name}`;
+}
+
 /** Places held; `key` keeps the holds of one test apart. */
 export async function hold({ call }: Portal, key: string, changes: Partial<typeof at> = {}): Promise<Access> {
   const { reference, token } = await value(
-    call('holdAppointment', { ...at, ...wish, ...changes }, { idempotencyKey: key }),
+    call('holdAppointment', { ...at, ...wish, ...changes }, { idempotencyKey: keyOf(key) }),
   );
   return { reference, token };
 }

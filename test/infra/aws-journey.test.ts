@@ -42,7 +42,7 @@ async function everything() {
   await call('GET', `/v1/appointments/${reference}/calendar`, { headers });
   const moved = await call('POST', `/v1/appointments/${reference}/move`, {
     body: { officeId: 'rathaus-mitte', date: '2026-11-25', time: '10:00' },
-    headers: { ...headers, 'idempotency-key': 'move-1' },
+    headers: { ...headers, 'idempotency-key': 'the-move-of-alex' },
   });
   await town.follow();
   const { code } = await call('GET', `/v1/appointments/${moved.reference}`, { headers: bearer(moved.token) });
