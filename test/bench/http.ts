@@ -76,6 +76,11 @@ function expectStatus({ status, body }: Answer, allowed: readonly number[]): voi
   if (!allowed.includes(status)) throw new Error(`answered ${status}: ${body.slice(0, 300)}`);
 }
 
+/** One of many callers of this machine: holds are limited by address. */
+function someAddress(): string {
+  return `127.0.0.${2 + Math.floor(Math.random() * 64)}`;
+}
+
 type Call = {
   readonly portal: LocalPortal;
   readonly agent: Agent;
@@ -88,7 +93,8 @@ function send({ portal, agent, method, path, body }: Call): Promise<Answer> {
   const text = body && JSON.stringify(body);
   const headers = text ? { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() } : {};
   return new Promise((resolve, reject) => {
-    const sent = request(new URL(path, portal.portal), { method, agent, headers }, (response) => {
+    const localAddress = someAddress();
+    const sent = request(new URL(path, portal.portal), { method, agent, headers, localAddress }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }));
