@@ -49,12 +49,7 @@ export default {
       from: { path: '^infra/aws/' },
       to: {
         path: '^(shared|functions|infra|web)/',
-        pathNot: [
-          '^shared/contracts/',
-          '^shared/domain/ids\\.ts',
-          '^infra/aws/',
-          '^web/adapter-lambda/security-headers\\.ts',
-        ],
+        pathNot: ['^shared/contracts/', '^shared/domain/ids\\.ts', '^infra/aws/'],
       },
     }),
     rule(
