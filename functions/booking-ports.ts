@@ -70,7 +70,12 @@ export type DaySheets = FreePlaces & {
   ): Promise<Done | Refused<DaySheet | undefined> | NoAnswer>;
 };
 
-export type AppointmentKey = { readonly officeId: OfficeId; readonly date: CivilDate; readonly id: AppointmentId };
+export type OfficeDay = { readonly officeId: OfficeId; readonly date: CivilDate };
+
+/** Only appointments whose id begins with `idPrefix`; read consistently, at twice the price. */
+export type OfDay = { readonly idPrefix?: string; readonly consistent?: boolean };
+
+export type AppointmentKey = OfficeDay & { readonly id: AppointmentId };
 
 /** An appointment as somebody has just read it. */
 export type SeenAppointment = AppointmentKey & Pick<Appointment, 'tokenHashes'>;
@@ -106,12 +111,8 @@ export type Appointments = {
   look(tenant: TenantId, key: AppointmentKey): Promise<Found | NoAnswer>;
   /** Eventually consistent, for settling. Throws when the store does not answer. */
   glance(tenant: TenantId, key: AppointmentKey): Promise<Stored | undefined>;
-  /** Appointments of an office-day, all states, by id; only those whose id begins with `idPrefix`, where given. Eventually consistent. */
-  ofDay(
-    tenant: TenantId,
-    day: { readonly officeId: OfficeId; readonly date: CivilDate },
-    idPrefix?: string,
-  ): Promise<readonly Appointment[]>;
+  /** Appointments of an office-day, all states, by id. Throws when the store does not answer. */
+  ofDay(tenant: TenantId, day: OfficeDay, options?: OfDay): Promise<readonly Appointment[]>;
   create(tenant: TenantId, appointment: Appointment): Promise<Done | Refused<Stored | undefined> | NoAnswer>;
   /** Puts a tombstone; refused when there is something already. */
   bury(tenant: TenantId, key: AppointmentKey): Promise<Done | Refused<Stored | undefined> | NoAnswer>;

@@ -26,9 +26,9 @@ export function appointmentsIn(table: Table, clock: Clock): Appointments {
     async glance(tenant, key) {
       return toStored(await table.get(appointmentKey(tenant, key), { consistent: false }));
     },
-    async ofDay(tenant, day, idPrefix = '') {
+    async ofDay(tenant, day, { idPrefix = '', consistent = false } = {}) {
       if (!isKept(day)) return [];
-      const rows = await table.query({ pk: appointmentsPk(tenant, day), range: { prefix: idPrefix } });
+      const rows = await table.query({ pk: appointmentsPk(tenant, day), range: { prefix: idPrefix }, consistent });
       return rows.map(toStored).flatMap((stored) => withoutTombstone(stored) ?? []);
     },
     async create(tenant, appointment) {

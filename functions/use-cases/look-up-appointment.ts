@@ -58,5 +58,5 @@ async function withCode(
   const parts = municipality && parseCode(code, dateIn(municipality.zone, clock.now()));
   const office = offices.find(({ number }) => number === parts?.officeNumber);
   if (parts === undefined || office === undefined) return [];
-  return appointments.ofDay(tenant, { officeId: office.id, date: parts.date }, parts.idPrefix);
+  return appointments.ofDay(tenant, { officeId: office.id, date: parts.date }, { idPrefix: parts.idPrefix });
 }

@@ -1,13 +1,12 @@
 import { Pool } from '../../shared/domain/appointment.ts';
-import type { CivilDate } from '../../shared/domain/civil.ts';
-import type { OfficeId, TenantId } from '../../shared/domain/ids.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
+import type { OfficeDay } from '../booking-ports.ts';
 import type { Due, DueList } from '../ports.ts';
 import { secondsOf } from './booking/instants.ts';
-import { type SweepOfficeDayDeps, sweepOfficeDay } from './sweep-office-day.ts';
+import { despiteFailures } from './despite-failures.ts';
+import { overdueNow, type SweepOfficeDayDeps, sweepOfficeDay } from './sweep-office-day.ts';
 
 export type SweepDueDeps = SweepOfficeDayDeps & { readonly dueList: DueList };
-
-type OfficeDay = { readonly officeId: OfficeId; readonly date: CivilDate };
 
 const mostAtOnce = 500;
 
@@ -20,15 +19,9 @@ export function sweepDue(deps: SweepDueDeps) {
   return async (tenant: TenantId): Promise<{ readonly swept: number }> => {
     const due = await deps.dueList.before(tenant, secondsOf(deps.clock.now()), mostAtOnce);
     const byDay = Map.groupBy(due, ({ officeId, date }) => `${officeId} ${date}`);
-    const failures: unknown[] = [];
-    for (const [day, entries] of byDay) {
-      try {
-        await sweepDay(deps, tenant, { entries, sweep });
-      } catch (error) {
-        failures.push(new Error(`Sweeping ${day}`, { cause: error }));
-      }
-    }
-    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} office-days are not swept`);
+    await despiteFailures(byDay.values(), 'office-days are not swept', (entries) =>
+      sweepDay(deps, tenant, { entries, sweep }),
+    );
     return { swept: byDay.size };
   };
 }
@@ -40,22 +33,23 @@ async function sweepDay(
 ): Promise<void> {
   const [day] = entries;
   if (day === undefined) return;
-  await sweep(tenant, day);
-  if (await isOverdue(deps, tenant, day)) throw new Error('Something is still overdue');
+  const overdue = overdueNow(deps);
+  await sweep(tenant, day, overdue);
+  if (await isOverdue(deps, tenant, { ...day, overdue }))
+    throw new Error(`Something is still overdue at ${day.officeId} on ${day.date}`);
   for (const entry of entries) await deps.dueList.remove(tenant, entry);
 }
 
-/** Whether a claim or a hold is left that the sweep should have ended. */
+/** Whether a claim or a hold is left that the sweep should have ended: as of then, and as the table really is. */
 async function isOverdue(
-  { appointments, daySheets, clock, graceSeconds }: SweepDueDeps,
+  { appointments, daySheets }: SweepDueDeps,
   tenant: TenantId,
-  day: OfficeDay,
+  { overdue, ...day }: OfficeDay & { readonly overdue: number },
 ): Promise<boolean> {
-  const overdue = secondsOf(clock.now()) - graceSeconds;
   for (const pool of Pool.options) {
     const sheet = await daySheets.get(tenant, { ...day, pool }, { consistent: true });
     if (sheet?.claims.some(({ at }) => at <= overdue)) return true;
   }
-  const booked = await appointments.ofDay(tenant, day);
+  const booked = await appointments.ofDay(tenant, day, { consistent: true });
   return booked.some(({ state, until }) => state === 'held' && until <= overdue);
 }

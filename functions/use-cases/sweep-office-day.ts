@@ -1,7 +1,6 @@
 import { Pool } from '../../shared/domain/appointment.ts';
-import type { CivilDate } from '../../shared/domain/civil.ts';
-import type { OfficeId, TenantId } from '../../shared/domain/ids.ts';
-import type { Appointments } from '../booking-ports.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
+import type { Appointments, OfficeDay } from '../booking-ports.ts';
 import { secondsOf } from './booking/instants.ts';
 import { type SettleClaimsDeps, settleClaims } from './settle-claims.ts';
 
@@ -11,16 +10,17 @@ export type SweepOfficeDayDeps = SettleClaimsDeps & {
 
 /**
  * Gives back what is due at one office-day: places claimed without an appointment, and holds that nobody confirmed in
- * time. May run at any time and twice at once; what gets no answer is left to the next run.
+ * time. May run at any time and twice at once; what gets no answer is left to the next run. Holds are overdue that ended
+ * at `overdue` or before, in seconds since 1970.
  */
 export function sweepOfficeDay(deps: SweepOfficeDayDeps) {
   const settle = settleClaims(deps);
   return async (
     tenant: TenantId,
-    day: { readonly officeId: OfficeId; readonly date: CivilDate },
+    day: OfficeDay,
+    overdue = overdueNow(deps),
   ): Promise<{ readonly expired: number }> => {
     for (const pool of Pool.options) await settle(tenant, { ...day, pool });
-    const overdue = secondsOf(deps.clock.now()) - deps.graceSeconds;
     let expired = 0;
     for (const appointment of await deps.appointments.ofDay(tenant, day)) {
       if (appointment.state !== 'held' || appointment.until > overdue) continue;
@@ -30,4 +30,9 @@ export function sweepOfficeDay(deps: SweepOfficeDayDeps) {
     }
     return { expired };
   };
+}
+
+/** What claims and holds are measured by: grace before now, seconds since 1970. */
+export function overdueNow({ clock, graceSeconds }: Pick<SweepOfficeDayDeps, 'clock' | 'graceSeconds'>): number {
+  return secondsOf(clock.now()) - graceSeconds;
 }

@@ -175,7 +175,7 @@ describe.each(backendNames)('Booking in the table on the %s', (name) => {
   it('finds the appointments of a day, also by the beginning of an id', async () => {
     for (const letter of ['a', 'b']) await appointments().create(town, appointment({ id: id(letter) }));
     expect((await appointments().ofDay(town, sheet)).map((one) => one.id)).toEqual([id('a'), id('b')]);
-    expect((await appointments().ofDay(town, sheet, 'bbbb')).map((one) => one.id)).toEqual([id('b')]);
+    expect((await appointments().ofDay(town, sheet, { idPrefix: 'bbbb' })).map((one) => one.id)).toEqual([id('b')]);
   });
 
   it('forgets what is past its time, even before the table does', async () => {
