@@ -4,8 +4,10 @@ import { composeFoundation } from './compose.ts';
 import { openWorkerOutside, type WorkerOutside } from './compose-events.ts';
 import type { WorkerEnv } from './env.ts';
 import { mailRecordsIn } from './store/mail-records.ts';
+import { despiteFailures } from './use-cases/despite-failures.ts';
 import { materialiseAhead } from './use-cases/materialise-ahead.ts';
 import { sendReminders } from './use-cases/send-reminders.ts';
+import { sweepAhead } from './use-cases/sweep-ahead.ts';
 import { sweepDue } from './use-cases/sweep-due.ts';
 
 /** The timed jobs, each for all municipalities of this deployment. */
@@ -20,13 +22,19 @@ export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWor
   const sweep = sweepDue(deps);
   const remind = sendReminders(deps);
   const materialise = materialiseAhead(deps);
+  const sweepAll = sweepAhead(deps);
   return runJob({
     observer: outside.observer,
     tenants: [...new Set(Object.values(env.TENANT_BY_HOST))],
     jobs: {
       sweep: async (tenant) => (await sweep(tenant)).swept,
       remind: async (tenant) => (await remind(tenant)).sent,
-      materialise: async (tenant) => (await materialise(tenant)).changed,
+      // The nightly round: either half runs when the other fails.
+      materialise: async (tenant) => {
+        const halves = [async () => (await materialise(tenant)).changed, async () => (await sweepAll(tenant)).expired];
+        const [changed = 0] = await despiteFailures(halves, 'halves of the night are not done', (half) => half());
+        return changed;
+      },
     },
   });
 }

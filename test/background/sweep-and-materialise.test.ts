@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openPortal } from '../http/portal.ts';
-import { at, hold, keyOf, wish } from '../http/steps.ts';
+import { at, book, hold, keyOf, wish } from '../http/steps.ts';
+import { nameOf } from '../support/dynamodb/items.ts';
 import { makeOffice } from '../support/make.ts';
 
 const writes = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']);
@@ -50,6 +51,51 @@ describe('sweeping', () => {
   });
 });
 
+describe('the nightly round', () => {
+  it('ends holds and claims that the stream never told of', async () => {
+    const portal = await openPortal();
+    const { reference, token } = await hold(portal, 'forgotten');
+    portal.sky.weather = ({ operation }) => (operation === 'PutItem' ? { status: 500, body: {} } : undefined);
+    await portal.call('holdAppointment', { ...at, ...wish }, { idempotencyKey: keyOf('broken-off') });
+    portal.sky.weather = () => undefined;
+    const free = async () => {
+      const found = await portal.call('findSlots', { services: 'wohnung-anmelden', from: at.date, days: 1 });
+      return found.ok && found.value.days[0]?.offers.some(({ time }) => time === at.time);
+    };
+    expect(await free()).toBe(false);
+    portal.clock.forward({ hours: 12 });
+    expect(await portal.run('sweep')).toMatchObject({ done: 0 });
+    await portal.run('materialise');
+    expect(await portal.call('getAppointment', { reference }, { token })).toMatchObject({
+      value: { state: 'expired' },
+    });
+    expect(await free()).toBe(true);
+  });
+
+  it('leaves what is confirmed or still held', async () => {
+    const portal = await openPortal();
+    const booked = await book(portal, 'booked');
+    const held = await hold(portal, 'held');
+    await portal.run('materialise');
+    for (const { reference, token } of [booked, held]) {
+      const seen = await portal.call('getAppointment', { reference }, { token });
+      expect(seen).toMatchObject({ value: { state: reference === held.reference ? 'held' : 'confirmed' } });
+    }
+  });
+
+  it('goes on with the other offices when one fails', async () => {
+    const offices = ['a-first', 'b-second'].map((id, index) => makeOffice({ id, number: index + 1 }));
+    const portal = await openPortal({ offices });
+    portal.clock.forward({ hours: 24 * 7 });
+    portal.sky.weather = (call) =>
+      call.operation === 'PutItem' && nameOf(call.input.Item).includes('#a-first#') ? throttled : undefined;
+    await expect(portal.run('materialise')).rejects.toThrow('The job materialise is not finished');
+    portal.sky.weather = () => undefined;
+    // What is left is the first office's week: five working days, for online bookings and for staff.
+    expect(await portal.run('materialise')).toEqual({ job: 'materialise', done: 10 });
+  });
+});
+
 describe('materialising', () => {
   it('writes nothing the second time, and reads each pool of an office once', async () => {
     const portal = await openPortal({ offices: [makeOffice({ rules: { maxDaysAhead: 10 } })] });
@@ -61,8 +107,8 @@ describe('materialising', () => {
     };
     expect(await portal.run('materialise')).toEqual({ job: 'materialise', done: 0 });
     expect(operations.filter((operation) => writes.has(operation))).toEqual([]);
-    // The first is the catalogue.
-    expect(operations).toEqual(['Query', 'Query', 'Query']);
+    // The first is the catalogue; then each pool for its hours, and each for what the nightly sweep must look at.
+    expect(operations).toEqual(Array.from({ length: 5 }, () => 'Query'));
   });
 
   it('says when days could not be written, and writes them the next time', async () => {
