@@ -18,6 +18,9 @@ Plays rounds of bookings under faults against an in-process table and judges eve
   --help          this text
 Exit code 1 when a round was bad.`;
 
+/** Rounds leave much short-lived garbage behind. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string' },
@@ -85,7 +88,7 @@ async function campaign(): Promise<void> {
 
 function play(workerData: Assignment, totals: Totals): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./campaign-player.ts', import.meta.url), { workerData });
+    const worker = new Worker(new URL('./campaign-player.ts', import.meta.url), { workerData, resourceLimits });
     worker.on('message', (progress: Progress) => add(totals, progress));
     worker.once('error', reject);
     worker.once('exit', () => resolve());

@@ -33,7 +33,7 @@ export type RoundOptions = {
   readonly trace?: ((line: string) => void) | undefined;
 };
 
-const actsOfClients = [6, 6, 5, 5] as const;
+const actsOfClients = [5, 5, 5, 5] as const;
 const workerCount = 2;
 const actsPerWorker = 5;
 const skewSeconds = 20;
