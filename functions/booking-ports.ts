@@ -62,7 +62,10 @@ export type DaySheets = FreePlaces & {
     sheet: SheetKey,
     plan: readonly number[],
   ): Promise<Done | Refused<DaySheet | undefined> | NoAnswer>;
-  /** From the plan that `sheet` carries to `plan` (at least as long), as differences; refused when the version is another by now. */
+  /**
+   * From the plan that `sheet` carries to `plan` (at least as long, other in at most 100 cells), as differences; refused
+   * when the version is another by now.
+   */
   replan(
     tenant: TenantId,
     sheet: DaySheet,

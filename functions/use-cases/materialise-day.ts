@@ -12,13 +12,16 @@ export type MaterialiseDayDeps = {
   readonly patience: Patience;
 };
 
+/** Cells that one change of a plan may name: an update expression may have 4 KB, and 300 operators. */
+const mostReplanned = 100;
+
 /** created, changed: written now; same: nothing to do; undecided: others were faster or nobody answered, try later. */
 export type Materialised = 'created' | 'changed' | 'same' | 'undecided';
 
 /**
  * Brings the day sheets of an office-day to its opening hours. Places are added and taken as differences, exactly once
  * by the sheet's version, so that bookings stay; a cell may go below zero, which only means that nobody else fits.
- * A closed day needs no sheet.
+ * A fine grid takes several steps, each with a version of its own. A closed day needs no sheet.
  */
 export function materialiseDay(deps: MaterialiseDayDeps) {
   return async (tenant: TenantId, office: Office, date: CivilDate): Promise<Readonly<Record<Pool, Materialised>>> => {
@@ -48,14 +51,24 @@ async function bringTo(
     const stored = await deps.daySheets.get(tenant, sheet, { consistent: true });
     if (isAsPlanned(stored, plan)) return { kind: 'same' as const };
     if (stored === undefined) return named('created', await deps.daySheets.create(tenant, sheet, plan));
-    const padding = Array.from({ length: Math.max(0, stored.plan.length - plan.length) }, () => 0);
-    return named('changed', await deps.daySheets.replan(tenant, stored, [...plan, ...padding]));
+    const next = nextPlan(stored.plan, plan);
+    const changed = isAsPlanned({ plan: next }, plan) ? 'changed' : 'begun';
+    return named(changed, await deps.daySheets.replan(tenant, stored, next));
   });
+  if (answer?.kind === 'begun') return bringTo(deps, { tenant, sheet }, plan);
   return answer?.kind ?? 'undecided';
 }
 
+/** On the way to `plan` as far as one change may go; the cells after that stay as they were. */
+function nextPlan(old: readonly number[], plan: readonly number[]): readonly number[] {
+  const differing = planDelta(old, plan).flatMap((delta, cell) => (delta === 0 && cell < old.length ? [] : [cell]));
+  const end = differing[mostReplanned] ?? Math.max(old.length, plan.length);
+  const cells = Array.from({ length: Math.max(end, old.length) }, (_, cell) => cell);
+  return cells.map((cell) => (cell < end ? plan[cell] : old[cell]) ?? 0);
+}
+
 /** Refused means that somebody else was faster: look again. */
-function named(done: 'created' | 'changed', answer: Done | Refused<unknown> | NoAnswer) {
+function named<Kind extends string>(done: Kind, answer: Done | Refused<unknown> | NoAnswer) {
   if (answer.kind === 'done') return { kind: done };
   return answer.kind === 'refused' ? { kind: 'busy' as const } : answer;
 }
