@@ -21,7 +21,6 @@ export const de = {
     howMany: { person: 'Für wie viele Personen?', piece: 'Wie viele?' },
     together: 'Das erledigen viele gleich mit',
     togetherHint: 'Ein Besuch für alles. Die Zeit planen wir mit ein.',
-    remove: 'Weglassen',
     notTogether: 'Diese Anliegen gehen nicht zusammen in einem Termin. Lassen Sie eines weg.',
     tooMany: 'So viele gehen nicht in einem Termin. Wählen Sie eine kleinere Zahl.',
     nowhere: 'Das geht in keinem Amt zusammen. Lassen Sie ein Anliegen weg.',
@@ -67,7 +66,6 @@ export const de = {
     taken: 'Diese Zeit ist gerade vergeben worden. Wählen Sie bitte eine andere.',
     stale: 'Diese Zeit lässt sich so nicht mehr buchen. Wählen Sie bitte noch einmal.',
     unknown: 'Wir wissen noch nicht, ob das geklappt hat. Bitte wählen Sie die Zeit noch einmal.',
-    at: (time: string, date: string) => `${time}, ${date}`,
   },
   nothing: {
     title: 'Gerade ist nichts frei',
@@ -123,7 +121,6 @@ export const de = {
     bringHint: 'Die Liste steht auch in der Mail.',
     limit:
       'Mit dieser Mailadresse gibt es für dieses Anliegen schon einen Termin. Sagen Sie den alten zuerst ab oder verschieben Sie ihn.',
-    limitLink: 'Vorhandenen Termin öffnen',
     tooOften: 'An diese Adresse gingen gerade sehr viele Mails. Bitte warten Sie eine Stunde oder rufen Sie uns an.',
     unknown: 'Wir wissen noch nicht, ob das geklappt hat. Bitte drücken Sie noch einmal auf „Termin buchen“.',
   },
@@ -142,7 +139,6 @@ export const de = {
     linkTitle: 'Termin bestätigen',
     linkLead: 'Drücken Sie auf den Knopf, dann steht Ihr Termin fest.',
     done: 'Dieser Termin ist schon bestätigt.',
-    doneLink: 'Mit Code und Mailadresse öffnen',
     unknown: 'Wir wissen noch nicht, ob das geklappt hat. Bitte drücken Sie noch einmal.',
   },
   mine: {
@@ -189,7 +185,6 @@ export const de = {
     cancelled: 'Ihr Termin ist abgesagt',
     cancelledText: 'Danke, dass Sie Bescheid gesagt haben. Die Zeit ist wieder frei für andere.',
     moved: 'Dieser Termin ist verschoben',
-    movedText: 'Ihr neuer Termin:',
     movedLink: 'Neuen Termin ansehen',
     expired: 'Die Reservierung ist abgelaufen',
     expiredText: 'Die Zeit ist wieder frei für andere. Gebucht ist nichts. Wählen Sie einfach noch einmal.',
@@ -217,14 +212,12 @@ export const de = {
     button: 'Ja, verschieben',
     back: 'Nein, alten Termin behalten',
     other: 'Andere Zeit wählen',
-    tooLate: 'Zum Ändern ist es jetzt zu spät. Bitte rufen Sie uns an.',
   },
   release: {
     title: 'Abbrechen und Zeit freigeben?',
     lead: 'Wir löschen, was Sie eingegeben haben. Die Zeit wird frei für andere.',
     button: 'Ja, freigeben',
     back: 'Nein, weitermachen',
-    done: 'Die Zeit ist wieder frei',
   },
   calendar: { file: 'termin.ics' },
 };

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { expect } from './browsing.ts';
+
+const Mails = z.array(
+  z.object({ to: z.array(z.string()), subject: z.string(), text: z.string(), links: z.array(z.string()) }),
+);
+
+export type Letter = { readonly subject: string; readonly text: string; readonly links: readonly string[] };
+
+/** Somebody new: tests share one portal and must not meet in a mailbox. */
+export function newMailAddress(): string {
+  return `${randomUUID().slice(0, 13)}@example.org`;
+}
+
+/** The newest mail to an address, when as many as `count` have come. */
+export async function mailTo(address: string, count = 1): Promise<Letter> {
+  const received = async () => {
+    const mails = Mails.parse(await (await ask('GET', '/mails.json')).json());
+    return mails.filter(({ to }) => to.includes(address));
+  };
+  await expect.poll(async () => (await received()).length, { timeout: 20_000 }).toBe(count);
+  const [newest] = await received();
+  if (!newest) throw new Error(`The mail to ${address} is gone again.`);
+  return newest;
+}
+
+export function linkIn({ links }: Letter, part: string): string {
+  const link = links.find((one) => new URL(one).pathname.includes(part));
+  if (!link) throw new Error(`No link with ${part} in ${links.join(' ')}`);
+  return link;
+}
+
+/** The six digits to type. */
+export function codeIn({ text }: Letter): string {
+  const [code] = /(?<!\d)\d{6}(?!\d)/.exec(text.replaceAll(/https?:\S+/g, '')) ?? [];
+  if (!code) throw new Error('No code in the mail.');
+  return code;
+}
+
+/** Lets time pass for the portal, and then does what it does every minute. */
+export async function letPass(minutes: number): Promise<void> {
+  await ask('POST', '/clock', JSON.stringify({ advanceSeconds: minutes * 60 }));
+  await ask('POST', '/jobs/sweep');
+}
+
+async function ask(method: string, path: string, body?: string): Promise<Response> {
+  const { INBOX } = process.env;
+  const response = await fetch(`${INBOX}${path}`, { method, ...(body !== undefined && { body }) });
+  if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}`);
+  return response;
+}

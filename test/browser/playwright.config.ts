@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+
+const { PORTAL, CHROMIUM } = process.env;
+/**
+ * One portal for the whole run, started by portal.ts with its database in memory; its addresses arrive as
+ * variables. Where no browser comes with the packages, the installed Chrome is used.
+ */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../node_modules/.cache/browser-tests',
+  reporter: 'dot',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: 'CI' in process.env,
+  webServer: {
+    command: 'node portal.ts',
+    wait: { stdout: /PORTAL=(?<portal>\S+) INBOX=(?<inbox>\S+) CHROMIUM=(?<chromium>\S*)/ },
+    timeout: 90_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+  use: {
+    ...(PORTAL !== undefined && { baseURL: PORTAL }),
+    viewport: { width: 320, height: 800 },
+    locale: 'de-DE',
+    // Never an office's zone: a page that leans on the browser's clock shows it here.
+    timezoneId: 'America/St_Johns',
+    ...(CHROMIUM ? { launchOptions: { executablePath: CHROMIUM } } : { channel: 'chrome' }),
+  },
+  projects: [
+    { name: 'js', testIgnore: 'expiry.spec.ts' },
+    {
+      name: 'nojs',
+      use: { javaScriptEnabled: false },
+      testMatch: ['journey', 'code', 'manage', 'typed', 'times'].map((name) => `${name}.spec.ts`),
+    },
+    // It moves the clock of the portal, so everything else must be over.
+    { name: 'later', testMatch: 'expiry.spec.ts', dependencies: ['js', 'nojs'] },
+  ],
+});

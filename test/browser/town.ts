@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock } from '../../functions/adapters/clock.ts';
+import { openClient } from '../../functions/store/client.ts';
+import type { SeedPlace } from '../../infra/local/start-local.ts';
+import { localAws, tableName } from '../../infra/local/table.ts';
+import { addTenant } from '../../infra/local/tenants.ts';
+import { demoCatalogue, type TownCatalogue } from '../../infra/ops/demo/demo-catalogue.ts';
+import { toolsOn } from '../../infra/ops/wiring.ts';
+import type { CivilDate } from '../../shared/domain/civil.ts';
+import { TenantId } from '../../shared/domain/ids.ts';
+import { Office } from '../../shared/domain/office.ts';
+import { addDays, dateIn } from '../../shared/domain/time.ts';
+
+/** Places of an office at any time, and until when it is closed. */
+type Plan = { readonly places: number; readonly closedUntil?: CivilDate };
+
+/** Towns like Lindenau, at `<name>.localhost`. */
+const sisters: readonly string[] = ['access', 'code', 'expiry', 'journey', 'keyboard', 'manage', 'towns', 'typed'];
+
+export function isTown(name: string): boolean {
+  return sisters.includes(name);
+}
+
+/** Writes the towns of the tests into an empty table. Day sheets come with the first job. */
+export async function seedTowns({ tenantsFile, environment }: SeedPlace): Promise<void> {
+  const { DYNAMODB_ENDPOINT: endpoint = '' } = environment;
+  const client = openClient({ endpoint, ...localAws });
+  const wait = async (milliseconds: number) => await sleep(milliseconds);
+  const { writer, close } = toolsOn({ client, tableName, clock: systemClock, sleep: wait, random: Math.random });
+  const towns = [lindenau(), altstadt(), ...sisters.map(sister)];
+  for (const { municipality, offices, services } of towns) {
+    const { id: tenant } = municipality;
+    addTenant(tenantsFile, tenant);
+    await writer.putMunicipality(municipality);
+    await Promise.all(offices.map((office) => writer.putOffice(tenant, office)));
+    await Promise.all(services.map(({ service, text }) => writer.putService(tenant, service, text)));
+  }
+  close();
+}
+
+/** The demo town with hours that are the same on every day, so that no test depends on the date of its run. */
+function lindenau(): TownCatalogue {
+  const { offices, ...town } = demoCatalogue();
+  const today = dateIn(town.municipality.zone, systemClock.now());
+  const plans: Readonly<Record<string, Plan>> = {
+    'rathaus-mitte': { places: 60 },
+    // Few places, and none in the first week.
+    'buergerbuero-nord': { places: 2, closedUntil: addDays(today, 8) },
+    // Nothing at all.
+    'buergerbuero-weststadt': { places: 1, closedUntil: addDays(today, 60) },
+  };
+  const planned = offices.map((office) => withPlan(office, { today, ...(plans[office.id] ?? { places: 1 }) }));
+  return { ...town, offices: planned };
+}
+
+function sister(name: string): TownCatalogue {
+  const { municipality, ...town } = lindenau();
+  return { ...town, municipality: { ...municipality, id: TenantId.parse(name) } };
+}
+
+/** One office, another name, only German. */
+function altstadt(): TownCatalogue {
+  const { municipality, offices, services } = lindenau();
+  return {
+    municipality: {
+      ...municipality,
+      id: TenantId.parse('altstadt'),
+      name: { de: 'Gemeinde Altstadt' },
+      codePrefix: 'ALT',
+    },
+    offices: offices.slice(0, 1).map((office) => ({ ...office, name: { de: 'Amtshaus Altstadt' } })),
+    services,
+  };
+}
+
+function withPlan(office: Office, { places, closedUntil, today }: Plan & { readonly today: CivilDate }): Office {
+  const everyDay = [1, 2, 3, 4, 5, 6, 7];
+  return Office.parse({
+    ...office,
+    rules: { ...office.rules, maxDaysAhead: 20 },
+    hours: {
+      rules: [{ weekdays: everyDay, from: '07:00', to: '23:00', counters: { online: places, staff: 1 } }],
+      closures: closedUntil === undefined ? [] : [{ from: today, until: closedUntil }],
+    },
+  });
+}
