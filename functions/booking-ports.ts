@@ -37,6 +37,7 @@ export type Reservation = {
   readonly overbook: boolean;
 };
 
+/** `number` is the one for the waiting room. */
 export type Reserved = { readonly kind: 'done'; readonly number: number };
 
 export type DaySheets = FreePlaces & {

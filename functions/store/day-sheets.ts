@@ -1,4 +1,3 @@
-import type { SheetKey } from '../../shared/domain/appointment.ts';
 import { encodePlan } from '../../shared/domain/day-plan.ts';
 import type { DaySheets } from '../booking-ports.ts';
 import { sheetKey, sheetsPk } from './keys.ts';
@@ -6,9 +5,6 @@ import { keepUntil } from './retention.ts';
 import { toFreeDay, toListedSheet, toNumber, toSheet } from './sheet-row.ts';
 import { dropUpdate, giveBackUpdate, replanUpdate, reserveUpdate } from './sheet-updates.ts';
 import type { Table } from './table.ts';
-
-/** Where numbers for the waiting room begin, so that online and staff bookings of a day never share one. */
-const firstNumbers = { online: 0, staff: 500 } as const satisfies Record<SheetKey['pool'], number>;
 
 /** Day sheets in the table: one item per office, pool and day; every change is one conditional update. */
 export function daySheetsIn(table: Table): DaySheets {
@@ -28,17 +24,17 @@ export function daySheetsIn(table: Table): DaySheets {
       const { place } = reservation;
       const answer = await table.update({ key: sheetKey(tenant, place), ...reserveUpdate(reservation) });
       if (answer.kind === 'refused') return { kind: 'refused', stored: toSheet(place, answer.stored) };
-      return answer.kind === 'done' ? { kind: 'done', number: toNumber(answer.changed) } : answer;
+      return answer.kind === 'done' ? { kind: 'done', number: toNumber(place.pool, answer.changed) } : answer;
     },
     async drawNumber(tenant, sheet) {
       const draw = { update: 'SET q = q + :one', condition: 'attribute_exists(q)', values: { ':one': 1 } };
       const answer = await table.update({ key: sheetKey(tenant, sheet), ...draw });
-      return answer.kind === 'done' ? { kind: 'done', number: toNumber(answer.changed) } : answer;
+      return answer.kind === 'done' ? { kind: 'done', number: toNumber(sheet.pool, answer.changed) } : answer;
     },
     giveBack: (tenant, sheet, claim) => table.update({ key: sheetKey(tenant, sheet), ...giveBackUpdate(claim) }),
     drop: (tenant, sheet, claims) => table.update({ key: sheetKey(tenant, sheet), ...dropUpdate(claims) }),
     async create(tenant, sheet, plan) {
-      const counters = { f: plan, o: {}, v: 1, p: encodePlan(plan), q: firstNumbers[sheet.pool] };
+      const counters = { f: plan, o: {}, v: 1, p: encodePlan(plan), q: 0 };
       const answer = await table.put({
         item: { ...sheetKey(tenant, sheet), ...counters, ttl: keepUntil(sheet.date) },
         condition: 'attribute_not_exists(pk)',

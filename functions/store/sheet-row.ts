@@ -4,12 +4,13 @@ import { CivilDate } from '../../shared/domain/civil.ts';
 import { decodePlan } from '../../shared/domain/day-plan.ts';
 import { AppointmentId } from '../../shared/domain/ids.ts';
 import type { FreeDay } from '../../shared/domain/slots.ts';
+import { waitingNumber } from '../../shared/domain/waiting-number.ts';
 import type { Claim, DaySheet } from '../booking-ports.ts';
 import type { Row } from './wire.ts';
 
 /**
  * f: free places per cell; o: appointment id -> claim; v: version of the plan; p: the plan as run-length text;
- * q: last number given for the waiting room.
+ * q: numbers drawn for the waiting room so far.
  */
 const SheetRow = z.object({
   f: z.array(z.number()),
@@ -44,9 +45,9 @@ export function toFreeDay(row: Row): FreeDay {
   return { date: sk, free: f };
 }
 
-/** The number that an update has just drawn. */
-export function toNumber(changed: Row): number {
-  return ChangedNumber.parse(changed).q;
+/** The waiting-room number that an update has just drawn. */
+export function toNumber(pool: SheetKey['pool'], changed: Row): number {
+  return waitingNumber(pool, ChangedNumber.parse(changed).q);
 }
 
 /** `nonce.time.first.length`, time in base 36: 18 bytes that change a reservation into nobody else's. */

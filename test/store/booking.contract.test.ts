@@ -78,6 +78,14 @@ describe.each(backendNames)('Booking in the table on the %s', (name) => {
     expect(await sheets().drawNumber(town, sheet)).toEqual({ kind: 'done', number: 2 });
   });
 
+  it('draws other numbers for staff than for online bookings', async () => {
+    const staff = { ...sheet, pool: 'staff' } as const;
+    expect((await sheets().drawNumber(town, staff)).kind).toBe('refused');
+    await sheets().create(town, staff, [1, 1]);
+    expect(await sheets().drawNumber(town, staff)).toEqual({ kind: 'done', number: 501 });
+    expect(await sheets().drawNumber(town, sheet)).toEqual({ kind: 'done', number: 1 });
+  });
+
   it.each([
     ['a cell is full', { first: 2, length: 2 }],
     ['a cell is beyond the day', { first: 3, length: 4 }],
