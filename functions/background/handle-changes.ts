@@ -5,7 +5,7 @@ import { someAtOnce } from '../some-at-once.ts';
 
 /** A batch as Lambda hands it over; a record without a sequence number cannot be asked for again. */
 export type Batch<StreamRecord> = { readonly Records: readonly StreamRecord[] };
-export type Numbered = { readonly dynamodb?: { readonly SequenceNumber?: string } };
+export type Numbered = { readonly dynamodb?: { readonly SequenceNumber?: string; readonly Keys?: object } };
 
 /** Lambda delivers again from the first record named here (ReportBatchItemFailures); none means all are done. */
 export type BatchAnswer = { batchItemFailures: { itemIdentifier: string }[] };
@@ -23,7 +23,8 @@ const atOnce = 8;
 const job = 'on-events';
 
 /**
- * Handles a batch of the table's stream. Each day sheet is settled once a batch, however often it changed; failing to
+ * Handles a batch of the table's stream, the records of one item one after the other: two at once would meet at the same
+ * mail and one of them fail. Each day sheet is settled once a batch, however often it changed; failing to
  * settle is no failure, because the sweeper comes by later.
  */
 export function handleChanges<StreamRecord extends Numbered>(deps: HandleChangesDeps<StreamRecord>) {
@@ -32,20 +33,30 @@ export function handleChanges<StreamRecord extends Numbered>(deps: HandleChanges
   return async ({ Records }: Batch<StreamRecord>): Promise<BatchAnswer> => {
     const started = performance.now();
     const failures: BatchAnswer['batchItemFailures'] = [];
-    const changed = await someAtOnce(Records, atOnce, async (record) => {
-      try {
-        return await follow(record);
-      } catch (error) {
-        noteFault(error);
-        failures.push({ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' });
-        return undefined;
+    const changed = await someAtOnce(byItem(Records), atOnce, async (records) => {
+      const sheets: (SheetOf | undefined)[] = [];
+      for (const record of records) {
+        try {
+          sheets.push(await follow(record));
+        } catch (error) {
+          noteFault(error);
+          failures.push({ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' });
+        }
       }
+      return sheets;
     });
-    await someAtOnce(distinct(changed), atOnce, (sheet) => settle(sheet).catch(noteFault));
+    await someAtOnce(distinct(changed.flat()), atOnce, (sheet) => settle(sheet).catch(noteFault));
     const milliseconds = Math.round(performance.now() - started);
     observer.job({ job, done: Records.length - failures.length, failed: failures.length, milliseconds });
     return { batchItemFailures: failures };
   };
+}
+
+/** The records of each item, in the order in which they came. */
+function byItem<StreamRecord extends Numbered>(records: readonly StreamRecord[]): Iterable<readonly StreamRecord[]> {
+  return Map.groupBy(records, ({ dynamodb }) =>
+    JSON.stringify(Object.entries(dynamodb?.Keys ?? {}).toSorted()),
+  ).values();
 }
 
 function distinct(sheets: readonly (SheetOf | undefined)[]): readonly SheetOf[] {

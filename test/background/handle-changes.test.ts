@@ -44,6 +44,30 @@ describe('a batch of the stream', () => {
     expect(jobs).toMatchObject([{ done: 2, failed: 1 }]);
   });
 
+  it('follows the records of one item in order and one at a time, those of others meanwhile', async () => {
+    const busy = new Set<string>();
+    const followed: string[] = [];
+    let most = 0;
+    const { handle } = handler(async (number) => {
+      const item = number.slice(0, 1);
+      expect(busy.has(item)).toBe(false);
+      busy.add(item);
+      most = Math.max(most, busy.size);
+      await Promise.resolve();
+      followed.push(number);
+      busy.delete(item);
+      return undefined;
+    });
+    const numbers = ['a1', 'b1', 'a2', 'a3', 'b2'];
+    const Records = numbers.map((number) => ({
+      dynamodb: { SequenceNumber: number, Keys: { pk: { S: number.slice(0, 1) }, sk: { S: 'x' } } },
+    }));
+    expect(await handle({ Records })).toEqual({ batchItemFailures: [] });
+    expect(followed.filter((number) => number.startsWith('a'))).toEqual(['a1', 'a2', 'a3']);
+    expect(followed.filter((number) => number.startsWith('b'))).toEqual(['b1', 'b2']);
+    expect(most).toBe(2);
+  });
+
   it('settles a day sheet once, however often it changed', async () => {
     const { handle, settled } = handler(async () => sheet);
     await handle({ Records: Array.from({ length: 30 }, (_, index) => record(String(index))) });
