@@ -14,6 +14,7 @@ const daysAsked = 14;
 const daysShown = 7;
 /** Of one weekday: the longest range the API answers. */
 const weekdaysAsked = 28;
+const mostElsewhere = 4;
 
 export type Times = {
   readonly query: TimeQuery;
@@ -53,8 +54,8 @@ export async function timesFor(api: Api, visit: Visit, address: URLSearchParams)
   const later = late ? await ask(late) : found;
   const week = { ...weekOf(later.ok ? later.value : found.value, query), noneBefore: later.ok ? late : undefined };
   const hasNothing = found.value.earliest.length === 0 && !isFiltered(query) && query.offices.length > 0;
-  const everywhere = hasNothing ? await api('findSlots', { services, days: 1, earliest: 4 }) : undefined;
-  const elsewhere = everywhere?.ok ? onePerOffice(everywhere.value.earliest) : [];
+  const everywhere = hasNothing ? await api('findSlots', { services, days: daysAsked, earliest: 3 }) : undefined;
+  const elsewhere = everywhere?.ok ? firstOfOffices(everywhere.value) : [];
   return ok({ query, availability: found.value, week, offices: await officesById(api), elsewhere });
 }
 
@@ -75,8 +76,10 @@ function weekOf({ days, lastBookableDate }: AvailabilityView, { from, weekday }:
   };
 }
 
-function onePerOffice(offers: readonly Offer[]): readonly Offer[] {
-  return offers.filter((offer, index) => offers.findIndex(({ officeId }) => officeId === offer.officeId) === index);
+/** The first start of each office, of those with the earliest ones. */
+function firstOfOffices({ days, earliest }: AvailabilityView): readonly Offer[] {
+  const byOffice = Map.groupBy([...earliest, ...days.flatMap(({ offers }) => offers)], ({ officeId }) => officeId);
+  return [...byOffice.values()].flatMap(([first]) => first ?? []).slice(0, mostElsewhere);
 }
 
 /** Counts a first look at the times for the public figures; later looks of the same search do not count again. */
