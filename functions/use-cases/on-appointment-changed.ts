@@ -32,7 +32,7 @@ export function onAppointmentChanged(deps: OnAppointmentChangedDeps) {
     }
     for (const event of appointmentEvents(change)) await deps.events.append(tenant, event);
     if (before === undefined && after.movedFrom !== undefined) await keepOnLists(deps, tenant, after);
-    if (changesMail(before, after)) await sendOwed(deps, { tenant, after, send });
+    if (changesMail(before, after)) await sendOwed(deps, { tenant, after, at: change.at, send });
   };
 }
 
@@ -59,13 +59,14 @@ function changesMail(before: Appointment | undefined, after: Appointment): boole
 type Owing = {
   readonly tenant: TenantId;
   readonly after: Appointment;
+  readonly at: number;
   readonly send: (owed: OwedMail) => Promise<unknown>;
 };
 
 /** Sends what the appointment asks for now: a mail that was overtaken by a later change would only confuse. */
-async function sendOwed({ appointments }: OnAppointmentChangedDeps, { tenant, after, send }: Owing): Promise<void> {
+async function sendOwed({ appointments }: OnAppointmentChangedDeps, { tenant, after, at, send }: Owing): Promise<void> {
   const current = await appointments.get(tenant, after);
   const kind = current && mailOf(current);
   if (kind === undefined || current?.person === undefined) return;
-  await send({ tenant, appointment: { ...current, person: current.person }, kind });
+  await send({ tenant, appointment: { ...current, person: current.person }, kind, at });
 }

@@ -6,7 +6,6 @@ import { letterText } from '../../shared/messages/mail/letter-text.ts';
 import type { Events, Links, Mailer, MailKey, MailKind, MailOutcome, MailRecords } from '../ports.ts';
 import { type AppointmentCalendarDeps, appointmentCalendar } from './appointment-calendar.ts';
 import { type LetterFactsDeps, letterFacts } from './appointment-facts.ts';
-import { secondsOf } from './booking/instants.ts';
 
 export type SendMailDeps = LetterFactsDeps &
   AppointmentCalendarDeps & {
@@ -20,6 +19,8 @@ export type OwedMail = {
   readonly tenant: TenantId;
   readonly appointment: Appointment & { readonly person: Person };
   readonly kind: MailKind;
+  /** When it came to be owed, seconds since 1970. */
+  readonly at: number;
 };
 
 /**
@@ -35,8 +36,9 @@ export function sendMail(deps: SendMailDeps) {
     if (turn === 'done') return 'done_before';
     if (turn === 'busy') throw new Error(`Another worker is sending the mail ${kind} of ${appointment.id}.`);
     const outcome = await handOver(deps, owed, key);
-    await deps.mailRecords.done(tenant, key, outcome);
+    // Before it counts as done: after a crash in between the mail is sent again, but nothing is missing in the figures.
     await recordMail(deps, owed, { key, outcome });
+    await deps.mailRecords.done(tenant, key, outcome);
     return outcome === 'accepted' ? 'sent' : 'rejected';
   };
 }
@@ -74,16 +76,16 @@ const calendarMethods = {
   reminder: undefined,
 } as const satisfies Record<MailKind, 'REQUEST' | 'CANCEL' | undefined>;
 
-/** For the figures: what was handed over and when; says nothing about the recipient. */
+/** For the figures: what was handed over; says nothing about the recipient. The same however often it is recorded. */
 async function recordMail(
-  { events, clock }: SendMailDeps,
-  { tenant, appointment, kind }: OwedMail,
+  { events }: SendMailDeps,
+  { tenant, appointment, kind, at }: OwedMail,
   { key, outcome }: { readonly key: MailKey; readonly outcome: MailOutcome },
 ): Promise<void> {
   await events.append(tenant, {
     id: `${appointment.id}.mail.${kind}.${key.recipient}`,
     kind: 'mail',
-    at: secondsOf(clock.now()),
+    at,
     officeId: appointment.officeId,
     data: { appointment: appointment.id, mail: kind, outcome },
   });

@@ -1,38 +1,48 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Appointment, Person } from '../../shared/domain/appointment.ts';
+import type { ZoneId } from '../../shared/domain/civil.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { addDays, dateIn } from '../../shared/domain/time.ts';
 import type { Appointments } from '../booking-ports.ts';
+import { someAtOnce } from '../some-at-once.ts';
+import { secondsOf } from './booking/instants.ts';
 import { type OwedMail, type SendMailDeps, sendMail } from './send-mail.ts';
 
 export type SendRemindersDeps = SendMailDeps & { readonly appointments: Pick<Appointments, 'get' | 'ofDay'> };
 
 const dayInSeconds = 86_400;
 const atOnce = 8;
+const earliestHour = 8;
 
 /**
  * Reminds of the confirmed appointments of tomorrow, by each office's own calendar, but of those booked within a day of
- * their start, whose confirmation is still fresh. Sent once however often it runs. Goes on after a failure and throws
- * at the end, so that the next run does the rest.
+ * their start, whose confirmation is still fresh. None before eight in the morning, by the clock of the municipality:
+ * phones ring for mails. Sent once however often it runs. Goes on after a failure and throws at the end, so that the
+ * next run does the rest.
  */
 export function sendReminders(deps: SendRemindersDeps) {
   const send = sendMail(deps);
   return async (tenant: TenantId): Promise<{ readonly sent: number }> => {
+    const now = deps.clock.now();
+    const municipality = await deps.catalogue.municipality(tenant);
+    if (municipality === undefined || hourIn(municipality.zone, now) < earliestHour) return { sent: 0 };
     const owed: OwedMail[] = [];
     for (const { id, zone } of await deps.catalogue.offices(tenant)) {
-      const date = addDays(dateIn(zone, deps.clock.now()), 1);
+      const date = addDays(dateIn(zone, now), 1);
       const appointments = await deps.appointments.ofDay(tenant, { officeId: id, date });
       for (const appointment of appointments.filter(hasPerson).filter(isToBeReminded)) {
-        owed.push({ tenant, appointment, kind: 'reminder' });
+        owed.push({ tenant, appointment, kind: 'reminder', at: secondsOf(now) });
       }
     }
-    const outcomes: PromiseSettledResult<string>[] = [];
-    for (let first = 0; first < owed.length; first += atOnce) {
-      outcomes.push(...(await Promise.allSettled(owed.slice(first, first + atOnce).map(send))));
-    }
-    const failures = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason);
+    const failures: unknown[] = [];
+    const outcomes = await someAtOnce(owed, atOnce, (mail) => send(mail).catch((error) => void failures.push(error)));
     if (failures.length > 0) throw new AggregateError(failures, `${failures.length} reminders could not be sent.`);
-    return { sent: outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value === 'sent').length };
+    return { sent: outcomes.filter((outcome) => outcome === 'sent').length };
   };
+}
+
+function hourIn(zone: ZoneId, now: Temporal.Instant): number {
+  return now.toZonedDateTimeISO(zone).hour;
 }
 
 function hasPerson(appointment: Appointment): appointment is Appointment & { readonly person: Person } {

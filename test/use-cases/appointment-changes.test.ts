@@ -18,6 +18,7 @@ function story() {
   const tell = onAppointmentChanged(house);
   return {
     ...house,
+    recorded: house.events,
     async is(changes: Partial<Appointment>) {
       await house.table.remove(appointmentKey(tenant, makeAppointment(changes)));
       return (await house.store(makeAppointment(changes))).appointment;
@@ -40,6 +41,18 @@ function change(before: Partial<Appointment> | undefined, after: Partial<Appoint
 const held = { state: 'held', person: alex } as const;
 const confirmed = { state: 'confirmed', person: alex } as const;
 const cancelled = { state: 'cancelled', person: alex, cancelReason: 'ill' } as const;
+
+/** One change in the life of an appointment, the event it is and the mail it asks for. */
+type Step = {
+  readonly event: string;
+  readonly before?: Partial<Appointment>;
+  readonly after: Partial<Appointment>;
+  readonly mail?: string;
+};
+
+function distinct(names: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(names.filter((name) => name !== undefined))].toSorted();
+}
 
 describe('mails that follow a change', () => {
   it('none while nobody is entered', async () => {
@@ -159,6 +172,22 @@ describe('mails that follow a change', () => {
     expect(mailbox).toHaveLength(1);
   });
 
+  it('are in the figures once, also when a worker dies between handing over and noting that it is done', async () => {
+    const { is, tell, mailRecords, events, clock, ...house } = story();
+    await is(confirmed);
+    const dying = {
+      ...mailRecords,
+      done: async () => {
+        throw new Error('The worker dies');
+      },
+    };
+    const dead = onAppointmentChanged({ ...house, events: house.recorded, clock, mailRecords: dying });
+    await expect(dead(change(held, confirmed))).rejects.toThrow('The worker dies');
+    clock.forward({ minutes: 3 });
+    await tell(held, confirmed);
+    expect((await events()).filter((id) => String(id).includes('.mail.'))).toHaveLength(1);
+  });
+
   it('are not tried for ever at an address that is refused for good', async () => {
     const { is, tell, mailbox, relay, events } = story();
     await is(confirmed);
@@ -181,26 +210,30 @@ describe('mails that follow a change', () => {
     expect(mailbox).toHaveLength(1);
   });
 
-  const changes: readonly (readonly [Partial<Appointment> | undefined, Partial<Appointment>])[] = [
-    [undefined, {}],
-    [{}, held],
-    [held, confirmed],
-    [confirmed, cancelled],
+  const life: readonly Step[] = [
+    { event: 'held', after: {} },
+    { event: 'details', before: {}, after: held, mail: 'please-confirm' },
+    { event: 'confirmed', before: held, after: confirmed, mail: 'confirmed' },
+    { event: 'cancelled', before: confirmed, after: cancelled, mail: 'cancelled' },
   ];
 
-  it('are sent at most once of a kind, however the stream repeats and reorders', async () => {
-    const records = fc.array(fc.constantFrom(...changes), { maxLength: 12 });
-    const now = fc.constantFrom<Partial<Appointment>>({}, held, confirmed, cancelled);
+  it('are sent once each, however the stream repeats and reorders; so are events recorded', async () => {
+    const step = fc.constantFrom(...life);
+    const turns = fc.array(fc.tuple(step, fc.array(step, { maxLength: 12 })), { minLength: 1, maxLength: 4 });
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(now, records), { maxLength: 4 }), async (turns) => {
+      fc.asyncProperty(turns, async (played) => {
         const { is, tell, mailbox, events } = story();
-        for (const [state, told] of turns) {
-          await is(state);
-          await Promise.allSettled(told.map(([before, after]) => tell(before, after)));
+        for (const [now, told] of played) {
+          await is(now.after);
+          await Promise.allSettled(told.map(({ before, after }) => tell(before, after)));
+          // At last the stream also tells of how things came to be as they are.
+          await tell(now.before, now.after);
         }
-        expect(new Set(mailbox.map(({ id }) => id)).size).toBe(mailbox.length);
-        const recorded = await events();
-        expect(new Set(recorded).size).toBe(recorded.length);
+        const sent = mailbox.map(({ id }) => id.split('.')[0]);
+        expect(sent.toSorted()).toEqual(distinct(played.map(([{ mail }]) => mail)));
+        const recorded = (await events()).map((id) => String(id)).filter((id) => !id.includes('.mail.'));
+        const told = played.flatMap(([now, others]) => [now, ...others]).map(({ event }) => event);
+        expect(recorded.map((id) => id.split('.')[1]).toSorted()).toEqual(distinct(told));
       }),
       { numRuns: 60 },
     );

@@ -30,21 +30,31 @@ describe('reminders', () => {
     expect(mailbox[0]?.text).toContain('Personalausweis');
   });
 
+  it('wait until eight in the morning of the town', async () => {
+    const { store, remind, clock } = house();
+    await store();
+    clock.set('2026-11-23T06:59:59Z');
+    expect(await remind()).toEqual({ sent: 0 });
+    clock.set('2026-11-23T07:00:00Z');
+    expect(await remind()).toEqual({ sent: 1 });
+  });
+
   it('go to nobody two days before, nor on the day', async () => {
     const { store, remind, clock } = house();
     await store();
     clock.set('2026-11-22T09:00:00Z');
     expect(await remind()).toEqual({ sent: 0 });
-    clock.set('2026-11-24T05:00:00Z');
+    clock.set('2026-11-24T07:30:00Z');
     expect(await remind()).toEqual({ sent: 0 });
   });
 
   it('ask the calendar of each office what tomorrow is', async () => {
-    const overseas = makeOffice({ id: 'curacao', zone: 'America/Curacao' });
+    const overseas = makeOffice({ id: 'auckland', zone: 'Pacific/Auckland' });
     const { store, remind, clock, mailbox } = house({ offices: [makeOffice(), overseas] });
-    await store({ officeId: officeId('curacao'), date: day('2026-11-23'), id: nth(1) });
+    await store({ officeId: officeId('auckland'), date: day('2026-11-25'), id: nth(1) });
     await store({ id: nth(2) });
-    clock.set('2026-11-23T02:00:00Z');
+    // One in the morning of the 24th in Auckland.
+    clock.set('2026-11-23T12:00:00Z');
     expect(await remind()).toEqual({ sent: 2 });
     expect(mailbox).toHaveLength(2);
   });
