@@ -21,12 +21,21 @@ describe('a DLDB catalogue', () => {
     expect(offices[0]?.office).toMatchObject({
       id: '7',
       name: { de: 'Bürgeramt 7' },
-      address: { street: 'Hauptstraße 3', postalCode: '00003', town: 'Birkenbach', detail: { de: 'BA/7' } },
+      address: { street: 'Hauptstraße 3', postalCode: '00003', town: 'Birkenbach' },
       phone: '0999 115',
       rules: { cellMinutes: 5, dayStart: '08:00', maxDaysAhead: 5 },
       services: [{ serviceId: '100', minutes: 15, extraMinutes: 15 }],
     });
     expect(countsOf(report, 'service')).toEqual({ taken: 1, changed: 0, refused: 0 });
+  });
+
+  it('says the unit of an office only where two have the same name', async () => {
+    const named = (id: string, displayName: string) => rawLocation(id, { displayName });
+    const { offices } = await readTown({
+      services,
+      locations: [named('7', 'Bürgeramt'), named('8', 'Bürgeramt'), named('9', 'Standesamt')],
+    });
+    expect(offices.map(({ office }) => office.address.detail)).toEqual([{ de: 'BA/7' }, { de: 'BA/8' }, undefined]);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { emptyReport, note, type Report, reportOn } from '../report.ts';
 import { readJsonSource, refuseFile, SourceRefused } from '../source.ts';
 import { combine } from './combine.ts';
 import { openRecord, type Records, rawRecords } from './open-record.ts';
-import { gridOf, readOffice } from './read-office.ts';
+import { gridOf, nameOf, readOffice } from './read-office.ts';
 import { readService } from './read-service.ts';
 import { LocationRecord, ServiceRecord, unusedFields } from './records.ts';
 
@@ -43,22 +43,31 @@ async function readOffices(files: SourceFiles, { report, services }: OfficeInput
   const records: Records = { source, report, kind: 'office', seen: new Map() };
   const byId = new Map(services.map((imported) => [String(imported.service.id), imported]));
   const { settings } = files.hours;
+  const opened = rawRecords(records, unusedFields.locations).flatMap((raw, index) => {
+    const one = openRecord(records, index, { raw, schema: LocationRecord });
+    return one ? [{ ...one, index }] : [];
+  });
+  const ambiguous = namesakes(opened.map(({ from }) => from));
   const taken: ImportedOffice[] = [];
-  for (const [index, raw] of rawRecords(records, unusedFields.locations).entries()) {
-    const opened = openRecord(records, index, { raw, schema: LocationRecord });
-    if (!opened) continue;
-    const { from: location, record } = opened;
+  for (const { from: location, record, index } of opened) {
     const cellMinutes = gridOf(location, settings);
     if (cellMinutes < 5 || cellMinutes > 240) {
       note(record, 'wrong_shape', `slotTimeInMinutes: ${cellMinutes}; slots of 5 to 240 minutes are possible`);
       continue;
     }
     const offerLine = (offer: number) => source.lineOf(`/data/${index}/services/${offer}`);
-    taken.push(readOffice({ location, cellMinutes, services: byId, record, offerLine }, settings));
+    const hasNamesake = ambiguous.has(nameOf(location));
+    taken.push(readOffice({ location, hasNamesake, cellMinutes, services: byId, record, offerLine }, settings));
   }
   if (taken.length === 0) refuseFile(source.file, 'not one office could be taken; nothing is imported.');
   refuseUnknown(files.hours, { section: 'offices', known: records.seen });
   return taken;
+}
+
+/** Names under which citizens see more than one office. */
+function namesakes(locations: readonly LocationRecord[]): ReadonlySet<string> {
+  const names = locations.filter((location) => location.public).map(nameOf);
+  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
 }
 
 /** Settings for something that is not there would be lost without a word. */

@@ -5,6 +5,8 @@ import { type LocationRecord, OfferRecord } from './records.ts';
 
 export type OfficeContext = {
   readonly location: LocationRecord;
+  /** Another office has the same name for citizens. */
+  readonly hasNamesake: boolean;
   readonly cellMinutes: number;
   /** Services that were taken, by id. */
   readonly services: ReadonlyMap<string, ImportedService>;

@@ -20,9 +20,9 @@ export function readOffice(context: OfficeContext, settings: HoursFile): Importe
   if (services.length === 0) note(record, 'no_service', 'no service can be booked here');
   const office = OfficeWithoutNumber.parse({
     id: location.id,
-    name: { de: cleanLine(location.displayName ?? location.name) },
+    name: { de: nameOf(location) },
     zone: settings.defaults.zone,
-    address: address(location, record),
+    address: address(context),
     access: own?.access ?? settings.defaults.access,
     directions: own?.directions,
     phone: phoneNumber(location, record),
@@ -46,9 +46,15 @@ function firstOpening({ rules }: Pick<OpeningHours, 'rules'>): string {
   return rules.map(({ from }) => from).sort()[0] ?? '08:00';
 }
 
-function address(location: LocationRecord, record: RecordReport) {
+/** What citizens call the office. */
+export function nameOf({ displayName, name }: LocationRecord): string {
+  return cleanLine(displayName ?? name);
+}
+
+function address({ location, record, hasNamesake }: OfficeContext) {
   const { street, house_number, postal_code, city, hint } = location.address ?? {};
-  const unit = /\(([^()]+)\)\s*$/.exec(location.name)?.[1];
+  // "(KVR-II/22)" means nothing to citizens, except where it is all that tells two offices apart.
+  const unit = hasNamesake ? /\(([^()]+)\)\s*$/.exec(location.name)?.[1] : undefined;
   const detail = [hint, unit].filter((part) => part !== undefined).map(cleanLine);
   if (!street || !city) note(record, 'address_incomplete', 'no street or no town; pages show what there is');
   return {
