@@ -19,7 +19,12 @@ const checks: readonly Check[] = [
     cores: 2,
     after: ['build'],
   },
-  { name: 'units, store, HTTP, template', command: 'vitest run --config test/vitest.config.ts', cores: 2, after: ['build'] },
+  {
+    name: 'units, store, HTTP, template',
+    command: 'vitest run --config test/vitest.config.ts',
+    cores: 2,
+    after: ['build'],
+  },
   { name: 'types of the pages', command: 'svelte-check --workspace web --output machine', cores: 1, after: ['build'] },
   { name: 'types', command: 'tsc -p .', cores: 1, after: ['build'] },
   { name: 'unused code', command: 'knip', cores: 1, after: ['build'] },
