@@ -1,4 +1,4 @@
-import type { Appointment, Cells, Person, Place, SheetKey } from '../shared/domain/appointment.ts';
+import type { Appointment, Cells, Person, Place, SheetKey, Step } from '../shared/domain/appointment.ts';
 import type { CivilDate } from '../shared/domain/civil.ts';
 import type { AppointmentId, OfficeId, TenantId } from '../shared/domain/ids.ts';
 import type { Language } from '../shared/domain/language.ts';
@@ -92,6 +92,7 @@ export type Found = { readonly kind: 'found'; readonly stored: Stored | undefine
 
 export type Details = {
   readonly person: Person;
+  /** Held until, seconds since 1970. */
   readonly until: number;
   readonly language: Language;
   /** Hash of the confirm token for this person's mail address; the link sent to an earlier address is void. */
@@ -100,8 +101,11 @@ export type Details = {
 
 /** How an appointment ends, and from which state. */
 export type Ending =
-  | { readonly from: 'held'; readonly to: 'expired' /** Only if not prolonged meanwhile. */; readonly until?: number }
-  | { readonly from: 'confirmed'; readonly to: 'cancelled'; readonly reason?: string };
+  | (Extract<Step, { to: 'expired' }> & {
+      /** Only if not prolonged meanwhile: held until then, seconds since 1970. */
+      readonly until?: number;
+    })
+  | (Extract<Step, { to: 'cancelled' }> & { readonly reason?: string });
 
 export type MoveRefused =
   | { readonly kind: 'refused'; readonly why: 'exists'; readonly stored: Stored }

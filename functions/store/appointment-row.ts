@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Appointment, AppointmentState, Pool } from '../../shared/domain/appointment.ts';
 import { CivilDate } from '../../shared/domain/civil.ts';
-import { AppointmentId, OfficeId, ServiceId, type TenantId } from '../../shared/domain/ids.ts';
+import { AppointmentId, AppointmentReference, OfficeId, ServiceId, type TenantId } from '../../shared/domain/ids.ts';
 import { Language } from '../../shared/domain/language.ts';
 import type { Stored } from '../booking-ports.ts';
 import { appointmentKey, type Key, partsOfPk } from './keys.ts';
@@ -41,8 +41,8 @@ const AppointmentRow = z.object({
   tc: z.string(),
   ca: z.int(),
   cx: z.string().optional(),
-  mt: z.string().optional(),
-  mf: z.string().optional(),
+  mt: AppointmentReference.optional(),
+  mf: AppointmentReference.optional(),
 });
 
 const TombstoneRow = z.object({ sk: AppointmentId, st: z.literal('dead') });

@@ -1,4 +1,4 @@
-import type { Appointment, SheetKey } from '../../shared/domain/appointment.ts';
+import { type Appointment, isSameSheet, type SheetKey } from '../../shared/domain/appointment.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import type { Done, Ending, MoveRefused, NoAnswer, Refused, Stored } from '../booking-ports.ts';
@@ -6,7 +6,8 @@ import type { Cancelled } from './answer.ts';
 import { appointmentItem, toStored } from './appointment-row.ts';
 import { addToCells, anyLeftIn, cellsOf, takeFromCells } from './cell-changes.ts';
 import { appointmentKey, sheetKey } from './keys.ts';
-import type { Step, Update } from './table.ts';
+import { stateChange } from './state-change.ts';
+import type { Update, Write } from './table.ts';
 
 /** State first, then the places: whatever ends an appointment gives its cells back in the same transaction. */
 export function endSteps(tenant: TenantId, appointment: Appointment, ending: Ending): readonly [Update, Update] {
@@ -14,9 +15,12 @@ export function endSteps(tenant: TenantId, appointment: Appointment, ending: End
   const reason = 'reason' in ending ? ending.reason : undefined;
   const state = {
     key: appointmentKey(tenant, appointment),
-    update: `SET st = :to${reason === undefined ? '' : ', cx = :reason'}`,
-    condition: `st = :from${until === undefined ? '' : ' AND un = :until'}`,
-    values: { ':from': ending.from, ':to': ending.to, ':reason': reason, ':until': until },
+    ...stateChange(ending, {
+      to: 'to',
+      sets: reason === undefined ? [] : ['cx = :reason'],
+      terms: until === undefined ? [] : ['un = :until'],
+      values: { ':reason': reason, ':until': until },
+    }),
   };
   const places = {
     key: sheetKey(tenant, appointment),
@@ -34,17 +38,14 @@ export function judgeEnd(answer: Done | Cancelled | NoAnswer): Done | Refused<St
 }
 
 /** The new appointment, the old one's state, and the cells that differ, so that a move into one's own time always fits. */
-export function moveSteps(tenant: TenantId, from: Appointment, to: Appointment): readonly Step[] {
+export function moveSteps(tenant: TenantId, from: Appointment, to: Appointment): readonly Write[] {
   const put = { item: appointmentItem(tenant, to), condition: 'attribute_not_exists(pk)' };
   const leave = {
     key: appointmentKey(tenant, from),
-    update: 'SET st = :moved, mt = :reference',
-    condition: 'st = :confirmed',
-    values: {
-      ':moved': 'moved',
-      ':confirmed': 'confirmed',
-      ':reference': referenceOf(to.officeId, to.date, to.id),
-    },
+    ...stateChange(
+      { from: 'confirmed', to: 'moved' },
+      { sets: ['mt = :reference'], values: { ':reference': referenceOf(to.officeId, to.date, to.id) } },
+    ),
   };
   return [put, leave, ...sheetSteps(tenant, from, to)];
 }
@@ -84,8 +85,4 @@ function sheetUpdate(
     ...(take.length > 0 && { condition: anyLeftIn(take) }),
     values: { ':one': 1, ':zero': take.length > 0 ? 0 : undefined },
   };
-}
-
-function isSameSheet(one: SheetKey, other: SheetKey): boolean {
-  return one.officeId === other.officeId && one.pool === other.pool && one.date === other.date;
 }

@@ -5,6 +5,7 @@ import { appointmentItem, personItem, toStored } from './appointment-row.ts';
 import { endSteps, judgeEnd, judgeMove, moveSteps } from './appointment-steps.ts';
 import { appointmentKey, appointmentsPk } from './keys.ts';
 import { keepUntil } from './retention.ts';
+import { stateChange, whileIn } from './state-change.ts';
 import type { Table } from './table.ts';
 import type { Row } from './wire.ts';
 
@@ -43,14 +44,14 @@ export function appointmentsIn(table: Table, clock: Clock): Appointments {
       const answer = await table.update({
         key: appointmentKey(tenant, key),
         update: 'SET pe = :person, un = :until, la = :language, tc = :confirm',
-        condition: 'st = :held',
-        values: {
-          ':person': personItem(person),
-          ':until': until,
-          ':language': language,
-          ':confirm': confirmHash,
-          ':held': 'held',
-        },
+        ...whileIn('held', {
+          values: {
+            ':person': personItem(person),
+            ':until': until,
+            ':language': language,
+            ':confirm': confirmHash,
+          },
+        }),
       });
       return showStored(answer);
     },
@@ -58,17 +59,17 @@ export function appointmentsIn(table: Table, clock: Clock): Appointments {
       const answer = await table.update({
         key: appointmentKey(tenant, key),
         update: 'SET ca = ca + :one',
-        condition: 'st = :held AND ca < :max',
-        values: { ':one': 1, ':held': 'held', ':max': max },
+        ...whileIn('held', { terms: ['ca < :max'], values: { ':one': 1, ':max': max } }),
       });
       return showStored(answer);
     },
     async confirm(tenant, seen) {
       const answer = await table.update({
         key: appointmentKey(tenant, seen),
-        update: 'SET st = :confirmed',
-        condition: 'st = :held AND tc = :confirm',
-        values: { ':confirmed': 'confirmed', ':held': 'held', ':confirm': seen.tokenHashes.confirm },
+        ...stateChange(
+          { from: 'held', to: 'confirmed' },
+          { terms: ['tc = :confirm'], values: { ':confirm': seen.tokenHashes.confirm } },
+        ),
       });
       return showStored(answer);
     },

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { NoAnswer, Refused } from '../booking-ports.ts';
 import { answerOf } from './answer.ts';
-import type { Condition, Put, Step, TableDeps, TableSteps, Update } from './table.ts';
+import type { Condition, Put, TableDeps, TableSteps, Update, Write } from './table.ts';
 import { fromWire, type Row, toWire } from './wire.ts';
 
 export function writesTo({ client, name: TableName }: TableDeps): TableSteps {
@@ -71,7 +71,7 @@ function conditional(error: unknown): Refused<Row | undefined> | NoAnswer {
   return answer;
 }
 
-function part(TableName: string, step: Step) {
+function part(TableName: string, step: Write) {
   if ('item' in step) return { Put: { TableName, ...putRequest(step) } };
   return { Update: { TableName, ...updateRequest(step) } };
 }

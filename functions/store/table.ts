@@ -12,7 +12,7 @@ export type Condition = {
 };
 export type Put = Condition & { readonly item: Item & Key };
 export type Update = Condition & { readonly key: Key; readonly update: string };
-export type Step = Put | Update;
+export type Write = Put | Update;
 
 export type Updated = Done & {
   /** The attributes that were changed, as they are now. */
@@ -42,7 +42,7 @@ export type TableSteps = {
   put(put: Put): Promise<Done | Refused<Row | undefined> | NoAnswer>;
   update(update: Update): Promise<Updated | Refused<Row | undefined> | NoAnswer>;
   remove(key: Key): Promise<Done | NoAnswer>;
-  transact(steps: readonly Step[]): Promise<Done | Cancelled | NoAnswer>;
+  transact(steps: readonly Write[]): Promise<Done | Cancelled | NoAnswer>;
 };
 
 export type Table = TableReads & TableSteps;

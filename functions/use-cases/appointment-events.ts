@@ -1,5 +1,5 @@
 import type { Appointment } from '../../shared/domain/appointment.ts';
-import { AppointmentReference, type TenantId } from '../../shared/domain/ids.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
 import { parseReference } from '../../shared/domain/reference.ts';
 import type { Event } from '../ports.ts';
 
@@ -52,7 +52,7 @@ function dataOf(kind: AppointmentEventKind, appointment: Appointment): Event['da
   if (kind === 'cancelled') return { reason: appointment.cancelReason ?? 'not-said' };
   if (kind === 'expired') return { hadDetails: appointment.person !== undefined };
   if (kind === 'moved' && appointment.movedFrom !== undefined) {
-    const { officeId, date, id } = parseReference(AppointmentReference.parse(appointment.movedFrom));
+    const { officeId, date, id } = parseReference(appointment.movedFrom);
     return { fromAppointment: id, fromOffice: officeId, fromDate: date };
   }
   return {};

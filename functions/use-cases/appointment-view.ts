@@ -3,7 +3,7 @@ import type { AppointmentView } from '../../shared/contracts/appointments.ts';
 import type { Appointment } from '../../shared/domain/appointment.ts';
 import { CivilTime, type ZoneId } from '../../shared/domain/civil.ts';
 import { appointmentCode } from '../../shared/domain/code.ts';
-import { AppointmentReference, type TenantId } from '../../shared/domain/ids.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import type { Catalogue, Clock, LinkPurpose, Links } from '../ports.ts';
 import { secondsOf, secondsText } from './booking/instants.ts';
@@ -77,7 +77,7 @@ function statusOf(appointment: Appointment, { purpose, now, whereabouts }: Statu
     changeUntil: secondsText(lastChange),
     detailsGiven: person !== undefined,
     ...(state === 'held' && { heldUntil: secondsText(until), heldSeconds: Math.max(0, until - now) }),
-    ...(movedTo !== undefined && { movedTo: AppointmentReference.parse(movedTo) }),
+    ...(movedTo !== undefined && { movedTo }),
   };
 }
 

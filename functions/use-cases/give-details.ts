@@ -1,6 +1,6 @@
 import type { ErrorOf, Handler, InputOf } from '../../shared/contracts/route.ts';
 import type { Routes } from '../../shared/contracts/routes.ts';
-import type { Appointment, Person } from '../../shared/domain/appointment.ts';
+import { type Appointment, isLive, type Person } from '../../shared/domain/appointment.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { foldedMail } from '../../shared/domain/mail-address.ts';
 import type { Office } from '../../shared/domain/office.ts';
@@ -81,7 +81,7 @@ async function personOf(
 
 /** Whether the appointment has these details and is still as good as then. */
 function isGiven({ state, person, language }: Appointment, given: Person, givenLanguage: Appointment['language']) {
-  if (person === undefined || (state !== 'held' && state !== 'confirmed')) return false;
+  if (person === undefined || !isLive(state)) return false;
   return language === givenLanguage && fingerprint(person) === fingerprint(given);
 }
 

@@ -1,6 +1,6 @@
 import type { Handler } from '../../shared/contracts/route.ts';
 import type { Routes } from '../../shared/contracts/routes.ts';
-import type { Appointment } from '../../shared/domain/appointment.ts';
+import { type Appointment, isLive } from '../../shared/domain/appointment.ts';
 import { parseCode } from '../../shared/domain/code.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { foldedMail, sameMail } from '../../shared/domain/mail-address.ts';
@@ -30,7 +30,7 @@ export function lookUpAppointment(deps: LookUpAppointmentDeps): Handler<Routes['
     const candidates = await withCode(deps, tenant, code);
     const meant = candidates.find(({ person }) => person !== undefined && sameMail(person.mail, mail));
     const found = await whereNow(deps.appointments, tenant, meant);
-    if (found === undefined || (found.state !== 'held' && found.state !== 'confirmed')) return fail('not_found');
+    if (found === undefined || !isLive(found.state)) return fail('not_found');
     const reference = referenceOf(found.officeId, found.date, found.id);
     return ok({ reference, token: deps.links.token(tenant, found.id, 'manage') });
   };

@@ -1,7 +1,7 @@
 import type { Handler, InputOf } from '../../shared/contracts/route.ts';
 import type { Routes } from '../../shared/contracts/routes.ts';
-import type { Appointment } from '../../shared/domain/appointment.ts';
-import { type AppointmentId, AppointmentReference } from '../../shared/domain/ids.ts';
+import { type Appointment, isSameSheet } from '../../shared/domain/appointment.ts';
+import type { AppointmentId } from '../../shared/domain/ids.ts';
 import { parseReference, referenceOf } from '../../shared/domain/reference.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Appointments, DaySheets } from '../booking-ports.ts';
@@ -86,9 +86,9 @@ async function earlierOutcome(deps: MoveAppointmentDeps, tried: Attempt, refusal
 }
 
 /** Whether this key has moved the appointment, but to another day or office than is asked for now. */
-function wasMovedByKey(links: Links, { input, caller, key }: Attempt, movedTo: string | undefined): boolean {
+function wasMovedByKey(links: Links, { input, caller, key }: Attempt, movedTo: Appointment['movedTo']): boolean {
   if (movedTo === undefined) return false;
-  const target = parseReference(AppointmentReference.parse(movedTo));
+  const target = parseReference(movedTo);
   return moveId(links, { caller, key }, [input.reference, target.officeId, target.date]) === target.id;
 }
 
@@ -106,7 +106,7 @@ async function numberFor(
   { from, caller }: Attempt,
   { place }: WishedPlace,
 ): Promise<number | undefined> {
-  if (from.officeId === place.officeId && from.pool === place.pool && from.date === place.date) return from.number;
+  if (isSameSheet(from, place)) return from.number;
   const { answer } = await insist(deps.patience, () => deps.daySheets.drawNumber(caller.tenant, place));
   // Without a sheet there is no place either: the move itself says so.
   return answer?.kind === 'refused' ? 0 : answer?.number;

@@ -1,5 +1,5 @@
 import type { Appointment } from '../../shared/domain/appointment.ts';
-import { AppointmentReference, type TenantId } from '../../shared/domain/ids.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
 import { parseReference } from '../../shared/domain/reference.ts';
 import type { Appointments } from '../booking-ports.ts';
 
@@ -14,7 +14,7 @@ export async function whereNow(
 ): Promise<Appointment | undefined> {
   let current = appointment;
   for (let moves = 0; current?.movedTo !== undefined && moves < mostMoves; moves += 1) {
-    current = await appointments.get(tenant, parseReference(AppointmentReference.parse(current.movedTo)));
+    current = await appointments.get(tenant, parseReference(current.movedTo));
   }
   return current;
 }
@@ -28,7 +28,7 @@ export async function whereFirst(
   let first: Pick<Appointment, 'id' | 'movedFrom'> = appointment;
   let moves = 0;
   for (; first.movedFrom !== undefined && moves < mostMoves; moves += 1) {
-    const key = parseReference(AppointmentReference.parse(first.movedFrom));
+    const key = parseReference(first.movedFrom);
     // A place whose day is long past is deleted, but its id is known from the one that came after.
     first = (await appointments.get(tenant, key)) ?? { id: key.id };
   }

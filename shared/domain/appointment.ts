@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CivilDate } from './civil.ts';
-import { AppointmentId, OfficeId, ServiceId } from './ids.ts';
+import { AppointmentId, AppointmentReference, OfficeId, ServiceId } from './ids.ts';
 import { Language } from './language.ts';
 
 /**
@@ -10,7 +10,7 @@ import { Language } from './language.ts';
 export const AppointmentState = z.enum(['held', 'confirmed', 'cancelled', 'moved', 'expired']);
 export type AppointmentState = z.infer<typeof AppointmentState>;
 
-/** Which states may follow which. The store's conditions are derived from this table. */
+/** Which states may follow which. What the store writes is made from its steps (functions/store/state-change.ts). */
 export const transitions = {
   held: ['confirmed', 'expired'],
   confirmed: ['cancelled', 'moved'],
@@ -18,6 +18,13 @@ export const transitions = {
   moved: [],
   expired: [],
 } as const satisfies Record<AppointmentState, readonly AppointmentState[]>;
+
+/** One step of an appointment's life that the table allows. */
+export type Step = StepFrom[AppointmentState];
+type StepFrom = {
+  readonly [From in AppointmentState]: StepTo<From, (typeof transitions)[From][number]>;
+};
+type StepTo<From, To> = To extends AppointmentState ? { readonly from: From; readonly to: To } : never;
 
 /** Whether an appointment in this state occupies places. */
 export function isLive(state: AppointmentState): boolean {
@@ -30,6 +37,10 @@ export type Pool = z.infer<typeof Pool>;
 
 /** One day sheet: the places of one pool of one office on one day. */
 export type SheetKey = { readonly officeId: OfficeId; readonly pool: Pool; readonly date: CivilDate };
+
+export function isSameSheet(one: SheetKey, other: SheetKey): boolean {
+  return one.officeId === other.officeId && one.pool === other.pool && one.date === other.date;
+}
 
 /** A run of cells on a day sheet: `first` counts from the office's day start, both in cells. */
 export type Cells = { readonly first: number; readonly length: number };
@@ -74,6 +85,7 @@ export const Appointment = z.strictObject({
   until: z.int(),
   language: Language,
   person: Person.optional(),
+  /** Seconds since 1970; of a moved appointment, when it was moved here. */
   createdAt: z.int(),
   /** SHA-256, base64url, of the link tokens. */
   tokenHashes: z.strictObject({ view: z.string(), manage: z.string(), confirm: z.string() }),
@@ -81,7 +93,7 @@ export const Appointment = z.strictObject({
   codeAttempts: z.int(),
   /** What the citizen gave as the reason for cancelling, one of the contract's CancelReason. */
   cancelReason: z.string().optional(),
-  movedTo: z.string().optional(),
-  movedFrom: z.string().optional(),
+  movedTo: AppointmentReference.optional(),
+  movedFrom: AppointmentReference.optional(),
 });
 export type Appointment = z.infer<typeof Appointment>;

@@ -2,14 +2,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Claim } from '../../functions/booking-ports.ts';
 import { appointmentsIn } from '../../functions/store/appointments.ts';
 import { daySheetsIn } from '../../functions/store/day-sheets.ts';
-import type { Appointment } from '../../shared/domain/appointment.ts';
+import { type Appointment, AppointmentState, transitions } from '../../shared/domain/appointment.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
+import { referenceOf } from '../../shared/domain/reference.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { appointmentId, day, officeId, serviceId } from '../support/make.ts';
 import { backendNames, useBackend } from './backends.ts';
 
 const [office, date, otherDate] = [officeId('rathaus'), day('2026-11-30'), day('2026-12-01')];
 const sheet = { officeId: office, pool: 'online', date } as const;
+const place = (letter: string) => referenceOf(office, date, id(letter));
 const id = (letter: string) => appointmentId(letter.repeat(26));
 
 function claim(changes: Partial<Claim> = {}): Claim {
@@ -165,7 +167,7 @@ describe.each(backendNames)('Booking in the table on the %s', (name) => {
 
   it('keeps an appointment with everything about it', async () => {
     const person = { name: 'Kim Müller', mail: 'kim@example.org', phone: '115', extra: { file: '12' } };
-    const full = appointment({ person, cancelReason: 'ill', movedTo: 'x', movedFrom: 'y' });
+    const full = appointment({ person, cancelReason: 'ill', movedTo: place('b'), movedFrom: place('c') });
     expect(await appointments().create(town, full)).toEqual({ kind: 'done' });
     expect(await appointments().get(town, full)).toEqual(full);
     expect(await appointments().create(town, appointment())).toEqual({ kind: 'refused', stored: full });
@@ -199,6 +201,61 @@ describe.each(backendNames)('Booking in the table on the %s', (name) => {
     await appointments().create(town, appointment());
     expect((await appointments().confirm(town, appointment())).kind).toBe('done');
     expect(await appointments().confirm(town, appointment())).toMatchObject({ stored: { state: 'confirmed' } });
+  });
+
+  it.each(AppointmentState.options)('takes just the steps that the table allows from: %s', async (state) => {
+    const taken: string[] = [];
+    for (const [index, to] of AppointmentState.options.entries()) {
+      const own = appointment({ id: id(String(index)), state });
+      await appointments().create(town, own);
+      const moved = appointment({ id: id('z'), state: 'confirmed' });
+      const steps = {
+        held: undefined,
+        confirmed: () => appointments().confirm(town, own),
+        expired: () => appointments().end(town, own, { from: 'held', to: 'expired' }),
+        cancelled: () => appointments().end(town, own, { from: 'confirmed', to: 'cancelled' }),
+        moved: () => appointments().move(town, own, moved),
+      } satisfies Record<AppointmentState, unknown>;
+      if ((await steps[to]?.())?.kind === 'done') taken.push(to);
+    }
+    expect(taken.toSorted()).toEqual([...transitions[state]].toSorted());
+  });
+
+  it('changes details and counts codes only while held', async () => {
+    const details = {
+      person: { name: 'Kim', mail: 'kim@example.org', extra: {} },
+      until: 1_795_001_800,
+      language: 'nl',
+      confirmHash: 'new',
+    } as const;
+    await appointments().create(town, appointment());
+    expect((await appointments().setDetails(town, appointment(), details)).kind).toBe('done');
+    expect((await appointments().countCode(town, appointment(), 1)).kind).toBe('done');
+    expect((await appointments().countCode(town, appointment(), 1)).kind).toBe('refused');
+    const { confirmHash, ...shown } = details;
+    const changed = { ...shown, codeAttempts: 1, tokenHashes: { view: 'v', manage: 'm', confirm: confirmHash } };
+    expect(await appointments().get(town, appointment())).toMatchObject(changed);
+    expect(await appointments().confirm(town, appointment())).toMatchObject({ stored: { state: 'held' } });
+    expect((await appointments().confirm(town, appointment(changed))).kind).toBe('done');
+    expect(await appointments().setDetails(town, appointment(), details)).toMatchObject({ kind: 'refused' });
+    expect(await appointments().countCode(town, appointment(), 9)).toMatchObject({ kind: 'refused' });
+  });
+
+  it('moves within a day and to another, with state and places together', async () => {
+    await sheets().create(town, { ...sheet, date: otherDate }, [1, 1, 1, 1]);
+    const from = appointment({ state: 'confirmed' });
+    await reserve();
+    await appointments().create(town, from);
+    const here = appointment({ id: id('b'), state: 'confirmed', first: 0 });
+    expect(await appointments().move(town, from, here)).toEqual({ kind: 'done' });
+    expect((await read())?.free).toEqual([0, 0, 2, 0]);
+    expect(await appointments().get(town, from)).toMatchObject({ state: 'moved', movedTo: place('b') });
+    const there = appointment({ id: id('c'), state: 'confirmed', date: otherDate, first: 2 });
+    expect(await appointments().move(town, here, there)).toEqual({ kind: 'done' });
+    expect((await read())?.free).toEqual([1, 1, 2, 0]);
+    const other = await sheets().get(town, { ...sheet, date: otherDate }, { consistent: true });
+    expect(other?.free).toEqual([1, 1, 0, 0]);
+    expect(await appointments().get(town, there)).toMatchObject({ state: 'confirmed' });
   });
 
   it('ends an appointment and gives its cells back together, or neither', async () => {

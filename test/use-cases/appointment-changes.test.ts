@@ -6,6 +6,7 @@ import type { AppointmentChange } from '../../functions/use-cases/appointment-ev
 import { onAppointmentChanged } from '../../functions/use-cases/on-appointment-changed.ts';
 import { onDaySheetChanged } from '../../functions/use-cases/on-day-sheet-changed.ts';
 import type { Appointment } from '../../shared/domain/appointment.ts';
+import { AppointmentReference } from '../../shared/domain/ids.ts';
 import { appointmentHouse } from '../support/appointment-house.ts';
 import { appointmentId, day, tenant } from '../support/make.ts';
 import { alex, makeAppointment } from '../support/make-appointment.ts';
@@ -125,7 +126,7 @@ describe('mails that follow a change', () => {
   it('tells of a move once, by the new appointment, with the same calendar entry', async () => {
     const { is, tell, mailbox } = story();
     const old = appointmentId('a'.repeat(26));
-    const movedFrom = `rathaus-mitte.2026-11-24.${old}`;
+    const movedFrom = AppointmentReference.parse(`rathaus-mitte.2026-11-24.${old}`);
     await is({ id: old, state: 'moved', person: alex });
     await tell({ id: old, ...confirmed }, { id: old, state: 'moved', person: alex });
     await is({ ...confirmed, movedFrom });
@@ -276,7 +277,7 @@ describe('events that follow a change', () => {
   it('tell a move once, with where it came from', async () => {
     const { is, tell, table } = story();
     const old = appointmentId('a'.repeat(26));
-    const movedFrom = `altes-rathaus.2026-11-20.${old}`;
+    const movedFrom = AppointmentReference.parse(`altes-rathaus.2026-11-20.${old}`);
     await is({ ...confirmed, movedFrom });
     await tell(confirmed, { state: 'moved', person: alex });
     await tell(undefined, { ...confirmed, movedFrom });

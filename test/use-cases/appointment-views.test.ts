@@ -91,7 +91,7 @@ describe('what a link shows of an appointment', () => {
   });
 
   it('where it has been moved to', async () => {
-    const movedTo = 'rathaus-mitte.2026-11-26.0123456789abcdefghjkmnpqrt';
+    const movedTo = AppointmentReference.parse('rathaus-mitte.2026-11-26.0123456789abcdefghjkmnpqrt');
     expect((await shown({ state: 'moved', movedTo }, 'view')).view.movedTo).toBe(movedTo);
   });
 
@@ -152,10 +152,17 @@ describe('the calendar file', () => {
     const house = appointmentHouse();
     const [first, second] = [appointmentId('a'.repeat(26)), appointmentId('b'.repeat(26))];
     await house.store(makeAppointment({ id: first, state: 'moved' }));
-    const from = { state: 'moved', movedFrom: `rathaus-mitte.2026-11-24.${first}` } as const;
+    const from = {
+      state: 'moved',
+      movedFrom: AppointmentReference.parse(`rathaus-mitte.2026-11-24.${first}`),
+    } as const;
     await house.store(makeAppointment({ id: second, ...from }));
     const { reference, caller } = await house.store(
-      makeAppointment({ state: 'confirmed', person: alex, movedFrom: `rathaus-mitte.2026-11-24.${second}` }),
+      makeAppointment({
+        state: 'confirmed',
+        person: alex,
+        movedFrom: AppointmentReference.parse(`rathaus-mitte.2026-11-24.${second}`),
+      }),
     );
     const answer = await getCalendarFile(house)({ reference }, caller('view'));
     const { event } = read(answer.ok ? answer.value : '');

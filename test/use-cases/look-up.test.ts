@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lookUpAppointment } from '../../functions/use-cases/look-up-appointment.ts';
 import type { Appointment } from '../../shared/domain/appointment.ts';
 import { appointmentCode } from '../../shared/domain/code.ts';
+import { AppointmentReference } from '../../shared/domain/ids.ts';
 import { appointmentHouse } from '../support/appointment-house.ts';
 import { appointmentId, tenant } from '../support/make.ts';
 import { alex, makeAppointment } from '../support/make-appointment.ts';
@@ -57,7 +58,7 @@ describe('opening an appointment by code and mail address', () => {
 
   it('follows an appointment that was moved', async () => {
     const next = appointmentId('b'.repeat(26));
-    const movedTo = `rathaus-mitte.2026-11-24.${next}`;
+    const movedTo = AppointmentReference.parse(`rathaus-mitte.2026-11-24.${next}`);
     const { ask, code, store } = await withAppointment({ state: 'moved', movedTo });
     await store(makeAppointment({ id: next, state: 'confirmed', person: alex }));
     expect(await ask(code)).toMatchObject({ ok: true, value: { reference: movedTo } });
