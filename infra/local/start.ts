@@ -1,4 +1,5 @@
 import './need-node.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { runScript } from './child.ts';
 import { projectFolder, projectRoot, takeNoArguments } from './command-line.ts';
 import { exitWith } from './explained.ts';
@@ -15,6 +16,9 @@ Data is kept in .foyer; Ctrl-C ends everything.
 
   PORT=9000           use ports 9000 to 9003 instead of 8080 to 8083 (portal, mail inbox, database, mail server)
   DYNAMODB_ENDPOINT   use this DynamoDB instead of the emulator that comes with the project`;
+
+/** The first mail waits behind the bookings of the demo; whoever is asked to wait once need not wonder later. */
+const longestWaitMs = 30_000;
 
 try {
   takeNoArguments(help);
@@ -37,7 +41,9 @@ async function begin(): Promise<LocalPortal> {
     seed: (place) => seedDemoTown(place, projectRoot),
     tell,
   });
-  tell('Ready');
+  tell('Working off what is new in the table');
+  const isQuiet = await Promise.race([portal.caughtUp().then(() => true), sleep(longestWaitMs, false, { ref: false })]);
+  tell(isQuiet ? 'Ready' : 'Ready; the first mails come when the demo town is worked off');
   console.log(welcome(portal));
   return portal;
 }

@@ -12,6 +12,8 @@ import { type StreamRecord, toStreamRecord } from './records.ts';
 type Portion = {
   readonly shardId: string;
   readonly records: readonly StreamRecord[];
+  /** As many records as one look may bring: there may be more at once. */
+  readonly isFull: boolean;
   readonly done: () => void;
 };
 
@@ -66,7 +68,7 @@ export function streamReader(client: DynamoDBStreamsClient, streamArn: string, c
         readsLeft = 0;
       }
     };
-    return { shardId, records, done };
+    return { shardId, records, isFull: records.length === batchSize, done };
   };
 
   return {

@@ -54,7 +54,9 @@ async function pump(options: Pump, signal: AbortSignal): Promise<void> {
   let lastRecordAt = Number.NEGATIVE_INFINITY;
   while (!signal.aborted) {
     try {
-      if (await readOnce(reader, options, signal)) lastRecordAt = performance.now();
+      const found = await readOnce(reader, options, signal);
+      if (found === 'more') continue;
+      if (found === 'some') lastRecordAt = performance.now();
       const isBusy = performance.now() - lastRecordAt < busyForMs;
       await sleep(isBusy ? busyPauseMs : idlePauseMs, undefined, { signal });
     } catch (error) {
@@ -66,21 +68,27 @@ async function pump(options: Pump, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Whether there was anything new. */
-async function readOnce(reader: StreamReader, options: Pump, signal: AbortSignal): Promise<boolean> {
+/** What was new; `more` when there was too much for one look. */
+async function readOnce(
+  reader: StreamReader,
+  options: Pump,
+  signal: AbortSignal,
+): Promise<'nothing' | 'some' | 'more'> {
   const waitedBefore = [...options.waiting];
   let total = 0;
-  for await (const { shardId, records, done } of reader.read()) {
+  let hasMore = false;
+  for await (const { shardId, records, isFull, done } of reader.read()) {
     await deliverPortion(options, { shardId, records, signal });
     done();
     total += records.length;
+    hasMore ||= isFull;
   }
-  if (total > 0) return true;
+  if (total > 0) return hasMore ? 'more' : 'some';
   for (const resolve of waitedBefore) {
     options.waiting.delete(resolve);
     resolve();
   }
-  return false;
+  return 'nothing';
 }
 
 type Due = { readonly shardId: string; readonly records: readonly StreamRecord[]; readonly signal: AbortSignal };
