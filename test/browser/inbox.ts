@@ -19,7 +19,7 @@ export async function mailTo(address: string, count = 1): Promise<Letter> {
     const mails = Mails.parse(await (await ask('GET', '/mails.json')).json());
     return mails.filter(({ to }) => to.includes(address));
   };
-  await expect.poll(async () => (await received()).length, { timeout: 20_000 }).toBe(count);
+  await expect.poll(async () => (await received()).length, { timeout: 20_000, intervals: [100, 200] }).toBe(count);
   const [newest] = await received();
   if (!newest) throw new Error(`The mail to ${address} is gone again.`);
   return newest;

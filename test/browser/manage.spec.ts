@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { expect, test } from './browsing.ts';
 import { linkIn, mailTo } from './inbox.ts';
 import { bookAppointment, press, times } from './steps.ts';
@@ -53,6 +54,27 @@ test('the link of the confirmation opens an appointment in any browser', async (
   await expect(elsewhere.getByRole('link', { name: 'Termin absagen' })).toBeVisible();
   expect(elsewhere.url()).not.toContain(new URL(link).pathname);
   await elsewhere.close();
+});
+
+test('the link of the QR code shows an appointment and lets nobody change it', async ({ page, context, baseURL }) => {
+  const { mail } = await bookAppointment(page);
+  const [reference = ''] = new URL(page.url()).pathname.split('/').slice(-1);
+  const [own] = await context.cookies();
+  const [, token = ''] = (own?.value ?? '').split(/[~|]/);
+  await page.setExtraHTTPHeaders({ authorization: `Bearer ${decodeURIComponent(token)}` });
+  const answer = await page.goto(`/v1/appointments/${reference}`);
+  const { viewToken } = z.object({ viewToken: z.string() }).parse(await answer?.json());
+  await page.setExtraHTTPHeaders({});
+  await context.clearCookies();
+
+  await page.goto(`/a/${reference}/${viewToken}`);
+  await expect(page.locator('.ticket-when')).toBeVisible();
+  await expect(page.getByText('Mit diesem Link können Sie den Termin ansehen.')).toBeVisible();
+  await expect(page.getByText(mail)).toHaveCount(0);
+  for (const change of ['/cancel', '/move']) {
+    await page.goto(`/a/${reference}${change}`);
+    expect(page.url()).toBe(`${baseURL}/a/${reference}`);
+  }
 });
 
 test('a confirm link that is opened twice leads to the appointment', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { createClient } from '../../shared/contracts/client.ts';
 import { CivilDate, CivilTime } from '../../shared/domain/civil.ts';
 import { OfficeId, ServiceId } from '../../shared/domain/ids.ts';
@@ -9,9 +9,9 @@ import { times, timesPage } from './steps.ts';
 const few = timesPage('personalausweis:1', 'buergerbuero-nord');
 const title = { level: 1 } as const;
 
-/** Somebody else, who takes the place that a button on the page offers. */
-async function takeAway(page: Page, nth: number): Promise<string | undefined> {
-  const [officeId, date, time] = ((await times(page).nth(nth).getAttribute('value')) ?? '').split('.');
+/** Somebody else, who takes a place that a button on the page offers; undefined when that went well. */
+async function takeAway(slot: string): Promise<string | undefined> {
+  const [officeId, date, time] = slot.split('.');
   const { PORTAL = '' } = process.env;
   const call = createClient({ origin: PORTAL, fetch });
   const held = await call(
@@ -28,46 +28,40 @@ async function takeAway(page: Page, nth: number): Promise<string | undefined> {
   return held.ok ? undefined : held.code;
 }
 
-/** The office has two places at a time; each run of a test has times of its own, far enough from the others. */
-const ownTime = (page: Page, nth: number): number => nth + (page.context().browser() && isNoJs ? 24 : 0);
-let isNoJs = false;
-test.beforeEach(({ javaScriptEnabled }) => {
-  isNoJs = !javaScriptEnabled;
-});
+/** The office has two places at a time: each test has times of its own in each project, some way from the others. */
+async function ownTime(page: Page, nth: number): Promise<{ slot: string; choice: Locator }> {
+  const own = test.info().project.name === 'nojs' ? nth + 24 : nth;
+  const slot = (await page.locator('.days button').nth(own).getAttribute('value')) ?? '';
+  return { slot, choice: page.locator(`.days button[value="${slot}"]`) };
+}
 
 test('a time that somebody else takes in the meantime is said, and the page offers what is left', async ({ page }) => {
   await page.goto(few);
-  const nth = ownTime(page, 4);
-  const chosen = times(page).nth(nth);
-  const value = await chosen.getAttribute('value');
-  expect([await takeAway(page, nth), await takeAway(page, nth)]).toEqual([undefined, undefined]);
-  await chosen.click();
+  const { slot, choice } = await ownTime(page, 4);
+  expect([await takeAway(slot), await takeAway(slot)]).toEqual([undefined, undefined]);
+  await choice.click();
   await expect(page.getByRole('alert')).toContainText('Diese Zeit ist gerade vergeben worden.');
-  await expect(page.locator(`button[value="${value}"]`)).toHaveCount(0);
+  await expect(choice).toHaveCount(0);
   await times(page).last().click();
   await expect(page.getByRole('heading', title)).toHaveText('Wer kommt zu uns?');
 });
 
 test('pressing a time twice holds it once', async ({ page }) => {
   await page.goto(few);
-  const nth = ownTime(page, 10);
-  const tab = await page.context().newPage();
-  await tab.goto(few);
-  await times(page).nth(nth).dblclick();
+  const { slot, choice } = await ownTime(page, 10);
+  await choice.dblclick();
   await expect(page.getByRole('heading', title)).toHaveText('Wer kommt zu uns?');
-  expect([await takeAway(tab, nth), await takeAway(tab, nth)]).toEqual([undefined, 'slot_taken']);
-  await tab.close();
+  expect([await takeAway(slot), await takeAway(slot)]).toEqual([undefined, 'slot_taken']);
 });
 
 test('coming back and pressing the same time again goes on with the same appointment', async ({ page }) => {
   await page.goto(few);
-  const nth = ownTime(page, 16);
-  const value = await times(page).nth(nth).getAttribute('value');
-  await times(page).nth(nth).click();
+  const { choice } = await ownTime(page, 16);
+  await choice.click();
   await page.waitForURL('**/details');
   const details = page.url();
   await page.goBack();
-  await page.locator(`button[value="${value}"]:visible`).click();
+  await choice.click();
   await page.waitForURL('**/details');
   expect(page.url()).toBe(details);
 });
