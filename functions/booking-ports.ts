@@ -147,5 +147,22 @@ export type Appointments = {
   move(tenant: TenantId, from: Appointment, to: Appointment): Promise<Done | MoveRefused | NoAnswer>;
 };
 
+/** What the change stream tells of an appointment: as it was (nothing: it is new) and as it is (nothing: deleted). */
+export type AppointmentChange = {
+  readonly tenant: TenantId;
+  /** When the change was written, seconds since 1970: the same however often it is told. */
+  readonly at: number;
+  readonly before?: Appointment;
+  readonly after?: Appointment;
+};
+
+/** What the change stream tells of a day sheet: its claims, as they were and as they are. */
+export type DaySheetChange = {
+  readonly tenant: TenantId;
+  readonly sheet: SheetKey;
+  readonly before: readonly Claim[];
+  readonly after: readonly Claim[];
+};
+
 /** Public holidays of a region (ISO 3166-2) in a year. */
 export type Holidays = (region: string, year: number) => ReadonlySet<CivilDate>;

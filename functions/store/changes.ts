@@ -1,8 +1,8 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { type Appointment, Pool, type SheetKey } from '../../shared/domain/appointment.ts';
+import { Pool } from '../../shared/domain/appointment.ts';
 import { CivilDate } from '../../shared/domain/civil.ts';
 import { OfficeId, TenantId } from '../../shared/domain/ids.ts';
-import type { Claim } from '../booking-ports.ts';
+import type { AppointmentChange, DaySheetChange } from '../booking-ports.ts';
 import { toStored } from './appointment-row.ts';
 import { partsOfPk } from './keys.ts';
 import { toSheet } from './sheet-row.ts';
@@ -22,24 +22,11 @@ export type StreamRecord = {
   };
 };
 
-export type AppointmentChange = {
-  readonly kind: 'appointment';
-  readonly tenant: TenantId;
-  readonly at: number;
-  readonly before?: Appointment;
-  readonly after?: Appointment;
-};
-
-export type DaySheetChange = {
-  readonly kind: 'day-sheet';
-  readonly tenant: TenantId;
-  readonly sheet: SheetKey;
-  readonly before: readonly Claim[];
-  readonly after: readonly Claim[];
-};
+type OfAppointment = AppointmentChange & { readonly kind: 'appointment' };
+type OfDaySheet = DaySheetChange & { readonly kind: 'day-sheet' };
 
 /** The change that a record tells of; undefined for items that nothing follows from. Throws on images it cannot read. */
-export function changeOf({ dynamodb = {} }: StreamRecord): AppointmentChange | DaySheetChange | undefined {
+export function changeOf({ dynamodb = {} }: StreamRecord): OfAppointment | OfDaySheet | undefined {
   const { pk, sk } = fromWire({ ...dynamodb.Keys });
   const [tenant, kind, ...rest] = partsOfPk(String(pk)) ?? [];
   if (kind !== 'D' && kind !== 'S') return undefined;
@@ -59,7 +46,7 @@ export function changeOf({ dynamodb = {} }: StreamRecord): AppointmentChange | D
 type Images = { readonly tenant: TenantId; readonly before: Row | undefined; readonly after: Row | undefined };
 
 /** A tombstone stands for no appointment. */
-function appointmentChange({ tenant, before, after }: Images, at: number): AppointmentChange {
+function appointmentChange({ tenant, before, after }: Images, at: number): OfAppointment {
   const old = toStored(before);
   const current = toStored(after);
   return {

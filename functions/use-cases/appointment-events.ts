@@ -1,16 +1,7 @@
 import type { Appointment } from '../../shared/domain/appointment.ts';
-import type { TenantId } from '../../shared/domain/ids.ts';
 import { parseReference } from '../../shared/domain/reference.ts';
+import type { AppointmentChange } from '../booking-ports.ts';
 import type { Event } from '../ports.ts';
-
-/** What the change stream says of an appointment: as it was (nothing: it is new) and as it is (nothing: deleted). */
-export type AppointmentChange = {
-  readonly tenant: TenantId;
-  /** When the change was written, seconds since 1970: the same however often it is told. */
-  readonly at: number;
-  readonly before?: Appointment;
-  readonly after?: Appointment;
-};
 
 export type AppointmentEventKind = 'held' | 'details' | 'confirmed' | 'moved' | 'cancelled' | 'expired';
 

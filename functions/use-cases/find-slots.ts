@@ -7,16 +7,15 @@ import type { OfficeId } from '../../shared/domain/ids.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import { type DayStarts, type OfficeSearch, type StartFilter, startsByDay } from '../../shared/domain/slots.ts';
 import { addDays, dateIn, daysBetween } from '../../shared/domain/time.ts';
-import { visitProblem } from '../../shared/domain/visit.ts';
-import { type Fail, fail, ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Caller, Catalogue, Clock, FreePlaces } from '../ports.ts';
 import { type Candidate, candidatesFor, earliestOf, type FreeDays, freeDaysFrom } from './search/free-days.ts';
-import { publicOffices, publicServices } from './search/public-catalogue.ts';
+import { publicOffices } from './search/public-catalogue.ts';
+import { visitRefusal } from './search/visit-refusal.ts';
 
 export type FindSlotsDeps = { readonly catalogue: Catalogue; readonly places: FreePlaces; readonly clock: Clock };
 
 type Query = InputOf<Routes['findSlots']>;
-type Refused = Fail<'not_found' | 'not_bookable'>;
 
 /** Enough to choose from; who wants one certain office asks for it and sees all of its times. */
 const officesPerTime = 3;
@@ -27,7 +26,7 @@ const timesOf: Record<DayPart, StartFilter> = { any: {}, ...dayParts };
 export function findSlots(deps: FindSlotsDeps): Handler<Routes['findSlots'], Caller> {
   return async (query, { tenant }) => {
     const now = deps.clock.now();
-    const refused = await refusal(deps.catalogue, query, tenant);
+    const refused = await visitRefusal(deps.catalogue, tenant, query.services);
     if (refused) return refused;
     const offices = await chosenOffices(deps.catalogue, query.offices, tenant);
     if (!offices.ok) return offices;
@@ -38,16 +37,6 @@ export function findSlots(deps: FindSlotsDeps): Handler<Routes['findSlots'], Cal
     const freeDays = freeDaysFrom(today, { places: deps.places, tenant });
     return ok(await answer({ query, candidates, freeDays, today }));
   };
-}
-
-async function refusal(
-  catalogue: Catalogue,
-  { services }: Query,
-  tenant: Caller['tenant'],
-): Promise<Refused | undefined> {
-  const code = visitProblem(await publicServices(catalogue, tenant), services);
-  if (code === undefined) return undefined;
-  return fail(code === 'unknown_service' ? 'not_found' : 'not_bookable', [{ pointer: '/services', code }]);
 }
 
 async function chosenOffices(

@@ -1,8 +1,8 @@
 import type { Appointment } from '../../shared/domain/appointment.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
-import type { Appointments } from '../booking-ports.ts';
+import type { AppointmentChange, Appointments } from '../booking-ports.ts';
 import type { DueList, Events, MailKind } from '../ports.ts';
-import { type AppointmentChange, appointmentEvents } from './appointment-events.ts';
+import { appointmentEvents } from './appointment-events.ts';
 import { followMove, type LiveLimitDeps } from './live-limit.ts';
 import { type OwedMail, type SendMailDeps, sendMail } from './send-mail.ts';
 

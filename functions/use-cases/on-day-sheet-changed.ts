@@ -1,19 +1,10 @@
-import type { SheetKey } from '../../shared/domain/appointment.ts';
-import type { TenantId } from '../../shared/domain/ids.ts';
-import type { Claim } from '../booking-ports.ts';
+import type { DaySheetChange } from '../booking-ports.ts';
 import type { DueList } from '../ports.ts';
 
 export type OnDaySheetChangedDeps = {
   readonly dueList: DueList;
   /** Seconds after which a claim without an appointment is given back; the sweeper's own. */
   readonly graceSeconds: number;
-};
-
-export type DaySheetChange = {
-  readonly tenant: TenantId;
-  readonly sheet: SheetKey;
-  readonly before: readonly Claim[];
-  readonly after: readonly Claim[];
 };
 
 /** Puts new claims of a day sheet on the sweeper's list: should nobody else settle them, it will. */

@@ -7,7 +7,7 @@ export type CalendarEvent = {
   /** The same for all versions of an appointment; a higher `sequence` replaces a lower one. */
   readonly uid: string;
   readonly sequence: number;
-  /** When this version was written. */
+  /** When this version was written, seconds since 1970. */
   readonly stamp: number;
   readonly startsAt: number;
   readonly minutes: number;

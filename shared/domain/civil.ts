@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const CivilDate = z.iso.date().brand('CivilDate').meta({ description: 'Civil date', example: '2026-11-24' });
 export type CivilDate = z.infer<typeof CivilDate>;
 
-/** A time on the wall clock of an office: `09:20`; `24:00` only as the end of an interval. */
+/** A time on the wall clock of an office, `00:00` to `23:59`: `09:20`. */
 export const CivilTime = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
@@ -12,6 +12,7 @@ export const CivilTime = z
   .meta({ description: 'Civil time of day', example: '09:20' });
 export type CivilTime = z.infer<typeof CivilTime>;
 
+/** Where an interval on the wall clock ends: a time, or `24:00` for the end of the day. */
 export const CivilTimeEnd = z
   .union([CivilTime, z.literal('24:00')])
   .meta({ description: 'Civil time of day, or 24:00 for the end of the day', example: '18:00' });
@@ -21,13 +22,13 @@ export type CivilTimeEnd = z.infer<typeof CivilTimeEnd>;
 export const Weekday = z.int().min(1).max(7).meta({ description: 'ISO weekday, 1 = Monday' });
 export type Weekday = z.infer<typeof Weekday>;
 
-/** IANA time zone name. Every calculation with civil times names one. */
+/** IANA time zone name of the form area/place. Every calculation with civil times names one. */
 export const ZoneId = z
   .string()
   .regex(/^[A-Za-z_]+\/[A-Za-z_]+$/)
   .meta({ example: 'Europe/Berlin' });
 export type ZoneId = z.infer<typeof ZoneId>;
 
-/** An instant as ISO 8601 with offset Z, whole seconds, as the API speaks it. */
+/** An instant as ISO 8601 with an offset. The API writes whole seconds and offset Z. */
 export const InstantText = z.iso.datetime({ offset: true }).meta({ example: '2026-11-24T08:20:00Z' });
 export type InstantText = z.infer<typeof InstantText>;

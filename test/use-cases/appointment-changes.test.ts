@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import type { AppointmentChange } from '../../functions/booking-ports.ts';
 import { appointmentKey, eventsPk } from '../../functions/store/keys.ts';
-import type { AppointmentChange } from '../../functions/use-cases/appointment-events.ts';
 import { onAppointmentChanged } from '../../functions/use-cases/on-appointment-changed.ts';
 import { onDaySheetChanged } from '../../functions/use-cases/on-day-sheet-changed.ts';
 import type { Appointment } from '../../shared/domain/appointment.ts';

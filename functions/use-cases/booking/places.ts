@@ -5,9 +5,11 @@ import type { CivilDate, CivilTime } from '../../../shared/domain/civil.ts';
 import { cellAt, cellStart, cellsFor } from '../../../shared/domain/grid.ts';
 import type { OfficeId, TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
-import { visitMinutes, visitProblem } from '../../../shared/domain/visit.ts';
+import { visitMinutes } from '../../../shared/domain/visit.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Catalogue } from '../../ports.ts';
+import { publicOffices } from '../search/public-catalogue.ts';
+import { visitRefusal } from '../search/visit-refusal.ts';
 
 export type Wish = {
   readonly officeId: OfficeId;
@@ -33,16 +35,11 @@ export async function placeOf(
   who: { readonly tenant: TenantId; readonly now: Temporal.Instant },
   wish: Wish,
 ): Promise<Result<WishedPlace, 'not_found' | 'not_bookable'>> {
-  const offices = await catalogue.offices(who.tenant);
-  const office = offices.find(({ id, public: isPublic }) => isPublic && id === wish.officeId);
+  const offices = await publicOffices(catalogue, who.tenant);
+  const office = offices.find(({ id }) => id === wish.officeId);
   if (office === undefined) return fail('not_found', [{ pointer: '/officeId', code: 'unknown_office' }]);
-  const services = (await catalogue.services(who.tenant)).filter((service) => service.public);
-  const problem = visitProblem(services, wish.visit);
-  if (problem !== undefined) {
-    return fail(problem === 'unknown_service' ? 'not_found' : 'not_bookable', [
-      { pointer: '/services', code: problem },
-    ]);
-  }
+  const refused = await visitRefusal(catalogue, who.tenant, wish.visit);
+  if (refused !== undefined) return refused;
   const minutes = visitMinutes(office, wish.visit);
   if (minutes === undefined) return fail('not_bookable', [{ pointer: '/services', code: 'not_offered_here' }]);
   return cellsOf(office, { ...wish, minutes }, who.now);

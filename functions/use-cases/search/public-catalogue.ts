@@ -4,11 +4,17 @@ import type { Service } from '../../../shared/domain/service.ts';
 import type { Catalogue } from '../../ports.ts';
 
 /** The services that citizens may see; the rest is for staff. */
-export async function publicServices(catalogue: Catalogue, tenant: TenantId): Promise<readonly Service[]> {
+export async function publicServices(
+  catalogue: Pick<Catalogue, 'services'>,
+  tenant: TenantId,
+): Promise<readonly Service[]> {
   return (await catalogue.services(tenant)).filter((service) => service.public);
 }
 
 /** The offices that citizens may see. */
-export async function publicOffices(catalogue: Catalogue, tenant: TenantId): Promise<readonly Office[]> {
+export async function publicOffices(
+  catalogue: Pick<Catalogue, 'offices'>,
+  tenant: TenantId,
+): Promise<readonly Office[]> {
   return (await catalogue.offices(tenant)).filter((office) => office.public);
 }
