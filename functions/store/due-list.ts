@@ -4,8 +4,8 @@ import { OfficeId } from '../../shared/domain/ids.ts';
 import type { Clock, Due, DueList } from '../ports.ts';
 import { dueBy, dueKey, duePk, partsOfSk } from './keys.ts';
 import type { Repeat } from './repeat.ts';
+import { isoSecond, secondsNow } from './seconds.ts';
 import type { Table } from './table.ts';
-import { isoSecond } from './time-text.ts';
 
 const minute = 60;
 
@@ -16,7 +16,7 @@ const minute = 60;
 export function dueListIn({ table, clock, repeat }: { table: Table; clock: Clock; repeat: Repeat }): DueList {
   return {
     async add(tenant, due) {
-      const soon = Math.floor(clock.now().epochMilliseconds / 1000) + minute;
+      const soon = secondsNow(clock) + minute;
       const dueAt = Math.ceil(Math.max(due.dueAt, soon) / minute) * minute;
       await repeat(() => table.put({ item: dueKey(tenant, { ...due, minute: minuteText(dueAt) }) }));
     },

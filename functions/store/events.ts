@@ -2,8 +2,8 @@ import { CivilDate } from '../../shared/domain/civil.ts';
 import type { Events } from '../ports.ts';
 import { eventKey } from './keys.ts';
 import type { Repeat } from './repeat.ts';
+import { isoSecond } from './seconds.ts';
 import type { Table } from './table.ts';
-import { isoSecond } from './time-text.ts';
 
 /** Appends to the day (UTC) of the event. An event that is there already stays as it is. */
 export function eventsIn({ table, repeat }: { table: Table; repeat: Repeat }): Events {

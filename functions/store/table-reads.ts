@@ -1,4 +1,5 @@
 import { type AttributeValue, GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import { tries } from '../tries.ts';
 import { answerOf } from './answer.ts';
 import type { Query, TableDeps, TableReads } from './table.ts';
 import { fromWire, type Row, toWire } from './wire.ts';
@@ -8,8 +9,7 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
-const attempts = 4;
-const firstPauseMs = 25;
+const patience = { sends: 4, firstPauseMs: 25 } as const;
 
 export function readsOf(deps: TableDeps): TableReads {
   const { client, name: TableName } = deps;
@@ -34,15 +34,17 @@ export function readsOf(deps: TableDeps): TableReads {
 }
 
 async function untilAnswered<Reply>(deps: TableDeps, read: () => Promise<Reply>): Promise<Reply> {
-  for (let attempt = 1; ; attempt += 1) {
+  let silence: { readonly kind: string; readonly cause: unknown } | undefined;
+  const answered = await tries({ ...patience, ...deps }, async () => {
     try {
-      return await read();
-    } catch (error) {
-      const { kind } = answerOf(error);
-      if (attempt === attempts) throw new StoreUnavailable(`Reading ${deps.name}: ${kind}`, { cause: error });
-      await deps.sleep(deps.random() * firstPauseMs * 2 ** attempt);
+      return { reply: await read() };
+    } catch (cause) {
+      silence = { kind: answerOf(cause).kind, cause };
+      return undefined;
     }
-  }
+  });
+  if (answered === undefined) throw new StoreUnavailable(`Reading ${deps.name}: ${silence?.kind}`, silence);
+  return answered.reply;
 }
 
 function requestOf(

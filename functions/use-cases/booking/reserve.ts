@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Appointments, Claim, DaySheet, DaySheets, Stored } from '../../booking-ports.ts';
 import type { Clock } from '../../ports.ts';
 import { insist, type Patience } from './insist.ts';
+import { secondsOf } from './instants.ts';
 import type { SettledClaims } from './settled-claims.ts';
 
 export type ReserveDeps = {
@@ -48,7 +49,7 @@ export async function reserve(deps: ReserveDeps, request: ReserveRequest): Promi
 /** One send with a nonce of its own; once more when a claim to be dropped in passing has become another. */
 async function sendReservation(deps: ReserveDeps, { tenant, place, id, overbook }: ReserveRequest) {
   const fold = deps.settled.take(tenant, place, id);
-  const at = Math.floor(deps.clock.now().epochMilliseconds / 1000);
+  const at = secondsOf(deps.clock.now());
   const claim: Claim = { id, nonce: deps.nonce(), at, first: place.first, length: place.length };
   const answer = await deps.daySheets.reserve(tenant, { place, claim, fold, overbook });
   if (answer.kind === 'done') return { ...answer, claim };
