@@ -64,6 +64,8 @@ export const de = {
     toEarliest: (date: string) => `Zum frühesten Termin: ${date}`,
     allOffices: (n: number) => (n === 1 ? 'ein Amt' : `alle ${n} Ämter`),
     taken: 'Diese Zeit ist gerade vergeben worden. Wählen Sie bitte eine andere.',
+    tooMany:
+      'Von diesem Anschluss wurden gerade sehr viele Termine reserviert. Bitte warten Sie zehn Minuten oder rufen Sie uns an.',
     stale: 'Diese Zeit lässt sich so nicht mehr buchen. Wählen Sie bitte noch einmal.',
     unknown: 'Wir wissen noch nicht, ob das geklappt hat. Bitte wählen Sie die Zeit noch einmal.',
   },

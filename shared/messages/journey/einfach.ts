@@ -63,6 +63,7 @@ export const einfach: JourneyMessages = {
     toEarliest: (date) => `Zum ersten freien Termin: ${date}`,
     allOffices: (n) => (n === 1 ? 'ein Amt' : `alle ${n} Ämter`),
     taken: 'Jemand anderes hat diese Zeit gerade genommen. Wählen Sie eine andere Zeit.',
+    tooMany: 'Das war zu oft. Warten Sie zehn Minuten. Oder rufen Sie uns an.',
     stale: 'Diese Zeit geht nicht mehr. Wählen Sie bitte neu.',
     unknown: 'Wir wissen noch nicht, ob es geklappt hat. Wählen Sie die Zeit bitte noch einmal.',
   },

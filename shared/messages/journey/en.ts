@@ -64,6 +64,7 @@ export const en: JourneyMessages = {
     toEarliest: (date) => `Go to the earliest appointment: ${date}`,
     allOffices: (n) => (n === 1 ? 'one office' : `all ${n} offices`),
     taken: 'Somebody has just taken this time. Please choose another one.',
+    tooMany: 'Very many appointments have just been reserved from this connection. Please wait ten minutes or call us.',
     stale: 'This time can no longer be booked like this. Please choose again.',
     unknown: 'We do not know yet whether that worked. Please choose the time again.',
   },

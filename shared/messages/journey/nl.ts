@@ -64,6 +64,7 @@ export const nl: JourneyMessages = {
     toEarliest: (date) => `Naar de vroegste afspraak: ${date}`,
     allOffices: (n) => (n === 1 ? 'één locatie' : `alle ${n} locaties`),
     taken: 'Deze tijd is net door iemand anders gekozen. Kies een andere tijd.',
+    tooMany: 'Vanaf deze verbinding zijn net heel veel afspraken gereserveerd. Wacht tien minuten of bel ons.',
     stale: 'Deze tijd kan zo niet meer worden geboekt. Kies opnieuw.',
     unknown: 'Wij weten nog niet of dit is gelukt. Kies de tijd nog een keer.',
   },

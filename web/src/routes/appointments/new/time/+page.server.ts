@@ -51,6 +51,7 @@ export const actions = {
     if (held.ok) redirect(303, pathIn(event.locals.language, `/appointments/${held.value}/details`));
     if (held.code === 'slot_taken') return fail(409, { problem: 'taken' as const });
     if (held.code === 'outcome_unknown') return fail(503, { problem: 'unknown' as const });
+    if (held.code === 'too_many_requests') return fail(429, { problem: 'tooMany' as const });
     if (staleWishes.has(held.code)) return fail(409, { problem: 'stale' as const });
     return orErrorPage<never>(held);
   },
