@@ -65,7 +65,7 @@ describe.runIf(missingForMunich.length === 0)("a citizen in Munich's catalogue",
       'Ihr neuer Termin',
       'Abgesagt: Ihr Termin',
     ]);
-  });
+  }, 60_000);
 
   it('never sees what is for staff only', async () => {
     const { host, imported } = opened();
