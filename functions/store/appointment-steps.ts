@@ -16,7 +16,6 @@ export function endSteps(tenant: TenantId, appointment: Appointment, ending: End
   const state = {
     key: appointmentKey(tenant, appointment),
     ...stateChange(ending, {
-      to: 'to',
       sets: reason === undefined ? [] : ['cx = :reason'],
       terms: until === undefined ? [] : ['un = :until'],
       values: { ':reason': reason, ':until': until },

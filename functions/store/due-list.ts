@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { CivilDate } from '../../shared/domain/civil.ts';
 import { OfficeId } from '../../shared/domain/ids.ts';
+import { secondsOf, secondsText } from '../../shared/domain/seconds.ts';
 import type { Clock, Due, DueList } from '../ports.ts';
 import { dueBy, dueKey, duePk, partsOfSk } from './keys.ts';
 import type { Repeat } from './repeat.ts';
-import { isoSecond, secondsNow } from './seconds.ts';
 import type { Table } from './table.ts';
 
 const minute = 60;
@@ -16,7 +16,7 @@ const minute = 60;
 export function dueListIn({ table, clock, repeat }: { table: Table; clock: Clock; repeat: Repeat }): DueList {
   return {
     async add(tenant, due) {
-      const soon = secondsNow(clock) + minute;
+      const soon = secondsOf(clock.now()) + minute;
       const dueAt = Math.ceil(Math.max(due.dueAt, soon) / minute) * minute;
       await repeat(() => table.put({ item: dueKey(tenant, { ...due, minute: minuteText(dueAt) }) }));
     },
@@ -33,7 +33,7 @@ export function dueListIn({ table, clock, repeat }: { table: Table; clock: Clock
 
 /** `2026-11-24T08:20` */
 function minuteText(seconds: number): string {
-  return isoSecond(seconds).slice(0, 16);
+  return secondsText(seconds).slice(0, 16);
 }
 
 function parseDue(sk: string): Due {

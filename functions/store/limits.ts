@@ -1,7 +1,7 @@
+import { secondsOf } from '../../shared/domain/seconds.ts';
 import type { Clock, Limits } from '../ports.ts';
 import { limitKey } from './keys.ts';
 import type { Repeat } from './repeat.ts';
-import { secondsNow } from './seconds.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Table } from './table.ts';
 export function limitsIn({ table, clock, repeat }: { table: Table; clock: Clock; repeat: Repeat }): Limits {
   return {
     async allow(tenant, key, { max, windowSeconds }) {
-      const now = secondsNow(clock);
+      const now = secondsOf(clock.now());
       const window = Math.floor(now / windowSeconds);
       const { kind } = await repeat(() =>
         table.update({

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { secondsOf } from '../../shared/domain/seconds.ts';
 import type { Clock, MailKey, MailRecords } from '../ports.ts';
 import { mailRecordKey } from './keys.ts';
 import type { Repeat } from './repeat.ts';
-import { secondsNow } from './seconds.ts';
 import type { Table } from './table.ts';
 
 /** Longer than any hand-over takes, so that only a dead worker lets it run out. */
@@ -21,7 +21,7 @@ export function mailRecordsIn(deps: { table: Table; clock: Clock; repeat: Repeat
   const { table, clock, repeat } = deps;
   return {
     async begin(tenant, key) {
-      const now = secondsNow(clock);
+      const now = secondsOf(clock.now());
       // Tells our own write from another worker's when its answer got lost and it was sent again.
       const by = randomUUID();
       const answer = await repeat(() =>

@@ -7,8 +7,6 @@ type More = {
   readonly sets?: readonly string[];
   readonly terms?: readonly string[];
   readonly values?: Item;
-  /** Name of the new state's value, where one text stands for several steps. */
-  readonly to?: string;
 };
 
 type Guarded = Required<Pick<Condition, 'condition' | 'values'>>;
@@ -22,11 +20,11 @@ export function whileIn(
 }
 
 /** The only way in which a state changes: a step of the table of transitions, on the condition that it is the next one. */
-export function stateChange(step: Step, { sets = [], to = step.to, ...guard }: More = {}): Omit<Update, 'key'> {
+export function stateChange(step: Step, { sets = [], ...guard }: More = {}): Omit<Update, 'key'> {
   const { condition, values } = whileIn(step.from, guard);
   return {
-    update: `SET ${[`st = :${to}`, ...sets].join(', ')}`,
+    update: `SET ${[`st = :${step.to}`, ...sets].join(', ')}`,
     condition,
-    values: { ...values, [`:${to}`]: step.to },
+    values: { ...values, [`:${step.to}`]: step.to },
   };
 }

@@ -2,11 +2,11 @@ import type { Appointment } from '../../shared/domain/appointment.ts';
 import { calendarFile } from '../../shared/domain/calendar-file.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { textIn } from '../../shared/domain/language.ts';
+import { secondsOf } from '../../shared/domain/seconds.ts';
 import { calendarTexts } from '../../shared/messages/mail/calendar-texts.ts';
 import type { VisitFacts } from '../../shared/messages/mail/visit-facts.ts';
 import type { Appointments } from '../booking-ports.ts';
 import type { Clock } from '../ports.ts';
-import { secondsOf } from './booking/instants.ts';
 import { whereFirst } from './where-now.ts';
 
 export type AppointmentCalendarDeps = {

@@ -2,13 +2,13 @@ import type { Appointment, Person } from '../../shared/domain/appointment.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
+import { secondsOf, secondsText } from '../../shared/domain/seconds.ts';
 import type { Paper } from '../../shared/domain/service.ts';
 import { papersOf } from '../../shared/domain/visit-needs.ts';
 import type { LetterFacts } from '../../shared/messages/mail/appointment-letter.ts';
 import type { VisitFacts } from '../../shared/messages/mail/visit-facts.ts';
 import type { Catalogue, Clock, Links } from '../ports.ts';
 import { calledNumber, changeUntil, codeOf } from './appointment-view.ts';
-import { secondsOf, secondsText } from './booking/instants.ts';
 import { officeOf } from './office-of.ts';
 
 export type VisitFactsDeps = {

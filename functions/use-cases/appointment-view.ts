@@ -5,8 +5,8 @@ import { CivilTime, type ZoneId } from '../../shared/domain/civil.ts';
 import { appointmentCode } from '../../shared/domain/code.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
+import { secondsOf, secondsText } from '../../shared/domain/seconds.ts';
 import type { Catalogue, Clock, LinkPurpose, Links } from '../ports.ts';
-import { secondsOf, secondsText } from './booking/instants.ts';
 import { officeOf, type Whereabouts } from './office-of.ts';
 
 export type AppointmentViewDeps = {

@@ -1,8 +1,8 @@
 import type { Handler } from '../../shared/contracts/route.ts';
 import type { Routes } from '../../shared/contracts/routes.ts';
+import { secondsOf } from '../../shared/domain/seconds.ts';
 import { ok } from '../../shared/result.ts';
 import type { Caller, Catalogue, Clock, Events, Limits, Links } from '../ports.ts';
-import { secondsOf } from './booking/instants.ts';
 import { limitRules } from './limit-rules.ts';
 import { publicOffices, publicServices } from './search/public-catalogue.ts';
 

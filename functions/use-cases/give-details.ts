@@ -4,12 +4,12 @@ import { type Appointment, isLive, type Person } from '../../shared/domain/appoi
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { foldedMail } from '../../shared/domain/mail-address.ts';
 import type { Office } from '../../shared/domain/office.ts';
+import { secondsOf } from '../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Appointments, Details } from '../booking-ports.ts';
 import type { Caller, Catalogue, Limits, Links } from '../ports.ts';
 import { type AppointmentViewDeps, appointmentView } from './appointment-view.ts';
 import { insist } from './booking/insist.ts';
-import { secondsOf } from './booking/instants.ts';
 import { type OpenByTokenDeps, openByToken } from './booking/open-by-token.ts';
 import { extraAnswers } from './extra-answers.ts';
 import { limitRules } from './limit-rules.ts';

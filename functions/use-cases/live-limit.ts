@@ -2,9 +2,9 @@ import type { Appointment } from '../../shared/domain/appointment.ts';
 import type { AppointmentReference, ServiceId, TenantId } from '../../shared/domain/ids.ts';
 import { foldedMail } from '../../shared/domain/mail-address.ts';
 import { parseReference, referenceOf } from '../../shared/domain/reference.ts';
+import { secondsOf } from '../../shared/domain/seconds.ts';
 import type { Appointments } from '../booking-ports.ts';
 import type { Clock, Links, LiveAppointments, LiveKey } from '../ports.ts';
-import { secondsOf } from './booking/instants.ts';
 import { whereNow } from './where-now.ts';
 
 export type LiveLimitDeps = {

@@ -2,10 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Appointment, Person } from '../../shared/domain/appointment.ts';
 import type { ZoneId } from '../../shared/domain/civil.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
+import { secondsOf } from '../../shared/domain/seconds.ts';
 import { addDays, dateIn } from '../../shared/domain/time.ts';
 import type { Appointments } from '../booking-ports.ts';
 import { someAtOnce } from '../some-at-once.ts';
-import { secondsOf } from './booking/instants.ts';
 import { type OwedMail, type SendMailDeps, sendMail } from './send-mail.ts';
 
 export type SendRemindersDeps = SendMailDeps & { readonly appointments: Pick<Appointments, 'get' | 'ofDay'> };

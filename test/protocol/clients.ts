@@ -1,6 +1,5 @@
 import { StoreUnavailable } from '../../functions/store/table-reads.ts';
 import { insist } from '../../functions/use-cases/booking/insist.ts';
-import { secondsOf } from '../../functions/use-cases/booking/instants.ts';
 import { cancelAppointment } from '../../functions/use-cases/cancel-appointment.ts';
 import { confirmAppointment } from '../../functions/use-cases/confirm-appointment.ts';
 import { holdAppointment } from '../../functions/use-cases/hold-appointment.ts';
@@ -11,6 +10,7 @@ import type { ErrorCode } from '../../shared/contracts/problem.ts';
 import type { Person } from '../../shared/domain/appointment.ts';
 import { Language } from '../../shared/domain/language.ts';
 import { parseReference, referenceOf } from '../../shared/domain/reference.ts';
+import { secondsOf } from '../../shared/domain/seconds.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Output } from './appointment-model.ts';
 import type { Entry, Histories } from './histories.ts';

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
+import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { Catalogue } from '../../ports.ts';
-import { secondsOf } from './instants.ts';
 
 /** Whether a citizen may still cancel or move at `now`. An office that is gone asks for no notice. */
 export async function mayChange(

@@ -6,8 +6,8 @@ import type {
   Reservation,
   Stored,
 } from '../../../functions/booking-ports.ts';
-import { secondsOf } from '../../../functions/use-cases/booking/instants.ts';
 import type { AppointmentState } from '../../../shared/domain/appointment.ts';
+import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { Ports } from '../ports.ts';
 
 // Ports passed to the use cases instead of the right ones: what they would do if a step had been forgotten.

@@ -5,7 +5,7 @@ export function secondsOf(instant: Temporal.Instant): number {
   return Math.floor(instant.epochMilliseconds / 1000);
 }
 
-/** `2026-11-24T08:20:30Z` from seconds since 1970. */
+/** `2026-11-24T08:20:30Z` from seconds since 1970; texts sort as the times do. */
 export function secondsText(seconds: number): string {
   return Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString({ smallestUnit: 'second' });
 }
