@@ -94,3 +94,11 @@ export async function countSearch(api: Api, visit: Visit, { query, availability 
     ...(today && earliest && { daysToEarliest: daysBetween(today.date, earliest.date) }),
   });
 }
+
+/** Without the time that somebody has already: moving there would change nothing. */
+export function timesOtherThan(own: Pick<Offer, 'officeId' | 'startsAt'>, times: Times): Times {
+  const isOther = (offer: Offer) => offer.officeId !== own.officeId || offer.startsAt !== own.startsAt;
+  const { earliest, days } = times.availability;
+  const otherDays = days.map((day) => ({ ...day, offers: day.offers.filter(isOther) }));
+  return { ...times, availability: { ...times.availability, earliest: earliest.filter(isOther), days: otherDays } };
+}
