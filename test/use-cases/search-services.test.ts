@@ -104,6 +104,15 @@ describe('the search for a service by words', () => {
     expect(await Promise.all(strange.map((q) => ids({ q })))).toHaveLength(strange.length);
   });
 
+  it('puts the service of that very name before those that mention it more often', async () => {
+    const passports: Service[] = [
+      makeService({ id: 'verlust', name: { de: 'Verlust Reisepass' }, keywords: ['Reisepass', 'Pass Reisepass'] }),
+      makeService({ id: 'reisepass', name: { de: 'Reisepass' }, keywords: [] }),
+    ];
+    const found = await town([], { offices: [], services: passports }).search({ q: 'reisepass' });
+    expect(found.map(({ id }) => id)).toEqual(['reisepass', 'verlust']);
+  });
+
   it('knows the services of a new copy of the catalogue', async () => {
     const renamed: Service[] = [makeService({ id: 'angeln', name: { de: 'Fischereischein' }, public: true })];
     expect(await ids({ q: 'Fischereischein' })).toEqual([]);

@@ -20,8 +20,19 @@ export function findServices(services: readonly Service[], text: string): Servic
   // Only when nothing has all of the words, guesses at typing mistakes are worth showing.
   const exact = index.search(queryOf(words, 'AND'), { ...options, fuzzy: false });
   const hits = exact.length > 0 ? exact : index.search(queryOf(words, 'OR'), options);
-  const known = new Map<unknown, ServiceId>(services.map(({ id }) => [id, id]));
-  return hits.flatMap(({ id }) => known.get(id) ?? []);
+  const known = new Map<unknown, Service>(services.map((service) => [service.id, service]));
+  const found = hits.flatMap(({ id }) => known.get(id) ?? []);
+  // Who types the very name of a service means that one, however often other services mention it.
+  const [named, others] = [found.filter((one) => isNamed(one, text)), found.filter((one) => !isNamed(one, text))];
+  return [...named, ...others].map(({ id }) => id);
+}
+
+function isNamed({ name }: Service, text: string): boolean {
+  return Object.values(name).some((own) => own !== undefined && foldedText(own) === foldedText(text));
+}
+
+function foldedText(text: string): string {
+  return wordsOf(text).map(foldedWord).join(' ');
 }
 
 const mostWords = 12;
