@@ -3,7 +3,7 @@ import { AppointmentState, Visit } from '../domain/appointment.ts';
 import { CivilDate, CivilTime, InstantText } from '../domain/civil.ts';
 import { AppointmentReference, LinkToken, OfficeId } from '../domain/ids.ts';
 import { Language } from '../domain/language.ts';
-import { line, MailAddress, PhoneNumber } from './text.ts';
+import { line, MailAddress, PersonName, PhoneNumber } from './text.ts';
 
 export const OfficeDayPath = z.strictObject({ officeId: OfficeId, date: CivilDate });
 export const ReferencePath = z.strictObject({ reference: AppointmentReference });
@@ -28,7 +28,7 @@ export type HoldView = z.infer<typeof HoldView>;
 
 export const DetailsBody = z
   .strictObject({
-    name: line(80, 2),
+    name: PersonName.meta({ description: 'First and last name', minLength: 1, maxLength: 80 }),
     mail: MailAddress,
     phone: PhoneNumber.optional(),
     extra: z

@@ -14,7 +14,12 @@ export const VisitText = z
 
 function serviceCount(part: string) {
   const [serviceId, count] = part.split(':');
-  return { serviceId: serviceId ?? '', count: count === undefined ? 1 : Number(count) };
+  return { serviceId: serviceId ?? '', count: count === undefined ? 1 : wholeNumber(count) };
+}
+
+/** Digits only: what else `Number` understands (`1e1`, ` 5 `) is a slip, not a count. */
+function wholeNumber(text: string): number {
+  return /^[1-9]\d?$/.test(text) ? Number(text) : Number.NaN;
 }
 
 const parts = z
@@ -45,7 +50,7 @@ export const AvailabilityQuery = z.strictObject({
     .min(0)
     .max(20)
     .default(3)
-    .meta({ description: 'How many earliest starts to return' }),
+    .meta({ description: 'How many earliest starts to return, of the whole booking window whatever `from` is' }),
 });
 
 /** A free start. `date` and `time` are on the office's wall clock; `startsAt` is the same as an instant. */

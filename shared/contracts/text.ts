@@ -21,13 +21,39 @@ export function line(maxLength: number, minLength = 1) {
     .meta({ minLength, maxLength });
 }
 
-/** A mail address as HTML's `type=email` takes it, at most 254 characters (RFC 5321), plus addressing allowed. */
+/**
+ * The name of a person: one line with at least one letter, up to 80 characters; the shortest names are one letter long.
+ * What is plainly a link or an address is refused, because names stand in mails.
+ */
+export const PersonName = line(80).pipe(
+  z.string().refine((text) => /\p{L}/u.test(text) && !/:\/\/|www\.|[@<>]|\p{L}\.\p{L}{2,}\//iu.test(text), {
+    error: 'invalid_format',
+  }),
+);
+
+/** Dot-atom of RFC 5322 at a host name with at least two labels (RFC 1123): what mail relays deliver. */
+const deliverable =
+  /^(?=[^@]{1,64}@)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])$/i;
+
+/**
+ * A mail address that can be delivered, at most 254 characters (RFC 5321). Plus addressing is allowed; the domain may be
+ * typed with umlauts and comes out as mail servers know it (IDNA, `xn--`).
+ */
 export const MailAddress = z
   .string()
   .max(400)
-  .transform((text) => text.normalize('NFC').trim())
-  .pipe(z.email({ pattern: z.regexes.html5Email }).max(254))
+  .transform((text) => withAsciiDomain(text.normalize('NFC').trim()))
+  .pipe(z.email({ pattern: deliverable }).max(254))
   .meta({ description: 'Mail address', format: 'email', maxLength: 254, example: 'alex.beispiel@example.org' });
+
+function withAsciiDomain(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  // Only letters beyond ASCII need the translation; anything else is judged as it was typed.
+  if (at < 0 || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) || /^[\w.-]+$/.test(domain)) return address;
+  const host = URL.parse(`http://${domain}`)?.hostname;
+  return host === undefined ? address : address.slice(0, at + 1) + host;
+}
 
 /** A phone number as typed: digits, spaces, + ( ) - / */
 export const PhoneNumber = line(30, 5)

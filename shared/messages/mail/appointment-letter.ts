@@ -31,7 +31,10 @@ export function appointmentLetter(kind: AppointmentLetterKind, facts: LetterFact
     language,
     subject: say.subject[kind](when),
     title: say.title[kind],
-    blocks: [{ kind: 'paragraph', text: own(say.greeting(facts.name)) }, ...bodies[kind](say, facts)],
+    blocks: [
+      { kind: 'paragraph', text: own(say.greeting(kind === 'please-confirm' ? undefined : facts.name)) },
+      ...bodies[kind](say, facts),
+    ],
     sender: [
       phrase(municipality.name, language),
       own(say.questions),

@@ -14,7 +14,8 @@ export const de = {
     cancelled: 'Ihr Termin ist abgesagt',
     reminder: 'Morgen ist Ihr Termin',
   },
-  greeting: (name: string) => `Guten Tag ${name},`,
+  /** Without a name while nobody has confirmed the address: a stranger's mail is no place for what somebody typed. */
+  greeting: (name?: string) => (name === undefined ? 'Guten Tag,' : `Guten Tag ${name},`),
   lead: {
     'please-confirm': (until: string) =>
       `der Termin ist bis ${until} für Sie reserviert. Bestätigen Sie ihn bis dahin. Danach ist der Platz wieder frei.`,

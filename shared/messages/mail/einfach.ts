@@ -16,7 +16,7 @@ export const einfach: MailMessages = {
     cancelled: 'Ihr Termin ist abgesagt',
     reminder: 'Morgen ist Ihr Termin',
   },
-  greeting: (name) => `Guten Tag ${name},`,
+  greeting: (name) => (name === undefined ? 'Guten Tag,' : `Guten Tag ${name},`),
   lead: {
     'please-confirm': (until) =>
       `wir halten den Termin für Sie frei. Aber nur bis: ${until}. Bitte sagen Sie uns bis dahin: Ja, ich komme.`,

@@ -15,7 +15,7 @@ export const en: MailMessages = {
     cancelled: 'Your appointment is cancelled',
     reminder: 'Your appointment is tomorrow',
   },
-  greeting: (name) => `Hello ${name},`,
+  greeting: (name) => (name === undefined ? 'Hello,' : `Hello ${name},`),
   lead: {
     'please-confirm': (until) =>
       `The appointment is kept for you until ${until}. Please confirm it by then. After that, others can book it.`,

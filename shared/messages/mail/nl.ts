@@ -15,7 +15,7 @@ export const nl: MailMessages = {
     cancelled: 'Uw afspraak is geannuleerd',
     reminder: 'Morgen is uw afspraak',
   },
-  greeting: (name) => `Hallo ${name},`,
+  greeting: (name) => (name === undefined ? 'Goedendag,' : `Hallo ${name},`),
   lead: {
     'please-confirm': (until) =>
       `De afspraak is tot ${until} voor u gereserveerd. Bevestig hem vóór die tijd. Daarna is de plek weer vrij.`,

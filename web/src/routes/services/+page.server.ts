@@ -7,7 +7,8 @@ import type { PageServerLoad } from './$types';
 const longestWords = 100;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const words = (url.searchParams.get('q') ?? '').trim().slice(0, longestWords);
+  const typed = (url.searchParams.get('q') ?? '').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ');
+  const words = typed.trim().slice(0, longestWords);
   const event = eventOf(url.searchParams.get('event'));
   const [found, offices] = await Promise.all([
     locals.api('searchServices', { q: words || undefined, lifeEvent: event }),
