@@ -65,8 +65,15 @@ export class Edge extends Construct {
       // The first pattern that fits decides.
       additionalBehaviors: {
         ...each(files.patterns, { ...shared, origin: files.origin, cachePolicy: CachePolicy.CACHING_OPTIMIZED }),
-        ...each(cacheablePaths(), { ...shared, ...viewer, ...new EdgeCaching(this, 'Caching'), origin: api }),
-        '/v1/*': { ...live, origin: api },
+        ...each(cacheablePaths(), {
+          ...shared,
+          ...viewer,
+          ...new EdgeCaching(this, 'Caching'),
+          // GET and HEAD are kept; without the others CloudFront would refuse them with a 403 of its own.
+          allowedMethods: AllowedMethods.ALLOW_ALL,
+          origin: api,
+        }),
+        ...each(['/v1', '/v1/*'], { ...live, origin: api }),
       },
     });
   }

@@ -3,12 +3,13 @@ import type { Route } from '../../shared/contracts/route.ts';
 import { type RouteName, routes } from '../../shared/contracts/routes.ts';
 import type { FrontRoute, Throttle } from './http-front.ts';
 
-/** `guess`: whatever answers whether a code or an address is right must be slow to try. */
+/** `guess`: whatever answers whether a code or an address is right must be slow to try. `other`: what no route is for. */
 const limits = {
   read: { rate: 300, burst: 600 },
   search: { rate: 500, burst: 1000 },
   write: { rate: 100, burst: 300 },
   guess: { rate: 20, burst: 40 },
+  other: { rate: 50, burst: 100 },
 } as const satisfies Record<string, Throttle>;
 
 /** Every route needs a limit; a new one does not compile without. */
@@ -38,12 +39,16 @@ const methods = { GET: HttpMethod.GET, POST: HttpMethod.POST, PUT: HttpMethod.PU
   HttpMethod
 >;
 
-/** The table of routes as API Gateway takes it. */
+/**
+ * The table of routes as API Gateway takes it, and one for the rest: HEAD, OPTIONS, wrong methods and unknown paths are
+ * answered by the function, as problems, and not by the gateway's own {"message":"Not Found"}.
+ */
 export function apiRoutes(): FrontRoute[] {
-  return routeNames().map((name) => {
+  const inTable = routeNames().map((name) => {
     const { method, path } = routes[name];
     return { key: HttpRouteKey.with(path, methods[method]), throttle: limits[limitOf[name]] };
   });
+  return [...inTable, { key: HttpRouteKey.DEFAULT, throttle: limits.other }];
 }
 
 function routeNames(): RouteName[] {

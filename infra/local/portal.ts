@@ -7,7 +7,7 @@ import type { LocalFunction } from './functions/local-function.ts';
 import { edge } from './gateway/edge.ts';
 import { type Forward, gateway } from './gateway/gateway.ts';
 import { headerPairs } from './gateway/headers.ts';
-import { catchAll, contractRoute, type FindRoute } from './gateway/route-table.ts';
+import { apiRoute, catchAll, type FindRoute } from './gateway/route-table.ts';
 import { loadStaticFiles, type StaticFiles } from './gateway/static-files.ts';
 import type { House } from './house.ts';
 import { type Listening, listen } from './listen.ts';
@@ -47,7 +47,7 @@ export async function startPortal(house: House, port: number, makePages: MakePag
   const place = () => placeOf(house, portal, api);
   const backends = await startBackends(house, place());
   const pages = await makePages(house, pagesEnvironment(place()), portal);
-  const forward = gatewayFor(house, 'citizen-api', { target: backends.citizenApi, findRoute: contractRoute });
+  const forward = gatewayFor(house, 'citizen-api', { target: backends.citizenApi, findRoute: apiRoute });
   serveApi = (request, response) => {
     forward(request, response, headerPairs(request.rawHeaders)).catch(onError);
   };

@@ -11,6 +11,8 @@ export type Asked = {
   readonly body?: unknown;
   readonly isBase64Encoded?: boolean;
   readonly sourceIp?: string;
+  /** As if API Gateway had not found the route: the path was written in another encoding. */
+  readonly isUnrouted?: boolean;
 };
 
 export const host = 'termine.lindenau.example';
@@ -23,10 +25,11 @@ export function apiEvent({
   body,
   isBase64Encoded = false,
   sourceIp,
+  isUnrouted = false,
 }: Asked): ApiEvent {
   const [rawPath = '', rawQueryString = ''] = path.split('?');
   const match = matchPath(rawPath);
-  const name = match?.byMethod.get(method);
+  const name = isUnrouted ? undefined : match?.byMethod.get(method);
   const routeKey = name ? routeKeyOf(routes[name]) : '$default';
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   return {

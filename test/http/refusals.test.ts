@@ -158,6 +158,18 @@ describe('a path is refused', () => {
   });
 });
 
+describe('what API Gateway found no route for', () => {
+  it('does not reach a route past its limit by another encoding of its path', async () => {
+    const body = { code: 'LIN-4K7M-2PQX', mail: 'a@example.org' };
+    const guess = { method: 'POST', path: '/v1/appointments/lookup', body };
+    const answers = [await ask({ ...guess, isUnrouted: true }), await ask({ path: '/v1/offices', isUnrouted: true })];
+    expect(answers.map(({ status, problem }) => [status, problem?.code])).toEqual([
+      [404, 'not_found'],
+      [404, 'not_found'],
+    ]);
+  });
+});
+
 describe('an Idempotency-Key', () => {
   it('is required where the table says so', async () => {
     const answer = await ask({ method: 'POST', path: holdPath, body: hold });

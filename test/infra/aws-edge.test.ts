@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { viewerRequestCode } from '../../infra/aws/viewer-request.ts';
 import type { Route } from '../../shared/contracts/route.ts';
 import { routes } from '../../shared/contracts/routes.ts';
@@ -15,6 +16,19 @@ const table: readonly Route[] = Object.values(routes);
 
 /** Those that CloudFront has fields for. */
 const named = new Set(['strict-transport-security', 'x-content-type-options', 'x-frame-options', 'referrer-policy']);
+
+const Behavior = z.object({
+  PathPattern: z.string(),
+  AllowedMethods: z.array(z.string()).default([]),
+  CachedMethods: z.array(z.string()).optional(),
+});
+
+/** What the function at the edge makes of a viewer's request. */
+function passedOn(uri: string, headers: object = {}): unknown {
+  const request = { uri, headers: { host: { value: 'termine.example.org' }, ...headers } };
+  const event = { viewer: { ip: '2001:db8::7' }, request };
+  return runInNewContext(`${viewerRequestCode}; handler(event)`, { event });
+}
 
 describe('the edge', () => {
   const distribution = () => only(templates.web, 'AWS::CloudFront::Distribution').Properties['DistributionConfig'];
@@ -37,6 +51,18 @@ describe('the edge', () => {
     expect(patterns.filter((pattern) => pattern.startsWith('/v1/'))).toEqual([...cacheable, '/v1/*']);
   });
 
+  it('lets every method through to the API, which says itself what it does not allow', () => {
+    const { CacheBehaviors } = z.object({ CacheBehaviors: z.array(Behavior) }).parse(distribution());
+    const ofApi = CacheBehaviors.filter(({ PathPattern }) => PathPattern.startsWith('/v1'));
+    expect(ofApi.map(({ PathPattern }) => PathPattern)).toEqual(
+      expect.arrayContaining(['/v1', '/v1/*', '/v1/offices']),
+    );
+    for (const { AllowedMethods, CachedMethods } of ofApi) {
+      expect(AllowedMethods.toSorted()).toEqual(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']);
+      expect(CachedMethods ?? ['GET', 'HEAD']).toEqual(['GET', 'HEAD']);
+    }
+  });
+
   it('keeps answers apart by host and by the queries that make a difference', () => {
     expect(only(templates.web, 'AWS::CloudFront::CachePolicy').Properties).toMatchObject({
       CachePolicyConfig: {
@@ -55,14 +81,19 @@ describe('the edge', () => {
   });
 
   it('tells the origins host and address of the viewer, whatever the viewer claims', () => {
-    const event = {
-      viewer: { ip: '2001:db8::7' },
-      request: { headers: { host: { value: 'termine.example.org' }, 'x-forwarded-host': { value: 'evil.example' } } },
-    };
-    const request: unknown = runInNewContext(`${viewerRequestCode}; handler(event)`, { event });
-    expect(request).toMatchObject({
+    expect(passedOn('/', { 'x-forwarded-host': { value: 'evil.example' } })).toMatchObject({
       headers: { 'x-forwarded-host': { value: 'termine.example.org' }, 'x-client-address': { value: '2001:db8::7' } },
     });
+  });
+
+  it.each([
+    ['/services/%ff', '/services/%25ff'],
+    ['/%', '/%25'],
+    ['/a%20b/%E0%A4', '/a%2520b/%25E0%25A4'],
+    ['/services/stra%C3%9Fe', '/services/stra%C3%9Fe'],
+    ['/v1/services/%ff', '/v1/services/%ff'],
+  ])('passes the path %s on as %s', (uri, passed) => {
+    expect(passedOn(uri)).toMatchObject({ uri: passed });
   });
 
   it('proves itself to both origins with a secret that only CloudFormation reads', () => {

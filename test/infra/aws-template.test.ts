@@ -9,13 +9,16 @@ beforeAll(() => {
 });
 
 const table: readonly Route[] = Object.values(routes);
+/** Everything else, answered by the function: HEAD, OPTIONS, wrong methods, unknown paths. */
+const rest = '$default';
+const routeKeys = [...table.map(({ method, path }) => `${method} ${path}`), rest];
 
 describe('the routes', () => {
-  it('are those of the contract, no more and no fewer', () => {
+  it('are those of the contract and one for the rest, no more and no fewer', () => {
     const inTemplate = resourcesOf(templates.api, 'AWS::ApiGatewayV2::Route').map(
       ([, { Properties }]) => Properties['RouteKey'],
     );
-    expect(inTemplate.toSorted()).toEqual(table.map(({ method, path }) => `${method} ${path}`).toSorted());
+    expect(inTemplate.toSorted()).toEqual(routeKeys.toSorted());
   });
 
   it('let nobody in without an authorizer where the contract says staff', () => {
@@ -30,7 +33,7 @@ describe('the routes', () => {
     expect(resourcesOf(templates.api, 'AWS::ApiGatewayV2::Integration')).toHaveLength(1);
     const { RouteSettings } = only(templates.api, 'AWS::ApiGatewayV2::Stage').Properties;
     const limit = { ThrottlingRateLimit: expect.any(Number), ThrottlingBurstLimit: expect.any(Number) };
-    expect(RouteSettings).toEqual(Object.fromEntries(table.map(({ method, path }) => [`${method} ${path}`, limit])));
+    expect(RouteSettings).toEqual(Object.fromEntries(routeKeys.map((key) => [key, limit])));
   });
 
   it('are known before the stage sets their limits', () => {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { type MatchedRequest, toEvent } from '../../infra/local/gateway/event.ts';
-import { contractRoute } from '../../infra/local/gateway/route-table.ts';
+import { apiRoute } from '../../infra/local/gateway/route-table.ts';
 
 const request = (overrides: Partial<MatchedRequest> = {}): MatchedRequest => ({
   method: 'GET',
@@ -136,14 +136,14 @@ describe('the route of a request', () => {
     ],
   ])('%s is %s', (line, routeKey, pathParameters) => {
     const [method = '', path = ''] = line.split(' ');
-    expect(contractRoute(method, path)).toEqual({ routeKey, pathParameters });
+    expect(apiRoute(method, path)).toEqual({ routeKey, pathParameters });
   });
 
   it.each(['DELETE /v1/services', 'HEAD /v1/services', 'GET /v1/services/', 'GET /v1/nothing'])(
-    '%s is none, as in the template',
+    '%s is the one for the rest, as in the template',
     (line) => {
       const [method = '', path = ''] = line.split(' ');
-      expect(contractRoute(method, path)).toBeUndefined();
+      expect(apiRoute(method, path)).toEqual({ routeKey: '$default', pathParameters: {} });
     },
   );
 });

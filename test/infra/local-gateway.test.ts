@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { TimedOut } from '../../infra/local/functions/thread-host.ts';
 import { edge } from '../../infra/local/gateway/edge.ts';
 import { type GatewayOptions, gateway } from '../../infra/local/gateway/gateway.ts';
-import { catchAll, contractRoute } from '../../infra/local/gateway/route-table.ts';
+import { apiRoute, catchAll } from '../../infra/local/gateway/route-table.ts';
 import { loadStaticFiles, preferredEncoding } from '../../infra/local/gateway/static-files.ts';
 import { listen } from '../../infra/local/listen.ts';
 import { securityHeaders } from '../../web/adapter-lambda/security-headers.ts';
@@ -18,7 +18,7 @@ async function servedBy(
   onError: GatewayOptions['onError'] = () => undefined,
 ) {
   const behind = { target: { invoke }, clock, onError };
-  const api = gateway({ ...behind, findRoute: contractRoute });
+  const api = gateway({ ...behind, findRoute: apiRoute });
   const pages = gateway({ ...behind, findRoute: catchAll });
   const files = loadStaticFiles(`${echoDist()}/web/static`);
   const server = await listen(0, edge({ api, pages, files, originSecret: 'secret', onError }));
@@ -98,17 +98,32 @@ describe('a function behind the gateway', () => {
     expect([response.status, calls.length]).toEqual([413, 0]);
   });
 
-  it.each(['/%E0%A4', '/v1/%E0%A4', '/%', '/v1/services/%ff'])('never sees the path %s', async (path) => {
+  it.each(['/v1/%E0%A4', '/v1/%', '/v1/services/%ff'])('never sees the path %s', async (path) => {
     const calls: unknown[] = [];
     const { port } = await servedBy(async (event) => calls.push(event));
     expect([await statusOf(port, path), calls.length]).toEqual([400, 0]);
   });
 
-  it('never sees what the contract has no route for', async () => {
-    const calls: unknown[] = [];
-    const { url } = await servedBy(async (event) => calls.push(event));
-    const response = await fetch(`${url}/v1/nothing`);
-    expect([response.status, await response.json(), calls.length]).toEqual([404, { message: 'Not Found' }, 0]);
+  it.each([
+    ['GET', '/v1/nothing'],
+    ['GET', '/v1'],
+    ['GET', '/v1/services/'],
+    ['HEAD', '/v1/services'],
+    ['OPTIONS', '/v1/services'],
+    ['DELETE', '/v1/services'],
+    ['POST', '/v1/appointments%2Flookup'],
+  ])('answers itself what the contract has no route for: %s %s', async (method, path) => {
+    const events: unknown[] = [];
+    const { url } = await servedBy(async (event) => events.push(event) && { statusCode: 418 });
+    expect((await fetch(url + path, { method })).status).toBe(418);
+    const rawPath = decodeURIComponent(path);
+    expect(events).toMatchObject([{ routeKey: '$default', rawPath, requestContext: { http: { method } } }]);
+  });
+
+  it('may leave the body out for HEAD itself; the length is then not told', async () => {
+    const { url } = await servedBy(answering({ statusCode: 200, body: '' }));
+    const response = await fetch(`${url}/v1/services`, { method: 'HEAD' });
+    expect([response.status, response.headers.get('content-length')]).toEqual([200, null]);
   });
 
   it('survives what is no HTTP', async () => {
@@ -148,6 +163,18 @@ describe('the edge', () => {
     ]);
   });
 
+  it.each([
+    ['/services/%ff?a=%20', '/services/%ff'],
+    ['/%', '/%'],
+    ['/a%20b/%E0%A4', '/a%20b/%E0%A4'],
+    ['/services/stra%C3%9Fe', '/services/straße'],
+  ])('lets the pages answer %s, who see %s', async (path, rawPath) => {
+    const events: unknown[] = [];
+    const { port } = await servedBy(async (event) => events.push(event) && { statusCode: 404 });
+    expect(await statusOf(port, path)).toBe(404);
+    expect(events).toMatchObject([{ rawPath }]);
+  });
+
   it('serves built files for a year, compressed as the client likes', async () => {
     const { url } = await servedBy(answering({ statusCode: 404 }));
     const file = `${url}/_app/immutable/app.js`;
@@ -171,7 +198,7 @@ describe('the edge', () => {
 
   it('adds security headers where the answer has none, and leaves those it has', async () => {
     const { url } = await servedBy(answering({ statusCode: 200, headers: { 'Referrer-Policy': 'no-referrer' } }));
-    for (const path of ['/robots.txt', '/v1/nothing']) {
+    for (const path of ['/robots.txt', '/v1/%ff']) {
       expect(Object.fromEntries((await fetch(url + path)).headers)).toMatchObject(securityHeaders);
     }
     const { headers } = await fetch(`${url}/page`);

@@ -17,13 +17,14 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   return Buffer.concat(chunks);
 }
 
-/** Writes an answer; Node leaves the body out for HEAD. */
+/** Writes an answer; Node leaves the body out for HEAD, where the function may have done so already. */
 export function writeAnswer(response: ServerResponse, answer: HttpAnswer): void {
   if (response.destroyed) return;
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
   if (answer.cookies.length > 0) response.setHeader('set-cookie', [...answer.cookies]);
   const bodiless = answer.status === 204 || answer.status === 304;
-  if (!bodiless) response.setHeader('content-length', answer.body.length);
+  const isCut = response.req.method === 'HEAD' && answer.body.length === 0;
+  if (!bodiless && !isCut) response.setHeader('content-length', answer.body.length);
   response.statusCode = answer.status;
   response.end(bodiless ? undefined : answer.body);
 }

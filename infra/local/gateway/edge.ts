@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { securityHeaders } from '../../../web/adapter-lambda/security-headers.ts';
 import { splitUrl } from './event.ts';
-import { addressOf, type Forward } from './gateway.ts';
+import { addressOf, type Forward, isDecodable } from './gateway.ts';
 import { type Header, headerPairs, replaceHeaders } from './headers.ts';
 import type { StaticFiles } from './static-files.ts';
 
@@ -29,6 +29,8 @@ async function serve(options: EdgeOptions, request: IncomingMessage, response: S
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   const headers = originHeaders(request, options.originSecret);
   if (path === '/v1' || path.startsWith('/v1/')) return await options.api(request, response, headers);
+  // As the distribution does: the pages then answer with their own 404, where the gateway would refuse in JSON.
+  if (!isDecodable(path)) request.url = path.replaceAll('%', '%25') + (request.url ?? '').slice(path.length);
   if (await options.files.serve(request, response)) return;
   await options.pages(request, response, headers);
 }

@@ -38,12 +38,11 @@ async function answer(
     const { method = 'GET', url = '/' } = request;
     const { path } = splitUrl(url);
     if (!isDecodable(path)) return refusal(400);
-    const route = findRoute(method, path);
-    if (!route) return refusal(404);
     const body = await readBody(request, maxBodyBytes);
     if (!body) return refusal(413);
     const sourceIp = addressOf(request);
     const forwarded = replaceHeaders(headers, forwardedHeaders(request, sourceIp));
+    const route = findRoute(method, path);
     const event = toEvent({ method, url, headers: forwarded, body, sourceIp, route, now: clock.now() });
     const reply = toAnswer(await target.invoke(event));
     return { ...reply, headers: { ...reply.headers, 'apigw-requestid': event.requestContext.requestId } };
@@ -53,7 +52,8 @@ async function answer(
   }
 }
 
-function isDecodable(path: string): boolean {
+/** Whether the percent-encoding of a path is that of a text. */
+export function isDecodable(path: string): boolean {
   try {
     decodeURIComponent(path);
     return true;

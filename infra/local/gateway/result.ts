@@ -52,7 +52,6 @@ export function toAnswer(result: unknown): HttpAnswer {
 
 const messages = {
   400: 'Bad Request',
-  404: 'Not Found',
   413: 'Request Entity Too Large',
   500: 'Internal Server Error',
   503: 'Service Unavailable',

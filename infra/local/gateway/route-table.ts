@@ -4,18 +4,18 @@ import { routes } from '../../../shared/contracts/routes.ts';
 /** What API Gateway says about the route it chose; values are percent-decoded. */
 export type RouteMatch = { readonly routeKey: string; readonly pathParameters: Readonly<Record<string, string>> };
 
-export type FindRoute = (method: string, path: string) => RouteMatch | undefined;
+export type FindRoute = (method: string, path: string) => RouteMatch;
 
-/** Any method, any path: the only route of the pages. */
+/** Any method, any path: the only route of the pages, and the API's for what is not in the contract. */
 export function catchAll(): RouteMatch {
   return { routeKey: '$default', pathParameters: {} };
 }
 
-/** The contract's route for a path that can be decoded. There is no `$default`: the template has none either. */
-export function contractRoute(method: string, path: string): RouteMatch | undefined {
+/** The contract's route for a path that can be decoded, else `$default`, as in the template. */
+export function apiRoute(method: string, path: string): RouteMatch {
   const match = matchPath(path);
   const name = match?.byMethod.get(method);
-  if (!match || !name) return undefined;
+  if (!match || !name) return catchAll();
   const decoded = Object.entries(match.pathParameters).map(([key, value]) => [key, decodeURIComponent(value)]);
   return { routeKey: routeKeyOf(routes[name]), pathParameters: Object.fromEntries(decoded) };
 }
