@@ -21,6 +21,8 @@ declare global {
       origin: string;
       query: string;
       town: Town | undefined;
+      /** Id of a form whose answers a change of language must not lose. */
+      formToKeep?: string;
     }
     interface Error {
       status: number;

@@ -103,6 +103,7 @@ export const de = {
   },
   held: (until: string) => `Ihr Termin ist bis ${until} für Sie reserviert.`,
   heldLeft: (n: number) => (n < 1 ? 'Das ist weniger als eine Minute.' : `Das sind noch ${minutes(n)}.`),
+  heldPast: 'Diese Zeit ist um, aber noch hat sie niemand anderes. Machen Sie gleich weiter.',
   heldOver: 'Die Zeit ist abgelaufen. Laden Sie die Seite neu.',
   check: {
     title: 'Stimmt alles?',
@@ -184,6 +185,9 @@ export const de = {
     viewOnly: 'Mit diesem Link können Sie den Termin ansehen. Zum Ändern nehmen Sie den Link aus der Mail.',
   },
   ended: {
+    replaced: 'Sie haben eine andere Zeit gewählt',
+    replacedText: 'Diese Reservierung brauchen Sie nicht mehr.',
+    replacedLink: 'Mit der neuen Zeit weitermachen',
     cancelled: 'Ihr Termin ist abgesagt',
     cancelledText: 'Danke, dass Sie Bescheid gesagt haben. Die Zeit ist wieder frei für andere.',
     moved: 'Dieser Termin ist verschoben',

@@ -102,6 +102,7 @@ export const einfach: JourneyMessages = {
   },
   held: (until) => `Der Termin ist bis ${until} für Sie reserviert.`,
   heldLeft: (n) => (n < 1 ? 'Sie haben weniger als eine Minute.' : `Sie haben noch ${minutes(n)} Zeit.`),
+  heldPast: 'Die Zeit ist um. Aber der Termin ist noch da. Machen Sie gleich weiter.',
   heldOver: 'Die Zeit ist vorbei. Laden Sie die Seite neu.',
   check: {
     title: 'Ist alles richtig?',
@@ -182,6 +183,9 @@ export const einfach: JourneyMessages = {
     viewOnly: 'Sie können den Termin hier nur ansehen. Zum Ändern nehmen Sie den Link aus der Mail.',
   },
   ended: {
+    replaced: 'Sie haben eine andere Zeit gewählt',
+    replacedText: 'Die alte Zeit ist wieder frei.',
+    replacedLink: 'Mit der neuen Zeit weitermachen',
     cancelled: 'Ihr Termin ist abgesagt',
     cancelledText: 'Danke. Jetzt kann jemand anderes kommen.',
     moved: 'Der Termin ist verschoben',

@@ -102,6 +102,7 @@ export const en: JourneyMessages = {
   },
   held: (until) => `Your appointment is reserved for you until ${until}.`,
   heldLeft: (n) => (n < 1 ? 'That is less than a minute.' : `You have ${minutes(n)} left.`),
+  heldPast: 'This time is up, but nobody else has it yet. Please go on right away.',
   heldOver: 'The time is over. Please reload the page.',
   check: {
     title: 'Is everything right?',
@@ -183,6 +184,9 @@ export const en: JourneyMessages = {
     viewOnly: 'With this link you can see the appointment. To change it, use the link in the email.',
   },
   ended: {
+    replaced: 'You have chosen another time',
+    replacedText: 'You no longer need this reservation.',
+    replacedLink: 'Go on with the new time',
     cancelled: 'Your appointment is cancelled',
     cancelledText: 'Thank you for telling us. The time is free for others again.',
     moved: 'This appointment has been moved',

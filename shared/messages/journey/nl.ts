@@ -102,6 +102,7 @@ export const nl: JourneyMessages = {
   },
   held: (until) => `Uw afspraak is tot ${until} voor u gereserveerd.`,
   heldLeft: (n) => (n < 1 ? 'Dat is minder dan een minuut.' : `U heeft nog ${minutes(n)}.`),
+  heldPast: 'Deze tijd is om, maar nog niemand anders heeft hem. Ga meteen verder.',
   heldOver: 'De tijd is om. Laad de pagina opnieuw.',
   check: {
     title: 'Klopt alles?',
@@ -182,6 +183,9 @@ export const nl: JourneyMessages = {
     viewOnly: 'Met deze link kunt u de afspraak bekijken. Gebruik om te wijzigen de link uit de e-mail.',
   },
   ended: {
+    replaced: 'U hebt een andere tijd gekozen',
+    replacedText: 'Deze reservering hebt u niet meer nodig.',
+    replacedLink: 'Verder met de nieuwe tijd',
     cancelled: 'Uw afspraak is afgezegd',
     cancelledText: 'Bedankt dat u het hebt laten weten. De tijd is weer vrij voor anderen.',
     moved: 'Deze afspraak is verzet',

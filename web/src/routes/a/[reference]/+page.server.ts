@@ -1,8 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { renderSVG } from 'uqr';
 import { pathIn } from '#lib/language-path.ts';
-import { appointmentOf } from '#lib/server/appointment.ts';
+import { type AppointmentEvent, appointmentOf } from '#lib/server/appointment.ts';
 import { appointmentPage } from '#lib/server/appointment-page.ts';
+import { ownAppointments } from '#lib/server/own-appointments.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -13,6 +14,19 @@ export const load: PageServerLoad = async (event) => {
   if (state === 'held' && (may.confirm || !detailsGiven)) {
     redirect(303, pathIn(locals.language, `/appointments/${reference}/${detailsGiven ? 'confirm' : 'details'}`));
   }
+  const replacedBy = state === 'expired' ? await newerHoldOf(event) : undefined;
   const viewLink = viewToken && url.origin + pathIn(locals.language, `/a/${reference}/${viewToken}`);
-  return { ...(await appointmentPage(event, appointment)), qr: viewLink && renderSVG(viewLink, { border: 0 }) };
+  return {
+    ...(await appointmentPage(event, appointment)),
+    replacedBy,
+    qr: viewLink && renderSVG(viewLink, { border: 0 }),
+  };
 };
+
+/** What this browser has chosen since: another tab may still show the time that was given back for it. */
+async function newerHoldOf({ cookies, url, locals }: AppointmentEvent): Promise<string | undefined> {
+  const [newest] = ownAppointments(cookies, url).all();
+  if (newest === undefined) return undefined;
+  const answer = await locals.api('getAppointment', { reference: newest.reference }, { token: newest.token });
+  return answer.ok && answer.value.state === 'held' ? newest.reference : undefined;
+}

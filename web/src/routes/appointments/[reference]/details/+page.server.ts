@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
   const { name, mail, phone, extra, reference } = page.appointment;
   const given = { name: name ?? '', mail: mail ?? '', phone: phone ?? '', extra };
   const typed = detailsDraft(event.cookies, event.url).of(reference) ?? given;
-  return { ...page, typed, extraFields: questionsOf(page.parts) };
+  return { ...page, typed, formToKeep: 'details', extraFields: questionsOf(page.parts) };
 };
 
 export const actions = {
@@ -21,8 +21,10 @@ export const actions = {
     const { request, locals, cookies, url } = event;
     const { reference, services } = await heldAppointmentOf(event);
     const extraFields = questionsOf(await partsOf(locals.api, services));
-    const typed = typedIn(await request.formData(), extraFields);
+    const form = await request.formData();
+    const typed = typedIn(form, extraFields);
     detailsDraft(cookies, url).keep(reference, typed);
+    if (form.has('language')) redirect(303, pathIn(locals.language, `/appointments/${reference}/details`));
     const problems = problemsOf(typed, extraFields);
     if (problems.length > 0) return fail(422, { problems, typed });
     redirect(303, pathIn(locals.language, `/appointments/${reference}/check`));
