@@ -53,7 +53,9 @@ test('another time keeps what was typed and gives the first time back', async ({
   expect(page.url()).not.toBe(first);
   await expect(page.locator('.summary').last()).toContainText(person.mail);
   await page.goto(first);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Die Reservierung ist abgelaufen');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sie haben eine andere Zeit gewählt');
+  await page.getByRole('link', { name: 'Mit der neuen Zeit weitermachen' }).click();
+  await expect(page.getByLabel(name)).toHaveValue(person.name);
 });
 
 test('another language keeps the place and what was typed', async ({ page }) => {
@@ -64,8 +66,13 @@ test('another language keeps the place and what was typed', async ({ page }) => 
   await expect(page.getByLabel('Tuesday')).toBeChecked();
 
   await holdEarliest(page);
+  await page.getByLabel(name).fill(person.name);
+  await press(page, 'English');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who is coming?');
+  await expect(page.getByLabel('First name and last name')).toHaveValue(person.name);
+  await press(page, 'Deutsch');
   await fillDetails(page, person);
-  await press(page, 'Weiter');
+  await page.getByLabel('Mailadresse').press('Enter');
   await page.getByRole('link', { name: 'Nederlands' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Klopt alles?');
   await expect(page.locator('.summary').last()).toContainText(person.mail);
