@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { takeOptions } from '../../infra/local/command-line.ts';
 import type { Assignment, Progress } from './campaign-player.ts';
 import { Lab, playRound } from './round.ts';
 import { variants } from './variants/all-variants.ts';
@@ -16,22 +16,20 @@ Plays rounds of bookings under faults against an in-process table and judges eve
   --seed SEED     one round again, every request and answer of it printed
   --variant NAME  with the protocol broken in one of the ways that --variants lists
   --help          this text
-Exit code 1 when a round was bad.`;
+Exit code 1 when a round was bad, 2 for arguments that are none.`;
 
 /** Rounds leave much short-lived garbage behind. */
 const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string' },
-    seconds: { type: 'string' },
-    first: { type: 'string' },
-    workers: { type: 'string' },
-    seed: { type: 'string' },
-    variant: { type: 'string' },
-    variants: { type: 'boolean' },
-    help: { type: 'boolean' },
-  },
+const values = takeOptions({
+  rounds: { type: 'string' },
+  seconds: { type: 'string' },
+  first: { type: 'string' },
+  workers: { type: 'string' },
+  seed: { type: 'string' },
+  variant: { type: 'string' },
+  variants: { type: 'boolean' },
+  help: { type: 'boolean' },
 });
 
 if (values.help) console.log(help);

@@ -34,6 +34,7 @@ export type RoundOptions = {
 };
 
 const actsOfClients = [5, 5, 5, 5] as const;
+const servingCount = 2;
 const workerCount = 2;
 const actsPerWorker = 5;
 const skewSeconds = 20;
@@ -48,7 +49,10 @@ export class Lab {
   }
 }
 
-/** Plays one round: 4 clients and 2 workers on two days of 4 cells, then rest, then judgement. */
+/**
+ * Plays one round: 4 clients, two on each warm worker of the API, and 2 workers that settle, on two days of 4 cells;
+ * then rest, then judgement.
+ */
 export async function playRound(lab: Lab, options: RoundOptions): Promise<RoundReport> {
   const round = setUp(lab, options);
   await open(lab, round);
@@ -99,8 +103,10 @@ function setUp({ client }: Lab, { seed, variant, trace }: RoundOptions): Round {
   const ports = (skew: number) => portsOf(world, skew);
   const skewed = () => ports(random.below(2 * skewSeconds + 1) - skewSeconds);
   const clients = new Clients({ random, weather, histories, plans, report, trace });
+  // Two clients are served by one warm worker: its clock, and the claims that it has seen settled.
+  const served = Array.from({ length: servingCount }, skewed);
   const clientActors = actsOfClients.map((acts, index) => {
-    const own = skewed();
+    const own = served[index % servingCount] ?? skewed();
     return actor(`client ${index}`, acts, () => clients.act((doing) => variant?.client?.(own, doing) ?? own));
   });
   const workerActors = Array.from({ length: workerCount }, (_, index) => {

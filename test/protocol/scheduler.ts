@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 import { describeCall, describeReply } from './trace.ts';
 import type { Weather } from './weather.ts';
 
-/** A process of its own: a citizen's browser with the worker that serves it, or the sweeper. */
+/** What goes on by itself: a citizen's browser with the request that serves it, or the sweeper. */
 export type Actor = {
   readonly name: string;
   /** Starts the next thing to do; undefined when everything is done. */

@@ -97,6 +97,31 @@ describe.each(backendNames)('The table on the %s', (name) => {
     await expect(update).rejects.toThrow();
   });
 
+  it.each([
+    ['the same path twice', 'SET n = :n REMOVE o.#x, o.#same'],
+    ['a path twice in different clauses', 'SET o.#x = :n REMOVE o.#same'],
+    ['a map and an entry of it', 'SET o.#x = :n, o.#same.deep = :n'],
+  ])('throws at a mistake of ours: %s in one update, even if its condition fails', async (_, text) => {
+    await table().put({ item: { pk, sk: 'a', o: { x: 'y' } } });
+    const names = { '#x': 'x', '#same': 'x' };
+    const values = { ':no': 'no', ':n': 1 };
+    const request = { key: { pk, sk: 'a' }, update: text, condition: 'pk = :no', names, values };
+    const refused = { name: 'ValidationException', message: expect.stringContaining('paths overlap with each other') };
+    await expect(table().update(request)).rejects.toMatchObject(refused);
+  });
+
+  it('writes neighbours in a list and in a map together', async () => {
+    await table().put({ item: { pk, sk: 'a', f: [1, 1], o: { x: 'y', xx: 'y' } } });
+    const update = 'SET f[0] = :two, f[1] = :two REMOVE o.#x, o.#xx';
+    await table().update({
+      key: { pk, sk: 'a' },
+      update,
+      names: { '#x': 'x', '#xx': 'xx' },
+      values: { ':two': 2 },
+    });
+    expect(await get('a')).toEqual({ pk, sk: 'a', f: [2, 2], o: {} });
+  });
+
   it('writes all parts of a transaction or none, and says why for each', async () => {
     await table().put({ item: { pk, sk: 'a', st: 'confirmed' } });
     await table().put({ item: { pk, sk: 'sheet', f: [0, 0] } });

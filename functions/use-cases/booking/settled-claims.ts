@@ -7,8 +7,9 @@ import type { Claim } from '../../booking-ports.ts';
  * passing, free of charge. Forgetting one costs nothing: the stream and the sweeper drop the rest.
  */
 export type SettledClaims = {
+  /** Noting a claim again changes nothing: requests with the same key, at once, see the same claim become theirs. */
   note(tenant: TenantId, sheet: SheetKey, claim: Claim): void;
-  /** Takes out up to 4 that are not of `id`; hand back with `note` what was not dropped. */
+  /** Takes out up to 4, each of another id and none of `id`; hand back with `note` what was not dropped. */
   take(tenant: TenantId, sheet: SheetKey, id: string): readonly Claim[];
 };
 
@@ -17,26 +18,32 @@ const keptSheets = 50;
 const keptPerSheet = 32;
 
 export function settledClaims(): SettledClaims {
-  const bySheet = new Map<string, Claim[]>();
+  // By id: an id has one claim that became its appointment, and an update may name each path once only.
+  const bySheet = new Map<string, Map<string, Claim>>();
   const nameOf = (tenant: TenantId, sheet: SheetKey) => `${tenant} ${sheet.officeId} ${sheet.pool} ${sheet.date}`;
   return {
     note(tenant, sheet, claim) {
       const name = nameOf(tenant, sheet);
-      const known = bySheet.get(name) ?? [];
-      bySheet.delete(name);
-      bySheet.set(name, [...known, claim].slice(-keptPerSheet));
-      const [oldest] = bySheet.keys();
-      if (bySheet.size > keptSheets && oldest !== undefined) bySheet.delete(oldest);
+      const claims = bySheet.get(name) ?? new Map<string, Claim>();
+      putLast(claims, { key: claim.id, value: claim, kept: keptPerSheet });
+      putLast(bySheet, { key: name, value: claims, kept: keptSheets });
     },
     take(tenant, sheet, id) {
-      const name = nameOf(tenant, sheet);
-      const known = bySheet.get(name) ?? [];
-      const taken = known.filter((claim) => claim.id !== id).slice(0, foldedAtOnce);
-      bySheet.set(
-        name,
-        known.filter((claim) => !taken.includes(claim)),
-      );
+      const claims = bySheet.get(nameOf(tenant, sheet));
+      const taken = [...(claims?.values() ?? [])].filter((claim) => claim.id !== id).slice(0, foldedAtOnce);
+      for (const claim of taken) claims?.delete(claim.id);
       return taken;
     },
   };
+}
+
+/** Makes an entry the last one, and forgets the first one when there are more than are kept. */
+function putLast<Value>(
+  entries: Map<string, Value>,
+  { key, value, kept }: { readonly key: string; readonly value: Value; readonly kept: number },
+): void {
+  entries.delete(key);
+  entries.set(key, value);
+  const [first] = entries.keys();
+  if (entries.size > kept && first !== undefined) entries.delete(first);
 }

@@ -6,6 +6,7 @@ import {
   nothingFound,
   withAppointments,
   withClaimMoved,
+  withClaimsNotedTwice,
   withClockInConfirm,
   withReserve,
 } from './port-changes.ts';
@@ -125,6 +126,13 @@ export const bookingVariants: readonly Variant[] = [
     rounds: 200,
     weather: { late: 0.12, lost: 0.1, again: 0.6 },
     execute: rewriting(isFold, withTerms(unchangedTerm, 'attribute_exists(f)')),
+  },
+  {
+    name: 'settled-noted-twice',
+    what: 'a claim that two requests with one key see settled is dropped twice in one write',
+    rounds: 100,
+    weather: { again: 0.6 },
+    client: withClaimsNotedTwice,
   },
 ];
 

@@ -129,6 +129,9 @@ export class DynamoDouble {
 
   #judge(request: WriteRequest) {
     const name = nameOf('Item' in request ? request.Item : request.Key);
+    if ('UpdateExpression' in request) {
+      compiled(updates, request.UpdateExpression, update).check(request.ExpressionAttributeNames ?? {});
+    }
     const old = this.items.get(name);
     const { ConditionExpression: text } = request;
     return { name, old, holds: text === undefined || compiled(conditions, text, condition)(scopeOf(request, old)) };
@@ -183,7 +186,7 @@ function written(request: WriteRequest, old: WireItem | undefined): WireItem {
 
 function updated(request: UpdateRequest, old: WireItem | undefined): Updated {
   const item = old ?? request.Key;
-  return compiled(updates, request.UpdateExpression, update)({ ...scopeOf(request, item), item });
+  return compiled(updates, request.UpdateExpression, update).apply({ ...scopeOf(request, item), item });
 }
 
 /** UPDATED_NEW as far as whole attributes were set; of documents only the updated parts would be shown. */

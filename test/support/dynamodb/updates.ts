@@ -5,19 +5,41 @@ type Target = { readonly path: Path; readonly compute?: Operand };
 /** The item after the update, and the paths it set. */
 export type Updated = { readonly item: WireItem; readonly set: readonly Path[] };
 
-/** An update expression as a function. Every value is computed from the item as it was, as DynamoDB does. */
-export function update(text: string): (scope: Scope & { readonly item: WireItem }) => Updated {
+export type CompiledUpdate = {
+  /** Refuses what DynamoDB refuses whatever the item looks like. */
+  readonly check: (names: Scope['names']) => void;
+  readonly apply: (scope: Scope & { readonly item: WireItem }) => Updated;
+};
+
+/** An update expression as functions. Every value is computed from the item as it was, as DynamoDB does. */
+export function update(text: string): CompiledUpdate {
   const targets = targetsOf(new Tokens(text));
-  return (scope) => {
-    let root: Attribute = { M: scope.item };
-    const set: Path[] = [];
-    for (const { path: written, compute } of targets) {
-      const path = named(written, scope.names);
-      if (compute) set.push(path);
-      root = replaced(root, path, compute && existing(compute(scope)));
-    }
-    return { item: root.M ?? {}, set };
+  return {
+    check: (names) => refuseOverlaps(targets.map(({ path }) => named(path, names))),
+    apply: (scope) => {
+      let root: Attribute = { M: scope.item };
+      const set: Path[] = [];
+      for (const { path: written, compute } of targets) {
+        const path = named(written, scope.names);
+        if (compute) set.push(path);
+        root = replaced(root, path, compute && existing(compute(scope)));
+      }
+      return { item: root.M ?? {}, set };
+    },
   };
+}
+
+/** No path may be written twice, nor together with a path inside of it. */
+function refuseOverlaps(paths: readonly Path[]): void {
+  const sorted = paths.map((path) => `${JSON.stringify(path).slice(0, -1)},`).toSorted();
+  for (const [index, path] of sorted.entries()) {
+    const before = sorted[index - 1];
+    if (before === undefined || !path.startsWith(before)) continue;
+    throw new Invalid(
+      'Invalid UpdateExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; ' +
+        `path one: ${before.slice(0, -1)}], path two: ${path.slice(0, -1)}]`,
+    );
+  }
 }
 
 function targetsOf(tokens: Tokens): readonly Target[] {
