@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { buildFunctions } from './build/functions.ts';
 import { buildWeb } from './build/web.ts';
+import { takeOptions } from './local/command-line.ts';
 
 const help = `node infra/build.ts [--functions-only] [--force] [--explain]
 
@@ -10,13 +10,11 @@ Builds dist/functions/<entry>/index.mjs by esbuild and dist/web by vite. What ha
   --explain          say which packages fill the functions
   --help             this text`;
 
-const { values } = parseArgs({
-  options: {
-    'functions-only': { type: 'boolean', default: false },
-    force: { type: 'boolean', default: false },
-    explain: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
+const values = takeOptions({
+  'functions-only': { type: 'boolean', default: false },
+  force: { type: 'boolean', default: false },
+  explain: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
 });
 
 if (values.help) console.log(help);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
+import { takeOptions } from '../infra/local/command-line.ts';
 
 /** A check: an npm-level command, how many cores it keeps busy, and which checks must be done before. */
 type Check = {
@@ -41,8 +41,10 @@ Runs every check of the house and prints each as it begins and ends; the output 
 
 type Outcome = { readonly name: string; readonly passed: boolean };
 
-const { values } = parseArgs({
-  options: { only: { type: 'string', multiple: true }, list: { type: 'boolean' }, help: { type: 'boolean' } },
+const values = takeOptions({
+  only: { type: 'string', multiple: true },
+  list: { type: 'boolean' },
+  help: { type: 'boolean' },
 });
 if (values.help) console.log(help);
 else if (values.list) console.log(checks.map((check) => check.name).join('\n'));

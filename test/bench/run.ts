@@ -1,8 +1,11 @@
-import { parseArgs } from 'node:util';
+import { takeOptions } from '../../infra/local/command-line.ts';
+import { exitWith, WrongUsage } from '../../infra/local/explained.ts';
 import type { Row } from './row.ts';
 
+type Part = () => Promise<{ measure(): Promise<readonly Row[]> }>;
+
 /** Each part measures one thing on its own and returns rows; what it needs (emulator, portal) it starts itself. */
-const parts: Readonly<Record<string, () => Promise<{ measure(): Promise<readonly Row[]> }>>> = {
+const parts: Readonly<Record<string, Part>> = {
   search: () => import('./search.ts'),
   capacity: () => import('./capacity.ts'),
   stampede: () => import('./stampede.ts'),
@@ -16,15 +19,22 @@ const help = `npm run bench [-- --only <part> ...]
 Measures and prints one table: figure, value, limit. Needs a build (npm run build). A value over its limit is marked.
 Parts: ${Object.keys(parts).join(', ')}`;
 
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, help: { type: 'boolean' } } });
+const values = takeOptions({ only: { type: 'string', multiple: true }, help: { type: 'boolean' } });
 if (values.help) console.log(help);
-else await measureAll(values.only ?? Object.keys(parts));
+else await measureAll(chosen(values.only));
 
-async function measureAll(names: readonly string[]): Promise<void> {
+/** The parts to measure, checked before the first takes its minutes. */
+function chosen(only: readonly string[] | undefined): readonly [string, Part][] {
+  const unknown = only?.find((name) => !Object.hasOwn(parts, name));
+  if (unknown !== undefined) {
+    return exitWith(new WrongUsage(`No part is called ${unknown}; there is: ${Object.keys(parts).join(', ')}.`));
+  }
+  return Object.entries(parts).filter(([name]) => !only || only.includes(name));
+}
+
+async function measureAll(selected: readonly [string, Part][]): Promise<void> {
   let over = 0;
-  for (const name of names) {
-    const load = parts[name];
-    if (!load) throw new Error(`No part is called ${name}.\n\n${help}`);
+  for (const [name, load] of selected) {
     console.log(`\n${name}`);
     const { measure } = await load();
     for (const row of await measure()) {

@@ -35,14 +35,18 @@ describe('npm run import-catalogue', () => {
   });
 
   it.each([
-    ['nothing', [], '--services is missing'],
-    ['an unknown option', ['--servces', 'x'], "Unknown option '--servces'"],
-    ['a wrong town name', [...files, '--tenant', 'Birken Bach'], '--tenant'],
-    ['a wrong format', [...files, '--format', 'pdf'], '--format'],
-    ['a missing file', [...files, '--services', 'nowhere.json'], 'nowhere.json:1:1  there is no such file'],
-  ])('given %s says what is wrong', async (_, args, message) => {
-    const { code, said } = await importCommand(args);
-    expect(code).toBe(1);
+    ['nothing', [], { code: 2, message: '--services is missing' }],
+    ['an unknown option', ['--servces', 'x'], { code: 2, message: "Unknown option '--servces'" }],
+    ['a wrong town name', [...files, '--tenant', 'Birken Bach'], { code: 2, message: '--tenant' }],
+    ['a wrong format', [...files, '--format', 'pdf'], { code: 2, message: '--format' }],
+    [
+      'a missing file',
+      [...files, '--services', 'nowhere.json'],
+      { code: 1, message: 'nowhere.json:1:1  there is no such file' },
+    ],
+  ])('given %s says what is wrong', async (_, args, { code, message }) => {
+    const { code: ended, said } = await importCommand(args);
+    expect(ended).toBe(code);
     expect(said).toContain(message);
     expect(said).not.toContain('    at ');
   });

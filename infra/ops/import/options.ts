@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { TenantId } from '../../../shared/domain/ids.ts';
-import { Explained } from '../../local/explained.ts';
+import { misunderstanding } from '../../local/command-line.ts';
+import { WrongUsage } from '../../local/explained.ts';
 import { formats } from './formats.ts';
 
 export const importHelp = `npm run import-catalogue -- --services FILE --locations FILE --hours FILE --tenant NAME [options]
@@ -49,7 +50,7 @@ export type Options = z.infer<typeof Options>;
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
-/** The command line, or 'help'. Throws `Explained` with every wrong option. */
+/** The command line, or 'help'. Throws `WrongUsage` with every wrong option. */
 export function readOptions(args: readonly string[]): Options | 'help' {
   const values = parse(args);
   if (values.help === true) return 'help';
@@ -59,7 +60,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     const option = `--${path.join('.')}`;
     return code === 'invalid_type' ? `${option} is missing` : `${option}: ${message}`;
   });
-  throw new Explained(`${problems.join('\n')}\n\n${importHelp}`);
+  throw new WrongUsage(`${problems.join('\n')}\n\n${importHelp}`);
 }
 
 function parse(args: readonly string[]) {
@@ -71,6 +72,6 @@ function parse(args: readonly string[]) {
   try {
     return { ...parseArgs({ args: [...args], options }).values };
   } catch (error) {
-    throw new Explained(`${error instanceof Error ? error.message : 'Unknown argument'}\n\n${importHelp}`);
+    throw new WrongUsage(`${misunderstanding(error)}; --help tells what can be given.`);
   }
 }
