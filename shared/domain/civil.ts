@@ -1,7 +1,17 @@
 import * as z from 'zod';
 
-/** A day on the wall calendar of an office, ISO 8601, no zone: `2026-11-24`. */
-export const CivilDate = z.iso.date().brand('CivilDate').meta({ description: 'Civil date', example: '2026-11-24' });
+/** What a calculation with days may come to: also days just outside of what may be asked for. */
+export const ComputedDate = z.iso.date().brand('CivilDate');
+
+/**
+ * A day on the wall calendar of an office, ISO 8601, no zone: `2026-11-24`. Years 2000 to 2199: nobody books further,
+ * and whatever is computed from such a day still has a year of four digits.
+ */
+export const CivilDate = z.iso
+  .date()
+  .refine((text) => /^2[01]/.test(text), { error: 'invalid_date' })
+  .brand('CivilDate')
+  .meta({ description: 'Civil date, years 2000 to 2199', example: '2026-11-24' });
 export type CivilDate = z.infer<typeof CivilDate>;
 
 /** A time on the wall clock of an office, `00:00` to `23:59`: `09:20`. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CivilDate } from './civil.ts';
 
 const slug = z
   .string()
@@ -28,7 +29,7 @@ export const AppointmentReference = z
   .string()
   .max(102)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.\d{4}-\d{2}-\d{2}\.[0-9a-hjkmnp-tv-z]{26}$/)
-  .refine((text) => z.iso.date().safeParse(text.split('.')[1]).success, { error: 'no_such_date' })
+  .refine((text) => CivilDate.safeParse(text.split('.')[1]).success, { error: 'no_such_date' })
   .brand('AppointmentReference')
   .meta({ description: 'office.date.id', example: 'rathaus-mitte.2026-11-24.0123456789abcdefghjkmnpqrs' });
 export type AppointmentReference = z.infer<typeof AppointmentReference>;

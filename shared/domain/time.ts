@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { CivilDate, CivilTime, type CivilTimeEnd, type InstantText, type ZoneId } from './civil.ts';
+import { type CivilDate, CivilTime, type CivilTimeEnd, ComputedDate, type InstantText, type ZoneId } from './civil.ts';
 
 // Days and minutes as whole numbers for loops that run thousands of times; Temporal wherever a zone is involved.
 
@@ -49,9 +49,9 @@ function dateText(epochDay: number): string {
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
-/** The civil date of a day since 1970-01-01. */
+/** The civil date of a day since 1970-01-01. Throws outside of the years 0 to 9999. */
 export function civilDateOf(epochDay: number): CivilDate {
-  return CivilDate.parse(dateText(epochDay));
+  return ComputedDate.parse(dateText(epochDay));
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {
@@ -70,7 +70,7 @@ export function weekdayOf(date: CivilDate): number {
 
 /** The date on the wall calendar of a zone. */
 export function dateIn(zone: ZoneId, now: Temporal.Instant): CivilDate {
-  return CivilDate.parse(now.toZonedDateTimeISO(zone).toPlainDate().toString());
+  return ComputedDate.parse(now.toZonedDateTimeISO(zone).toPlainDate().toString());
 }
 
 /** Whole minutes since 1970 of an instant, rounded up: the first whole minute that is not before it. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { bookingWindow, daysAhead } from '../../shared/domain/booking-window.ts';
+import { CivilDate } from '../../shared/domain/civil.ts';
 import {
   addDays,
   civilDateOf,
@@ -21,10 +22,11 @@ describe('days as numbers', () => {
     fc.assert(
       fc.property(fc.integer({ min: -100_000, max: 400_000 }), fc.integer({ min: -400, max: 400 }), (number, more) => {
         const date = start.add({ days: number });
-        expect(civilDateOf(number)).toBe(date.toString());
-        expect(epochDayOf(day(date.toString()))).toBe(number);
-        expect(weekdayOf(day(date.toString()))).toBe(date.dayOfWeek);
-        expect(addDays(day(date.toString()), more)).toBe(date.add({ days: more }).toString());
+        const computed = civilDateOf(number);
+        expect(computed).toBe(date.toString());
+        expect(epochDayOf(computed)).toBe(number);
+        expect(weekdayOf(computed)).toBe(date.dayOfWeek);
+        expect(addDays(computed, more)).toBe(date.add({ days: more }).toString());
       }),
       { numRuns: 1000 },
     );
@@ -37,9 +39,23 @@ describe('days as numbers', () => {
     ['2000-02-28', '2000-02-29'],
     ['2100-02-28', '2100-03-01'],
     ['2026-12-31', '2027-01-01'],
+    ['2199-12-31', '2200-01-01'],
   ])('the day after %s is %s', (date, next) => {
     expect(addDays(day(date), 1)).toBe(next);
   });
+});
+
+describe('a date from outside', () => {
+  it.each(['2000-01-01', '2024-02-29', '2199-12-31'])('may be %s', (text) => {
+    expect(CivilDate.parse(text)).toBe(text);
+  });
+
+  it.each(['0000-01-01', '1999-12-31', '2200-01-01', '9999-12-31', '2026-02-29', '+02026-01-01', '2026-1-1'])(
+    'may not be %s',
+    (text) => {
+      expect(CivilDate.safeParse(text).success).toBe(false);
+    },
+  );
 });
 
 describe('times as numbers', () => {

@@ -39,17 +39,28 @@ function partOf(schema: JsonSchema | boolean | undefined, definitions: Definitio
   return typeof schema === 'object' ? valueBy(schema, definitions) : fc.jsonValue();
 }
 
-/** Examples come often: they are the only texts whose inner grammar (`id:count,id:count`) no schema can say. */
+/**
+ * Examples come often: they are the only texts whose inner grammar (`id:count,id:count`) no schema can say. A date in
+ * one is sometimes another.
+ */
 function textOf({ format, pattern, minLength = 0, maxLength = 60, example }: JsonSchema): fc.Arbitrary<string> {
   const free = fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 60) });
   const fitting = formatted(format) ?? (pattern ? fc.stringMatching(new RegExp(pattern)) : free);
-  return typeof example === 'string' ? fc.oneof({ weight: 3, arbitrary: fc.constant(example) }, fitting) : fitting;
+  if (typeof example !== 'string') return fitting;
+  const redated = anyDate.map((date) => example.replace(/\d{4}-\d{2}-\d{2}/, date));
+  return fc.oneof({ weight: 6, arbitrary: fc.constant(example) }, { weight: 2, arbitrary: fitting }, redated);
 }
 
-function formatted(format: string | undefined): fc.Arbitrary<string> | undefined {
-  const day = fc
+/** Where calendars, year lengths and four digits end, and where the contract does. */
+const anyDate = fc.oneof(
+  fc.constantFrom('0000-01-01', '0001-01-01', '1582-10-10', '1969-12-31', '1999-12-31', '2000-01-01', '2000-02-29'),
+  fc.constantFrom('2199-12-31', '2200-01-01', '2262-04-12', '9999-12-01', '9999-12-31', '2026-02-29', '2026-13-01'),
+  fc
     .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
-    .map((date) => date.toISOString());
-  if (format === 'date') return day.map((text) => text.slice(0, 10));
-  return format === 'date-time' ? day : undefined;
+    .map((date) => date.toISOString().slice(0, 10)),
+);
+
+function formatted(format: string | undefined): fc.Arbitrary<string> | undefined {
+  if (format === 'date') return anyDate;
+  return format === 'date-time' ? anyDate.map((date) => `${date}T08:20:00Z`) : undefined;
 }

@@ -50,16 +50,16 @@ function cellsOf(
   { date, time, minutes }: Wish & { readonly minutes: number },
   now: Temporal.Instant,
 ): Result<WishedPlace, 'not_bookable'> {
+  const { earliest, lastDate } = bookingWindow(office, now);
+  if (date > lastDate) return fail('not_bookable', [{ pointer: '/date', code: 'too_far_ahead' }]);
   const first = cellAt(office, date, time);
   if (first === undefined) return fail('not_bookable', [{ pointer: '/time', code: 'not_on_grid' }]);
   const length = cellsFor(office, minutes);
   if (length > mostCells) return fail('not_bookable', [{ pointer: '/services', code: 'visit_too_long' }]);
   const start = cellStart(office, date, first);
-  const { earliest, lastDate } = bookingWindow(office, now);
   if (start.epochMilliseconds < earliest.epochMilliseconds) {
     return fail('not_bookable', [{ pointer: '/time', code: 'too_soon' }]);
   }
-  if (date > lastDate) return fail('not_bookable', [{ pointer: '/date', code: 'too_far_ahead' }]);
   const place: Place = { officeId: office.id, pool: 'online', date, first, length };
   return ok({ office, place, minutes, startsAt: start.epochMilliseconds / 1000 });
 }
