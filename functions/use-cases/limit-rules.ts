@@ -17,9 +17,13 @@ export const limitRules = {
   detailsByAddress: { max: 30, windowSeconds: 10 * minute },
   detailsByAppointment: { max: 10, windowSeconds: 24 * hour },
   mailsByRecipient: { max: 10, windowSeconds: hour },
-  /** Codes are short and must not be found by trying. */
-  lookUpsByAddress: { max: 10, windowSeconds: 10 * minute },
-  lookUpsByMail: { max: 10, windowSeconds: 10 * minute },
+  /**
+   * Codes are short and must not be found by trying: tight for one caller and one mail address. By mail address alone
+   * it is loose, so that a stranger who knows it does not shut its owner out; 100 an hour find no code of a million.
+   */
+  lookUpsByAddress: { max: 30, windowSeconds: 10 * minute },
+  lookUpsByAddressAndMail: { max: 10, windowSeconds: 10 * minute },
+  lookUpsByMail: { max: 100, windowSeconds: hour },
   /** Nobody looks for appointments more often; the figures are public and must not be for sale to a script. */
   searchesByAddress: { max: 120, windowSeconds: hour },
 } as const satisfies Record<string, LimitRule>;

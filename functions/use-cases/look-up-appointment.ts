@@ -21,8 +21,8 @@ export type LookUpAppointmentDeps = {
 };
 
 /**
- * Opens an appointment by its code and mail address. Codes are short, so tries are counted, by where they come from
- * and by the address they are made for; the answer is the same whichever of the two is wrong.
+ * Opens an appointment by its code and mail address. Codes are short, so tries are counted, by where they come from,
+ * by the mail address they are made for, and by both; the answer is the same whichever of the two is wrong.
  */
 export function lookUpAppointment(deps: LookUpAppointmentDeps): Handler<Routes['lookUpAppointment'], Caller> {
   return async ({ code, mail }, { tenant, address }) => {
@@ -38,12 +38,13 @@ export function lookUpAppointment(deps: LookUpAppointmentDeps): Handler<Routes['
 
 type Try = { readonly tenant: TenantId; readonly address: string; readonly mail: string };
 
-/** One after the other: who tries too often from one place must not use up the tries of somebody else's mail address. */
+/** One after the other: tries beyond the limit of one place do not count against the mail address they are made for. */
 async function mayTry({ limits, links }: LookUpAppointmentDeps, { tenant, address, mail }: Try): Promise<boolean> {
   const from = links.pseudonym(tenant, 'address', address);
   const about = links.pseudonym(tenant, 'mail', foldedMail(mail));
   return (
     (await limits.allow(tenant, `lookup.${from}`, limitRules.lookUpsByAddress)) &&
+    (await limits.allow(tenant, `lookup.${from}.${about}`, limitRules.lookUpsByAddressAndMail)) &&
     (await limits.allow(tenant, `lookup.${about}`, limitRules.lookUpsByMail))
   );
 }
