@@ -6,13 +6,13 @@ import { localAws, tableName } from '../../infra/local/table.ts';
 import { addTenant } from '../../infra/local/tenants.ts';
 import { demoCatalogue, type TownCatalogue } from '../../infra/ops/demo/demo-catalogue.ts';
 import { toolsOn } from '../../infra/ops/wiring.ts';
-import type { CivilDate } from '../../shared/domain/civil.ts';
+import { type CivilDate, CivilTime } from '../../shared/domain/civil.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
 import { Office } from '../../shared/domain/office.ts';
 import { addDays, dateIn } from '../../shared/domain/time.ts';
 
-/** Places of an office at any time, and until when it is closed. */
-type Plan = { readonly places: number; readonly closedUntil?: CivilDate };
+/** Places of an office at any time of its day, and until when it is closed. */
+type Plan = { readonly places: number; readonly from: CivilTime; readonly closedUntil?: CivilDate };
 
 /** Towns like Lindenau, at `<name>.localhost`. */
 const sisters: readonly string[] = ['access', 'code', 'expiry', 'journey', 'keyboard', 'manage', 'towns', 'typed'];
@@ -42,20 +42,26 @@ export async function seedTowns({ tenantsFile, environment }: SeedPlace): Promis
 function lindenau(): TownCatalogue {
   const { offices, ...town } = demoCatalogue();
   const today = dateIn(town.municipality.zone, systemClock.now());
+  const [morning, afternoon] = [CivilTime.parse('09:00'), CivilTime.parse('15:00')];
+  const nothing = { places: 1, from: morning, closedUntil: addDays(today, 60) };
   const plans: Readonly<Record<string, Plan>> = {
-    'rathaus-mitte': { places: 60 },
+    'rathaus-mitte': { places: 60, from: afternoon },
     // Few places, and none in the first week.
-    'buergerbuero-nord': { places: 2, closedUntil: addDays(today, 8) },
-    // Nothing at all.
-    'buergerbuero-weststadt': { places: 1, closedUntil: addDays(today, 60) },
+    'buergerbuero-nord': { places: 2, from: morning, closedUntil: addDays(today, 8) },
+    'buergerbuero-weststadt': nothing,
   };
-  const planned = offices.map((office) => withPlan(office, { today, ...(plans[office.id] ?? { places: 1 }) }));
+  const planned = offices.map((office) => withPlan(office, { today, ...(plans[office.id] ?? nothing) }));
   return { ...town, offices: planned };
 }
 
 function sister(name: string): TownCatalogue {
-  const { municipality, ...town } = lindenau();
-  return { ...town, municipality: { ...municipality, id: TenantId.parse(name) } };
+  const { municipality, offices, services } = lindenau();
+  return {
+    municipality: { ...municipality, id: TenantId.parse(name) },
+    // A week is enough for them, and is there sooner.
+    offices: offices.map((office) => ({ ...office, rules: { ...office.rules, maxDaysAhead: 6 } })),
+    services,
+  };
 }
 
 /** One office, another name, only German. */
@@ -73,13 +79,13 @@ function altstadt(): TownCatalogue {
   };
 }
 
-function withPlan(office: Office, { places, closedUntil, today }: Plan & { readonly today: CivilDate }): Office {
+function withPlan(office: Office, { places, from, closedUntil, today }: Plan & { readonly today: CivilDate }): Office {
   const everyDay = [1, 2, 3, 4, 5, 6, 7];
   return Office.parse({
     ...office,
     rules: { ...office.rules, maxDaysAhead: 20 },
     hours: {
-      rules: [{ weekdays: everyDay, from: '07:00', to: '23:00', counters: { online: places, staff: 1 } }],
+      rules: [{ weekdays: everyDay, from, to: '18:00', counters: { online: places, staff: 1 } }],
       closures: closedUntil === undefined ? [] : [{ from: today, until: closedUntil }],
     },
   });
