@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { CitizenRouteName } from '../shared/contracts/routes.ts';
 import { composeFoundation, type Outside, openOutside } from './compose.ts';
 import type { ApiEnv } from './env.ts';
 import { aboutApi } from './http/about-api.ts';
@@ -24,7 +25,7 @@ import { releaseHold } from './use-cases/release-hold.ts';
 import { searchServices } from './use-cases/search-services.ts';
 
 /** The API for citizens: one handler for each route of the table. */
-export function composeApi(env: ApiEnv, outside: Outside = openOutside(env, 'citizen-api')): Api {
+export function composeApi(env: ApiEnv, outside: Outside = openOutside(env, 'citizen-api')): Api<CitizenRouteName> {
   const foundation = composeFoundation(env, outside);
   const { table } = foundation;
   const deps = {
@@ -32,7 +33,7 @@ export function composeApi(env: ApiEnv, outside: Outside = openOutside(env, 'cit
     settled: settledClaims(),
     newId: () => randomUUID(),
   };
-  const handlers: Handlers = {
+  const handlers: Handlers<CitizenRouteName> = {
     ...aboutApi(),
     getHealth: getHealth({ touchTable: ({ tenant }) => table.get(townKey(tenant), { consistent: false }) }),
     getMunicipality: getMunicipality(deps),

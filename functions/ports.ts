@@ -13,6 +13,7 @@ import type { Municipality } from '../shared/domain/municipality.ts';
 import type { Office } from '../shared/domain/office.ts';
 import type { Service, ServiceText } from '../shared/domain/service.ts';
 import type { FreeDay } from '../shared/domain/slots.ts';
+import type { StaffMember } from '../shared/domain/staff.ts';
 
 // Interfaces in domain words. Use cases receive them; store and adapters implement them; tests pass doubles.
 
@@ -27,6 +28,19 @@ export type Caller = {
   readonly token?: string;
   readonly idempotencyKey?: string;
   readonly address: string;
+};
+
+/** Where a member of staff works today. */
+export type Desk = { readonly officeId: OfficeId; readonly counter: number };
+
+/**
+ * A member of staff who has signed in and may call the route. In a practice session `tenant` is that of the practice
+ * copy: whatever a use case does, it does there.
+ */
+export type StaffCaller = Caller & {
+  readonly staff: StaffMember;
+  readonly desk?: Desk;
+  readonly practice: boolean;
 };
 
 /** Published services and offices. Implementations may answer from a copy up to 30 seconds old. */

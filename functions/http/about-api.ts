@@ -1,11 +1,11 @@
-import { routes } from '../../shared/contracts/routes.ts';
+import { type CitizenRouteName, routes } from '../../shared/contracts/routes.ts';
 import { ok } from '../../shared/result.ts';
 import { renderApiPage } from './api-page.ts';
 import { describeApi } from './openapi.ts';
 import type { Handlers } from './serve.ts';
 
 /** The routes that tell about the API itself. Document and page are made when first asked for, then kept. */
-export function aboutApi(): Pick<Handlers, 'getApiDocument' | 'readApiDocument'> {
+export function aboutApi(): Pick<Handlers<CitizenRouteName>, 'getApiDocument' | 'readApiDocument'> {
   let document: ReturnType<typeof describeApi> | undefined;
   let page: string | undefined;
   return {

@@ -14,6 +14,9 @@ const groupTitles = {
   catalogue: 'Catalogue',
   availability: 'Free times',
   appointments: 'Appointments',
+  waiting: 'Waiting room',
+  staff: 'Staff',
+  shaping: 'Shaping the offer',
   api: 'About this API',
 } as const satisfies Record<RouteGroup, string>;
 

@@ -13,40 +13,45 @@ import { refuse, respond } from './respond.ts';
 import { securityHeaders } from './security-headers.ts';
 import { targetOf } from './target.ts';
 
-/** One handler for each route of the table; leaving one out does not compile. */
-export type Handlers = { readonly [Name in RouteName]: Handler<Routes[Name], Caller> };
+/** One handler for each of the routes that a function serves; leaving one out does not compile. */
+export type Handlers<Served extends RouteName> = { readonly [Name in Served]: Handler<Routes[Name], Caller> };
 
-export type Api = {
+export type Api<Served extends RouteName> = {
   readonly front: Front;
   readonly observer: Observer;
-  readonly handlers: Handlers;
+  readonly handlers: Handlers<Served>;
 };
 
 /** The API as a Lambda handler: API Gateway event (payload 2.0) in, answer out. It never rejects. */
-export function serve(api: Api) {
+export function serve<Served extends RouteName>(api: Api<Served>) {
   return middy<ApiEvent, ApiAnswer>()
     .use(observed(api))
     .handler((event: ApiEvent) => answer(api, event));
 }
 
-async function answer(api: Api, event: ApiEvent): Promise<ApiAnswer> {
+async function answer<Served extends RouteName>(api: Api<Served>, event: ApiEvent): Promise<ApiAnswer> {
   const target = targetOf(event);
   const language = preferredLanguage(event.headers['accept-language']);
-  if (target.kind === 'nowhere') return refuse(fail('not_found'), language);
   if (target.kind === 'wrong-method') {
     const allow = { allow: target.allow.join(', ') };
     if (target.isQuestion) return { statusCode: 204, headers: { ...securityHeaders(''), ...allow } };
     const refusal = refuse(fail('method_not_allowed'), language);
     return { ...refusal, headers: { ...refusal.headers, ...allow } };
   }
+  if (target.kind === 'nowhere' || !isServed(api, target.name)) return refuse(fail('not_found'), language);
   const outcome = await outcomeOf(api, target.name, target.event);
   const full = outcome.ok ? respond(routes[target.name], outcome.value) : refuse(outcome, language);
   return target.isHead ? { ...full, body: '' } : full;
 }
 
+/** A route of another function is none of this one, however the event came here. */
+function isServed<Served extends RouteName>({ handlers }: Api<Served>, name: RouteName): name is Served {
+  return Object.hasOwn(handlers, name);
+}
+
 /** Cheap refusals first: host, token and key are judged before a body is read. */
 async function outcomeOf<Name extends RouteName>(
-  { front, handlers }: Api,
+  { front, handlers }: Api<Name>,
   name: Name,
   event: ApiEvent,
 ): Promise<Result<unknown, ErrorCode>> {

@@ -1,6 +1,6 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Route } from '../../shared/contracts/route.ts';
-import { type RouteName, routes } from '../../shared/contracts/routes.ts';
+import { type CitizenRouteName, type RouteName, routes } from '../../shared/contracts/routes.ts';
 import type { FrontRoute, Throttle } from './http-front.ts';
 
 /** `guess`: whatever answers whether a code or an address is right must be slow to try. `other`: what no route is for. */
@@ -12,7 +12,7 @@ const limits = {
   other: { rate: 50, burst: 100 },
 } as const satisfies Record<string, Throttle>;
 
-/** Every route needs a limit; a new one does not compile without. */
+/** Every route of citizens needs a limit; a new one does not compile without. */
 const limitOf = {
   getApiDocument: 'read',
   readApiDocument: 'read',
@@ -32,7 +32,7 @@ const limitOf = {
   cancelAppointment: 'write',
   moveAppointment: 'write',
   lookUpAppointment: 'guess',
-} as const satisfies Record<RouteName, keyof typeof limits>;
+} as const satisfies Record<CitizenRouteName, keyof typeof limits>;
 
 const methods = { GET: HttpMethod.GET, POST: HttpMethod.POST, PUT: HttpMethod.PUT } as const satisfies Record<
   Route['method'],
@@ -46,9 +46,19 @@ const methods = { GET: HttpMethod.GET, POST: HttpMethod.POST, PUT: HttpMethod.PU
 export function apiRoutes(): FrontRoute[] {
   const inTable = routeNames().map((name) => {
     const { method, path } = routes[name];
-    return { key: HttpRouteKey.with(path, methods[method]), throttle: limits[limitOf[name]] };
+    return { key: HttpRouteKey.with(path, methods[method]), throttle: limits[limitFor(name)] };
   });
   return [...inTable, { key: HttpRouteKey.DEFAULT, throttle: limits.other }];
+}
+
+/** Staff are few and known; what they ask for needs no line of its own. */
+function limitFor(name: RouteName): keyof typeof limits {
+  if (isCitizens(name)) return limitOf[name];
+  return routes[name].method === 'GET' ? 'read' : 'write';
+}
+
+function isCitizens(name: RouteName): name is CitizenRouteName {
+  return name in limitOf;
 }
 
 function routeNames(): RouteName[] {

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Need } from '../domain/staff.ts';
 import type { Result } from '../result.ts';
 import type { CommonError, ErrorCode } from './problem.ts';
 
@@ -9,7 +10,7 @@ export type Audience = 'public' | 'link' | 'staff';
 export type CacheRule = 'no-store' | { readonly seconds: number; readonly stale: number };
 
 /** Chapters of the API document, in reading order. */
-export const routeGroups = ['catalogue', 'availability', 'appointments', 'api'] as const;
+export const routeGroups = ['catalogue', 'availability', 'appointments', 'waiting', 'staff', 'shaping', 'api'] as const;
 export type RouteGroup = (typeof routeGroups)[number];
 
 /**
@@ -21,6 +22,8 @@ export type Route = {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: `/v1/${string}`;
   readonly audience: Audience;
+  /** What a member of staff must be able to do; given for, and only for, the audience `staff`. */
+  readonly needs?: Need;
   readonly summary: string;
   readonly description?: string;
   /** The `Idempotency-Key` header is required, see IdempotencyKey; keys are scoped to the URL. */

@@ -16,6 +16,14 @@ export type OfficeId = z.infer<typeof OfficeId>;
 export const ServiceId = slug.brand('ServiceId').meta({ description: 'Service', example: 'wohnung-anmelden' });
 export type ServiceId = z.infer<typeof ServiceId>;
 
+/** A member of staff: keyed hash of the municipality and the identity provider's subject, 22 characters base64url. */
+export const StaffId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22}$/)
+  .brand('StaffId')
+  .meta({ description: 'Member of staff (pseudonym)' });
+export type StaffId = z.infer<typeof StaffId>;
+
 /** 26 characters of Crockford base32 (130 bits): a keyed hash of tenant, purpose, office, date and idempotency key. */
 export const AppointmentId = z
   .string()

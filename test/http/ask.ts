@@ -3,6 +3,7 @@ import type { Front } from '../../functions/http/caller.ts';
 import { type Api, type Handlers, serve } from '../../functions/http/serve.ts';
 import type { JobNote, Observer, RequestNote } from '../../functions/ports.ts';
 import { Problem } from '../../shared/contracts/problem.ts';
+import type { CitizenRouteName, RouteName } from '../../shared/contracts/routes.ts';
 import { tenant } from '../support/make.ts';
 import { type Asked, apiEvent, host } from './api-event.ts';
 import { sampleHandlers } from './sample-handlers.ts';
@@ -46,7 +47,7 @@ export function listeningObserver() {
 }
 
 /** The front door of an API: request in, answer out. */
-export function doorOf(api: Api, remainingMs = 10_000): Ask {
+export function doorOf<Served extends RouteName>(api: Api<Served>, remainingMs = 10_000): Ask {
   const handler = serve(api);
   return async (asked) => {
     const {
@@ -61,8 +62,8 @@ export function doorOf(api: Api, remainingMs = 10_000): Ask {
 
 /** The front door before handlers that answer samples. */
 export function frontDoor(
-  handlers: Handlers = sampleHandlers(),
-  { remainingMs, ...changes }: Partial<Api> & { readonly remainingMs?: number } = {},
+  handlers: Handlers<CitizenRouteName> = sampleHandlers(),
+  { remainingMs, ...changes }: Partial<Api<CitizenRouteName>> & { readonly remainingMs?: number } = {},
 ): Ask {
   return doorOf({ front: defaultFront, observer: listeningObserver().observer, handlers, ...changes }, remainingMs);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { citizenRoutes } from '../../shared/contracts/citizen-routes.ts';
 import type { ErrorCode } from '../../shared/contracts/problem.ts';
-import { type RouteName, routes } from '../../shared/contracts/routes.ts';
+import type { CitizenRouteName } from '../../shared/contracts/routes.ts';
 import type { Result } from '../../shared/result.ts';
 import { nameOf } from '../support/dynamodb/items.ts';
 import { makeOffice, makeService } from '../support/make.ts';
@@ -45,7 +46,7 @@ async function filled(portal: Portal): Promise<void> {
 }
 
 /** For each route, a way to each error it declares. */
-const ways: { readonly [Name in RouteName]: Readonly<Partial<Record<ErrorCode, Way>>> } = {
+const ways: { readonly [Name in CitizenRouteName]: Readonly<Partial<Record<ErrorCode, Way>>> } = {
   getApiDocument: {},
   readApiDocument: {},
   getHealth: {},
@@ -229,7 +230,9 @@ describe('every declared error', () => {
   });
 
   it('has a way to it', () => {
-    const declared = Object.entries(routes).flatMap(([name, { errors }]) => errors.map((code) => `${name} ${code}`));
+    const declared = Object.entries(citizenRoutes).flatMap(([name, { errors }]) =>
+      errors.map((code) => `${name} ${code}`),
+    );
     expect(rows.map(({ name, code }) => `${name} ${code}`).toSorted()).toEqual(declared.toSorted());
   });
 });

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../functions/http/serve.ts';
+import type { CitizenRouteName } from '../../shared/contracts/routes.ts';
 import { AppointmentReference, LinkToken } from '../../shared/domain/ids.ts';
 import { ok } from '../../shared/result.ts';
 import { day, makeMunicipality, officeId, serviceId, time } from '../support/make.ts';
@@ -26,7 +27,7 @@ const appointment = {
 };
 
 /** A handler for each route that answers a fixed, valid success: what is under test is the way to it and back. */
-export function sampleHandlers(changes: Partial<Handlers> = {}): Handlers {
+export function sampleHandlers(changes: Partial<Handlers<CitizenRouteName>> = {}): Handlers<CitizenRouteName> {
   const { id: _, ...municipality } = makeMunicipality();
   return {
     getApiDocument: async () => ok({ openapi: '3.1.1' }),

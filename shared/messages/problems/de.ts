@@ -15,6 +15,8 @@ export const de = {
     idempotency_key_missing: 'Der Anfrage fehlt der Schlüssel, der doppelte Buchungen verhindert.',
     idempotency_key_reused: 'Dieser Schlüssel gehört schon zu einer anderen Anfrage.',
     link_invalid: 'Dieser Link ist nicht gültig.',
+    sign_in_needed: 'Bitte melden Sie sich an.',
+    not_permitted: 'Dafür reichen Ihre Rechte nicht.',
     not_found: 'Das haben wir nicht gefunden.',
     method_not_allowed: 'So kann diese Adresse nicht aufgerufen werden.',
     appointment_gone: 'Diesen Termin gibt es nicht mehr.',

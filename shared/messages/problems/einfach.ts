@@ -7,6 +7,8 @@ export const einfach = {
     idempotency_key_missing: 'In der Anfrage fehlt etwas. Bitte fangen Sie noch einmal an.',
     idempotency_key_reused: 'Diese Anfrage gab es schon. Bitte fangen Sie noch einmal an.',
     link_invalid: 'Dieser Link geht nicht.',
+    sign_in_needed: 'Bitte melden Sie sich an.',
+    not_permitted: 'Das dürfen Sie hier nicht.',
     not_found: 'Das haben wir nicht gefunden.',
     method_not_allowed: 'Diese Adresse geht so nicht.',
     appointment_gone: 'Diesen Termin gibt es nicht mehr.',

@@ -7,6 +7,8 @@ export const en = {
     idempotency_key_missing: 'The request lacks the key that prevents double bookings.',
     idempotency_key_reused: 'This key already belongs to another request.',
     link_invalid: 'This link is not valid.',
+    sign_in_needed: 'Please sign in.',
+    not_permitted: 'You do not have the rights for this.',
     not_found: 'We could not find this.',
     method_not_allowed: 'This address cannot be called in this way.',
     appointment_gone: 'This appointment no longer exists.',

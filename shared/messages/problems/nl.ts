@@ -7,6 +7,8 @@ export const nl = {
     idempotency_key_missing: 'In de aanvraag ontbreekt de sleutel die dubbele boekingen voorkomt.',
     idempotency_key_reused: 'Deze sleutel hoort al bij een andere aanvraag.',
     link_invalid: 'Deze link is niet geldig.',
+    sign_in_needed: 'Meld u aan.',
+    not_permitted: 'Daarvoor hebt u niet de rechten.',
     not_found: 'Dit hebben we niet gevonden.',
     method_not_allowed: 'Dit adres kan niet op deze manier worden opgevraagd.',
     appointment_gone: 'Deze afspraak bestaat niet meer.',
