@@ -3,7 +3,7 @@ import { AppointmentId, LinkToken } from '../../shared/domain/ids.ts';
 import type { Links } from '../ports.ts';
 
 const crockford = '0123456789abcdefghjkmnpqrstvwxyz';
-const idLength = 26;
+const idLength = 16;
 
 /**
  * Secrets and pseudonyms derived from one key, so that none has to be stored and a mail can be written again.

@@ -22,7 +22,7 @@ const lindenau: Municipality = {
 };
 
 const mail: Mail = {
-  id: 'confirmed.0123456789abcdefghjkmnpqrs.abc',
+  id: 'confirmed.0123456789abcdef.abc',
   language: 'de',
   to: 'alex+amt@example.org',
   subject: 'Ihr Termin am Dienstag, 24. November 2026, 09:20 Uhr – Bürgeramt',

@@ -17,7 +17,7 @@ function served(answer: { status?: number; type?: string; body: unknown }) {
   return { call, asked };
 }
 
-const reference = 'rathaus-mitte.2026-11-24.0123456789abcdefghjkmnpqrs';
+const reference = 'rathaus-mitte.2026-11-24.0123456789abcdef';
 const problem = (status: number, code: string, errors?: unknown) => ({
   status,
   body: { type: `/v1/docs#${code}`, title: 'x', status, code, ...(errors ? { errors } : {}) },

@@ -5,7 +5,7 @@ import { type CalendarEvent, calendarFile } from '../../shared/domain/calendar-f
 
 const event: CalendarEvent = {
   method: 'REQUEST',
-  uid: '0123456789abcdefghjkmnpqrs@termin.example.org',
+  uid: '0123456789abcdef@termin.example.org',
   sequence: 2,
   stamp: Date.UTC(2026, 10, 20, 7, 0, 5) / 1000,
   startsAt: Date.UTC(2026, 10, 24, 8, 20) / 1000,
@@ -13,7 +13,7 @@ const event: CalendarEvent = {
   summary: 'Termin im Bürgeramt Mitte; Nummer M17',
   description: 'Bitte mitbringen:\n- Personalausweis, Reisepass\n- C:\\Formular',
   location: 'Rathausplatz 1, 12345 Lindenau',
-  url: 'https://termin.example.org/a/rathaus-mitte.2026-11-24.0123456789abcdefghjkmnpqrs/secret',
+  url: 'https://termin.example.org/a/rathaus-mitte.2026-11-24.0123456789abcdef/secret',
   organizer: { name: 'Stadt Lindenau', mail: 'termine@lindenau.example' },
   attendee: { name: 'Jördis "Jo" Ağaoğlu', mail: 'jo@example.org' },
 };

@@ -7,7 +7,7 @@ import { frontDoor, listeningObserver } from './ask.ts';
 import { sampleHandlers, sampleToken } from './sample-handlers.ts';
 
 const ask = frontDoor();
-const appointmentPath = '/v1/appointments/rathaus-mitte.2026-11-24.0123456789abcdefghjkmnpqrs';
+const appointmentPath = '/v1/appointments/rathaus-mitte.2026-11-24.0123456789abcdef';
 const bearer = { authorization: `Bearer ${sampleToken}` };
 
 describe('a success', () => {

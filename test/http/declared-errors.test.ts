@@ -11,7 +11,7 @@ import { type Access, at, book, hold, identify, keyOf, person, wish } from './st
 type Reached = Promise<Result<unknown, ErrorCode>>;
 type Way = (portal: Portal) => Reached;
 
-const nowhere: Access = { reference: 'rathaus-mitte.2026-11-24.0123456789abcdefghjkmnpqrs', token: 'a'.repeat(43) };
+const nowhere: Access = { reference: 'rathaus-mitte.2026-11-24.0123456789abcdef', token: 'a'.repeat(43) };
 const unanswered: Weather = () => ({ status: 500, body: {} });
 const unansweredWrites: Weather = ({ operation }) =>
   operation === 'GetItem' || operation === 'Query' ? undefined : { status: 500, body: {} };

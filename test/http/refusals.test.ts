@@ -6,7 +6,7 @@ const ask = frontDoor();
 const holdPath = '/v1/offices/rathaus-mitte/days/2026-11-24/appointments';
 const hold = { time: '09:20', services: [{ serviceId: 'wohnung-anmelden', count: 1 }], language: 'de' };
 const key = { 'idempotency-key': 'a-key-of-16-char' };
-const detailsPath = '/v1/appointments/rathaus-mitte.2026-11-24.0123456789abcdefghjkmnpqrs/details';
+const detailsPath = '/v1/appointments/rathaus-mitte.2026-11-24.0123456789abcdef/details';
 const details = { name: 'Alex Beispiel', mail: 'alex@example.org', language: 'de' };
 const bearer = { authorization: `Bearer ${sampleToken}` };
 

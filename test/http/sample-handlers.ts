@@ -4,7 +4,7 @@ import { AppointmentReference, LinkToken } from '../../shared/domain/ids.ts';
 import { ok } from '../../shared/result.ts';
 import { day, makeMunicipality, officeId, serviceId, time } from '../support/make.ts';
 
-const reference = AppointmentReference.parse('rathaus-mitte.2026-11-24.0123456789abcdefghjkmnpqrs');
+const reference = AppointmentReference.parse('rathaus-mitte.2026-11-24.0123456789abcdef');
 export const sampleToken = LinkToken.parse('a'.repeat(43));
 const access = { reference, token: sampleToken };
 const instant = '2026-11-24T08:20:00Z';

@@ -18,7 +18,7 @@ const t = tenant;
 const at = {
   officeId: officeId('rathaus-mitte'),
   date: day('2026-11-24'),
-  id: appointmentId('0123456789abcdefghjkmnpqrs'),
+  id: appointmentId('0123456789abcdef'),
 };
 const pks = {
   catalogue: townKey(t).pk,

@@ -12,7 +12,7 @@ import { backendNames, useBackend } from './backends.ts';
 const [office, date, otherDate] = [officeId('rathaus'), day('2026-11-30'), day('2026-12-01')];
 const sheet = { officeId: office, pool: 'online', date } as const;
 const place = (letter: string) => referenceOf(office, date, id(letter));
-const id = (letter: string) => appointmentId(letter.repeat(26));
+const id = (letter: string) => appointmentId(letter.repeat(16));
 
 function claim(changes: Partial<Claim> = {}): Claim {
   return { id: id('a'), nonce: 'n1', at: 1_795_000_000, first: 1, length: 2, ...changes };

@@ -51,7 +51,7 @@ describe.each(backendNames)('A day of 5-minute cells on the %s', (name) => {
     const { bring, read, sent, daySheets } = house();
     await bring(tenant, allDay(3), date);
     const place = { officeId: allDay(1).id, pool: 'online', date, first: 200, length: 2 } as const;
-    const claim = { id: appointmentId('a'.repeat(26)), nonce: 'n', at: 1, first: 200, length: 2 };
+    const claim = { id: appointmentId('a'.repeat(16)), nonce: 'n', at: 1, first: 200, length: 2 };
     await daySheets.reserve(tenant, { place, claim, fold: [], overbook: false });
     expect(await bring(tenant, allDay(5), date)).toEqual({ online: 'changed', staff: 'same' });
     const sheet = await read();

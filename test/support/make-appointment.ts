@@ -10,7 +10,7 @@ export const alex: Person = { name: 'Alex Beispiel', mail: 'alex@example.org', e
 export function makeAppointment(changes: Partial<Appointment> = {}): Appointment {
   const createdAt = Date.parse('2026-11-10T07:00:00Z') / 1000;
   return {
-    id: appointmentId('0123456789abcdefghjkmnpqrs'),
+    id: appointmentId('0123456789abcdef'),
     state: 'held',
     nonce: 'aaaaaa',
     officeId: officeId('rathaus-mitte'),

@@ -5,7 +5,7 @@ import { AppointmentId, TenantId } from '../../shared/domain/ids.ts';
 
 const links = hmacLinks(Buffer.alloc(32, 1).toString('base64'));
 const tenant = TenantId.parse('lindenau');
-const id = AppointmentId.parse('0123456789abcdefghjkmnpqrs');
+const id = AppointmentId.parse('0123456789abcdef');
 const token = {
   view: links.token(tenant, id, 'view'),
   manage: links.token(tenant, id, 'manage'),

@@ -13,7 +13,7 @@ const details = { name: 'Alex Beispiel', mail: 'alex@example.org', extra: {}, la
 const minute = 60;
 
 function nthId(n: number) {
-  return appointmentId(`${'0'.repeat(24)}${String(n).padStart(2, '0')}`);
+  return appointmentId(`${'0'.repeat(14)}${String(n).padStart(2, '0')}`);
 }
 
 /** A house with one held appointment and its holder's wish to say who comes. */

@@ -41,7 +41,7 @@ describe('opening an appointment by code and mail address', () => {
     const unknown = { ok: false, code: 'not_found' };
     expect(await ask(code, 'kim@example.org')).toEqual(unknown);
     expect(await ask(code, 'alex+tag@example.org')).toEqual(unknown);
-    expect(await ask(appointmentCode('LIN', 17, { ...makeAppointment(), id: appointmentId('z'.repeat(26)) }))).toEqual(
+    expect(await ask(appointmentCode('LIN', 17, { ...makeAppointment(), id: appointmentId('z'.repeat(16)) }))).toEqual(
       unknown,
     );
     expect(await ask(appointmentCode('LIN', 18, makeAppointment()))).toEqual(unknown);
@@ -59,7 +59,7 @@ describe('opening an appointment by code and mail address', () => {
   });
 
   it('follows an appointment that was moved', async () => {
-    const next = appointmentId('b'.repeat(26));
+    const next = appointmentId('b'.repeat(16));
     const movedTo = AppointmentReference.parse(`rathaus-mitte.2026-11-24.${next}`);
     const { ask, code, store } = await withAppointment({ state: 'moved', movedTo });
     await store(makeAppointment({ id: next, state: 'confirmed', person: alex }));

@@ -14,7 +14,7 @@ function house(town: Parameters<typeof appointmentHouse>[0] = {}) {
 }
 
 function nth(n: number) {
-  return appointmentId(`${'0'.repeat(23)}${String(n).padStart(3, '0')}`);
+  return appointmentId(`${'0'.repeat(13)}${String(n).padStart(3, '0')}`);
 }
 
 describe('reminders', () => {

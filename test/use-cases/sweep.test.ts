@@ -4,7 +4,7 @@ import { appointmentHouse } from '../support/appointment-house.ts';
 import { appointmentId, tenant } from '../support/make.ts';
 import { makeAppointment } from '../support/make-appointment.ts';
 
-const ids = ['0', '1'].map((digit) => appointmentId(digit.repeat(26)));
+const ids = ['0', '1'].map((digit) => appointmentId(digit.repeat(16)));
 
 /** Two holds of one office-day, the first of them due for some minutes. */
 async function house() {
