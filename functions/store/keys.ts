@@ -18,6 +18,7 @@ import type { AppointmentId, OfficeId, ServiceId, TenantId } from '../../shared/
  * | mail record      | T#t#M#<appointment>     | <kind>                            | sending each mail once                    | Get               |
  * | event            | T#t#E#<date>            | <epoch seconds>#<event>           | figures: a day in order                   | Query             |
  * | limit            | T#t#R#<key>             | <window>                          | counting tries                            | Update            |
+ * | audit entry      | T#t#STAFF#A#<date>      | <epoch milliseconds>#<id>         | auditors: a day (UTC) in order            | Query range       |
  */
 
 /** Primary key of an item. */
@@ -98,6 +99,15 @@ export const eventKey = (tenant: TenantId, date: CivilDate, event: { at: number;
 export const limitKey = (tenant: TenantId, key: string, window: number): Key => ({
   pk: join('T', tenant, 'R', key),
   sk: String(window),
+});
+
+/** All audit entries of one day (UTC), in order. */
+export const auditPk = (tenant: TenantId, date: CivilDate) => join('T', tenant, 'STAFF', 'A', date);
+
+/** Thirteen digits until the year 2286, so that text order is time order. */
+export const auditKey = (tenant: TenantId, date: CivilDate, entry: { milliseconds: number; id: string }): Key => ({
+  pk: auditPk(tenant, date),
+  sk: join(entry.milliseconds, entry.id),
 });
 
 /** The parts of a partition key as the builders above joined them: [tenant, kind, ...]. Undefined for foreign items. */

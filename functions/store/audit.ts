@@ -1,0 +1,37 @@
+import { CivilDate } from '../../shared/domain/civil.ts';
+import { secondsText } from '../../shared/domain/seconds.ts';
+import type { Clock } from '../ports.ts';
+import type { Audit } from '../staff-ports.ts';
+import { auditKey } from './keys.ts';
+import type { Repeat } from './repeat.ts';
+import type { Table } from './table.ts';
+
+const keptDays = 366;
+
+type AuditDeps = {
+  readonly table: Pick<Table, 'put'>;
+  readonly clock: Clock;
+  readonly repeat: Repeat;
+  /** Unique to an entry. */
+  readonly newId: () => string;
+};
+
+/**
+ * Appends to the day (UTC) of writing, one item an entry; nothing here changes or removes one. The table deletes it after
+ * a year. A note that was sent twice is kept once.
+ */
+export function auditIn({ table, clock, repeat, newId }: AuditDeps): Audit {
+  return {
+    async note(tenant, entry) {
+      const milliseconds = clock.now().epochMilliseconds;
+      const seconds = Math.floor(milliseconds / 1000);
+      const date = CivilDate.parse(secondsText(seconds).slice(0, 10));
+      const item = {
+        ...auditKey(tenant, date, { milliseconds, id: newId() }),
+        ...entry,
+        ttl: seconds + keptDays * 86_400,
+      };
+      await repeat(() => table.put({ item, condition: 'attribute_not_exists(pk)' }));
+    },
+  };
+}
