@@ -19,7 +19,7 @@ export type ApiStackProps = StackProps & {
   readonly bundles: string;
 };
 
-/** The API for citizens and the work behind it. */
+/** The API for citizens and staff, each with a function and rights of its own, and the work behind it. */
 export class ApiStack extends Stack {
   readonly front: HttpFront;
 
@@ -28,10 +28,10 @@ export class ApiStack extends Stack {
     const { stage, data, bundles } = props;
     const platform = { stage, data, secretsLayer: new SecretsLayer(this, 'Secrets').version };
     const citizenApi = this.citizenApi(platform, `${bundles}/citizen-api`);
+    const staffApi = this.staffApi(platform, `${bundles}/staff-api`);
     this.front = new HttpFront(this, 'Http', {
       description: `Foyer ${stage.name}: API`,
-      lambda: citizenApi.lambda,
-      routes: apiRoutes(),
+      routes: apiRoutes({ citizens: citizenApi.lambda, staff: staffApi.lambda }),
       logKey: data.operationsKey,
     });
     const mailSender = new MailSender(this, 'Mail', { domains: stage.mailDomains });
@@ -43,7 +43,7 @@ export class ApiStack extends Stack {
         meaning: 'The API answered 5xx more than five times in five minutes.',
       },
     });
-    const functions = [citizenApi, background.onEvents, background.onSchedule].map(({ lambda }) => lambda);
+    const functions = [citizenApi, staffApi, background.onEvents, background.onSchedule].map(({ lambda }) => lambda);
     overview(this, { api: this.front.api, functions });
   }
 
@@ -66,5 +66,27 @@ export class ApiStack extends Stack {
     grantTableAccess(citizenApi.role, 'citizen-api', data);
     watch(citizenApi, data.alarmTopic, functionWatches(citizenApi.lambda, { p99: 2 }));
     return citizenApi;
+  }
+
+  private staffApi(platform: Platform, bundle: string): PortalFunction {
+    const { stage, data } = platform;
+    const staffApi = new PortalFunction(this, 'staff-api', {
+      platform,
+      name: 'staff-api',
+      purpose: 'Everything staff ask for once they have signed in, and signing in itself',
+      bundle,
+      handler: 'index.handler',
+      timeout: 28,
+      environment: {
+        TABLE_NAME: data.table.tableName,
+        TENANT_BY_HOST: JSON.stringify(stage.tenants),
+        ...data.staff,
+        ...originSecretMark(stage),
+      },
+      secrets: { LINK_KEY: data.linkKey, ORIGIN_SECRET: data.originSecret },
+    });
+    grantTableAccess(staffApi.role, 'staff-api', data);
+    watch(staffApi, data.alarmTopic, functionWatches(staffApi.lambda, { p99: 3 }));
+    return staffApi;
   }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { TenantId } from '../../shared/domain/ids.ts';
 
-const functionNames = ['citizen-api', 'on-events', 'on-schedule', 'web'] as const;
+const functionNames = ['citizen-api', 'staff-api', 'on-events', 'on-schedule', 'web'] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 const hostName = z.string().regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'a host name in small letters, without port');
@@ -30,6 +30,23 @@ export const StageConfig = z
     alarmMail: z.email(),
     /** Domains the town sends from; each becomes an SES identity with DKIM. */
     mailDomains: z.array(hostName).min(1),
+    /** Where staff sign in. */
+    staff: z.strictObject({
+      /** Begins the host name of the sign-in page, unique in the region: `<prefix>.auth.<region>.amazoncognito.com`. */
+      signInPrefix: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/),
+      /** The town's own identity provider (OpenID Connect). Absent: people are kept in the user pool. */
+      federation: z
+        .strictObject({
+          issuer: z.url({ protocol: /^https$/ }),
+          clientId: z.string().min(1),
+          /** A secret of AWS Secrets Manager that holds nothing but the client's secret. */
+          clientSecretArn: arnOf('secretsmanager'),
+          scopes: z.array(z.string()).default([]),
+          /** Claim that names groups `<municipality>/<role>` or `<municipality>/<role>/<office>`. */
+          groupsClaim: z.string().default('groups'),
+        })
+        .optional(),
+    }),
     /** Request units a second at which the table says no: a brake on cost, not on citizens. */
     tableLimits: z.strictObject({ read: z.int().min(1), write: z.int().min(1) }),
     /** Copies a function may run at once. A new account has 10 for everything, so absent means unreserved. */

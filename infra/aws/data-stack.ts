@@ -8,8 +8,9 @@ import { AlarmTopic } from './alarm-topic.ts';
 import { type Watch, watch } from './alarms.ts';
 import type { StageConfig } from './config.ts';
 import { OperationsKey } from './operations-key.ts';
+import { type StaffEnvironment, StaffPool } from './staff-pool.ts';
 
-/** What must outlive every deployment: the table, its key, the secrets. Nothing else may be added here lightly. */
+/** What must outlive every deployment: the table, its key, the secrets, the people. Nothing else may be added here lightly. */
 export class DataStack extends Stack {
   readonly table: TableV2;
   /** Encrypts what citizens said and the secrets their links are made from. */
@@ -21,6 +22,7 @@ export class DataStack extends Stack {
   readonly alarmTopic: ITopic;
   /** Shared by CloudFront and the functions: who knows it may say which host a citizen asked for. */
   readonly originSecret: Secret;
+  readonly staff: StaffEnvironment;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: StageConfig }) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -40,6 +42,7 @@ export class DataStack extends Stack {
     // Letters and digits are base64 too: 64 of them decode to 48 bytes holding 381 bits of chance.
     this.linkKey = this.secret('LinkKey', 64);
     this.originSecret = this.secret('OriginSecret', 48);
+    this.staff = new StaffPool(this, 'Staff', props.stage).environment;
   }
 
   private portalTable(stage: StageConfig): TableV2 {

@@ -8,11 +8,10 @@ import { Construct } from 'constructs';
 
 /** Requests a second in the long run, and how many may come at once. */
 export type Throttle = { readonly rate: number; readonly burst: number };
-export type FrontRoute = { readonly key: HttpRouteKey; readonly throttle: Throttle };
+export type FrontRoute = { readonly key: HttpRouteKey; readonly throttle: Throttle; readonly lambda: IFunction };
 
 export type HttpFrontProps = {
   readonly description: string;
-  readonly lambda: IFunction;
   readonly routes: readonly FrontRoute[];
   readonly logKey: IKey;
 };
@@ -28,7 +27,7 @@ const accessLog = {
   functionError: '$context.integration.error',
 };
 
-/** An HTTP API before one function: one integration, the given routes and nothing else. */
+/** An HTTP API: the given routes, one integration for each function behind them, and nothing else. */
 export class HttpFront extends Construct {
   readonly api: HttpApi;
   /** Host name of the endpoint, for CloudFront. */
@@ -39,9 +38,10 @@ export class HttpFront extends Construct {
     const { urlSuffix, region } = Stack.of(this);
     this.api = new HttpApi(this, 'Api', { description: props.description, createDefaultStage: false });
     this.host = `${this.api.apiId}.execute-api.${region}.${urlSuffix}`;
-    const integration = new HttpLambdaIntegration('Function', props.lambda, { scopePermissionToRoute: false });
+    const integrationOf = integrationsOf(props.routes);
     const routes = props.routes.map(
-      ({ key }) => new HttpRoute(this, key.key, { httpApi: this.api, routeKey: key, integration }),
+      ({ key, lambda }) =>
+        new HttpRoute(this, key.key, { httpApi: this.api, routeKey: key, integration: integrationOf(lambda) }),
     );
     // API Gateway refuses limits for routes it does not know yet.
     this.stage(props).node.addDependency(...routes);
@@ -75,4 +75,18 @@ export class HttpFront extends Construct {
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
   }
+}
+
+/** One for each function, however many routes lead to it. */
+function integrationsOf(routes: readonly FrontRoute[]): (lambda: IFunction) => HttpLambdaIntegration {
+  const made = new Map<IFunction, HttpLambdaIntegration>();
+  for (const { lambda } of routes) {
+    const id = made.size === 0 ? 'Function' : `Function${made.size + 1}`;
+    if (!made.has(lambda)) made.set(lambda, new HttpLambdaIntegration(id, lambda, { scopePermissionToRoute: false }));
+  }
+  return (lambda) => {
+    const integration = made.get(lambda);
+    if (!integration) throw new Error('A route leads to a function that no route leads to');
+    return integration;
+  };
 }

@@ -1,4 +1,5 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Route } from '../../shared/contracts/route.ts';
 import { type CitizenRouteName, type RouteName, routes } from '../../shared/contracts/routes.ts';
 import type { FrontRoute, Throttle } from './http-front.ts';
@@ -43,12 +44,13 @@ const methods = { GET: HttpMethod.GET, POST: HttpMethod.POST, PUT: HttpMethod.PU
  * The table of routes as API Gateway takes it, and one for the rest: HEAD, OPTIONS, wrong methods and unknown paths are
  * answered by the function, as problems, and not by the gateway's own {"message":"Not Found"}.
  */
-export function apiRoutes(): FrontRoute[] {
+export function apiRoutes(functions: { readonly citizens: IFunction; readonly staff: IFunction }): FrontRoute[] {
   const inTable = routeNames().map((name) => {
     const { method, path } = routes[name];
-    return { key: HttpRouteKey.with(path, methods[method]), throttle: limits[limitFor(name)] };
+    const lambda = isCitizens(name) ? functions.citizens : functions.staff;
+    return { key: HttpRouteKey.with(path, methods[method]), throttle: limits[limitFor(name)], lambda };
   });
-  return [...inTable, { key: HttpRouteKey.DEFAULT, throttle: limits.other }];
+  return [...inTable, { key: HttpRouteKey.DEFAULT, throttle: limits.other, lambda: functions.citizens }];
 }
 
 /** Staff are few and known; what they ask for needs no line of its own. */

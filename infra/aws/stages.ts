@@ -9,6 +9,7 @@ const stages = [
     certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-4000-8000-000000000000',
     alarmMail: 'betrieb@lindenau.example',
     mailDomains: ['lindenau.example'],
+    staff: { signInPrefix: 'foyer-lindenau-demo' },
     tableLimits: { read: 2000, write: 1000 },
     concurrency: {},
   }),

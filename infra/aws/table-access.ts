@@ -14,9 +14,18 @@ export const partitions = {
   mail: 'T#*#M#*',
   event: 'T#*#E#*',
   limit: 'T#*#R#*',
+  ticket: 'T#*#Q#*',
+  walkInNumber: 'T#*#QN#*',
+  offer: 'T#*#O#*',
+  session: 'T#*#STAFF#SESSION#*',
+  signIn: 'T#*#STAFF#SIGNIN',
+  version: 'T#*#STAFF#H#*',
+  audit: 'T#*#STAFF#A#*',
+  ideas: 'T#*#STAFF#IDEA',
+  help: 'T#*#STAFF#HELP',
 } as const;
 
-/** Everything staff keep for themselves begins like this; functions for citizens are kept out, whatever else they may. */
+/** Everything staff keep for themselves begins like this; all other functions are kept out, whatever else they may. */
 const staffPartition = 'T#*#STAFF*';
 
 const itemActions = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
@@ -35,6 +44,23 @@ export const tableAccess = {
     [partitions.live, ['GetItem', 'PutItem']],
     [partitions.event, ['PutItem']],
     [partitions.limit, ['UpdateItem']],
+  ],
+  'staff-api': [
+    [partitions.catalogue, [...read, 'PutItem', 'DeleteItem']],
+    [partitions.serviceText, ['GetItem', 'PutItem', 'DeleteItem']],
+    [partitions.sheet, [...read, 'PutItem', 'UpdateItem']],
+    [partitions.appointment, [...read, 'PutItem', 'UpdateItem']],
+    [partitions.live, ['GetItem', 'PutItem']],
+    [partitions.event, ['PutItem']],
+    [partitions.ticket, [...read, 'PutItem', 'UpdateItem']],
+    [partitions.walkInNumber, ['UpdateItem']],
+    [partitions.offer, [...read, 'PutItem', 'UpdateItem']],
+    [partitions.session, [...read, 'PutItem', 'UpdateItem', 'DeleteItem']],
+    [partitions.signIn, ['PutItem', 'DeleteItem']],
+    [partitions.version, ['Query', 'GetItem', 'PutItem']],
+    [partitions.audit, ['Query', 'PutItem']],
+    [partitions.ideas, [...read, 'PutItem', 'UpdateItem']],
+    [partitions.help, [...read, 'PutItem', 'UpdateItem']],
   ],
   'on-events': [
     [partitions.catalogue, ['Query']],
@@ -75,7 +101,8 @@ export function grantTableAccess(
         },
       }),
   );
-  const statements = [...allowed, denyStaffData(data.table), useThrough('dynamodb', data.dataKey, tableKeyActions)];
+  const refused = name === 'staff-api' ? [] : [denyStaffData(data.table)];
+  const statements = [...allowed, ...refused, useThrough('dynamodb', data.dataKey, tableKeyActions)];
   for (const statement of statements) role.addToPrincipalPolicy(statement);
 }
 

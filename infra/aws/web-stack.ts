@@ -28,8 +28,7 @@ export class WebStack extends Stack {
     const pages = this.pages(platform, props);
     const front = new HttpFront(this, 'Http', {
       description: `Foyer ${stage.name}: pages`,
-      lambda: pages.lambda,
-      routes: [{ key: HttpRouteKey.DEFAULT, throttle: { rate: 500, burst: 1000 } }],
+      routes: [{ key: HttpRouteKey.DEFAULT, throttle: { rate: 500, burst: 1000 }, lambda: pages.lambda }],
       logKey: data.operationsKey,
     });
     const { distribution } = new Edge(this, 'Edge', {

@@ -15,6 +15,14 @@ export const stage = StageConfig.parse({
   certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-4000-8000-000000000000',
   alarmMail: 'betrieb@example.org',
   mailDomains: ['example.org', 'example.net'],
+  staff: {
+    signInPrefix: 'foyer-test',
+    federation: {
+      issuer: 'https://login.example.org',
+      clientId: 'foyer',
+      clientSecretArn: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:city-idp-AbCdEf',
+    },
+  },
   tableLimits: { read: 2000, write: 1000 },
   concurrency: { 'citizen-api': 50 },
 });
@@ -24,6 +32,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const files = {
   'functions/citizen-api/index.mjs': '',
+  'functions/staff-api/index.mjs': '',
   'functions/on-events/index.mjs': '',
   'functions/on-schedule/index.mjs': '',
   'web/server/handler.mjs': '',

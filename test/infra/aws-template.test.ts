@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from '../../shared/contracts/route.ts';
 import { routes } from '../../shared/contracts/routes.ts';
-import { only, resourcesOf, synthesised, type Templates } from './aws-synthesis.ts';
+import { staffRoutes } from '../../shared/contracts/staff-routes.ts';
+import { Role } from '../../shared/domain/staff.ts';
+import { only, resourcesOf, stage, synthesised, type Templates } from './aws-synthesis.ts';
 
 let templates: Templates;
 beforeAll(() => {
@@ -21,16 +23,29 @@ describe('the routes', () => {
     expect(inTemplate.toSorted()).toEqual(routeKeys.toSorted());
   });
 
-  it('let nobody in without an authorizer where the contract says staff', () => {
-    const open = resourcesOf(templates.api, 'AWS::ApiGatewayV2::Route')
-      .filter(([, { Properties }]) => (Properties['AuthorizationType'] ?? 'NONE') === 'NONE')
+  it('of staff lead to the function of staff and no other does', () => {
+    const integrations = Object.fromEntries(
+      resourcesOf(templates.api, 'AWS::ApiGatewayV2::Integration').map(([id, { Properties }]) => [
+        id,
+        /staffapi/.test(JSON.stringify(Properties['IntegrationUri'])),
+      ]),
+    );
+    const toStaff = resourcesOf(templates.api, 'AWS::ApiGatewayV2::Route')
+      .filter(([, { Properties }]) =>
+        Object.entries(integrations).some(
+          ([id, isStaffs]) => isStaffs && JSON.stringify(Properties['Target']).includes(`"${id}"`),
+        ),
+      )
       .map(([, { Properties }]) => Properties['RouteKey']);
-    const staff = table.filter(({ audience }) => audience === 'staff').map(({ method, path }) => `${method} ${path}`);
-    expect(open.filter((key) => staff.some((route) => route === key))).toEqual([]);
+    const ofStaff = Object.values<Route>(staffRoutes).map(({ method, path }) => `${method} ${path}`);
+    expect(toStaff.toSorted()).toEqual(ofStaff.toSorted());
+    expect(table.filter(({ audience }) => audience === 'staff').map(({ path }) => path)).toEqual(
+      expect.not.arrayContaining([expect.not.stringMatching(/^\/v1\/staff\//)]),
+    );
   });
 
-  it('share one integration and each have a limit', () => {
-    expect(resourcesOf(templates.api, 'AWS::ApiGatewayV2::Integration')).toHaveLength(1);
+  it('share an integration for each function and each have a limit', () => {
+    expect(resourcesOf(templates.api, 'AWS::ApiGatewayV2::Integration')).toHaveLength(2);
     const { RouteSettings } = only(templates.api, 'AWS::ApiGatewayV2::Stage').Properties;
     const limit = { ThrottlingRateLimit: expect.any(Number), ThrottlingBurstLimit: expect.any(Number) };
     expect(RouteSettings).toEqual(Object.fromEntries(routeKeys.map((key) => [key, limit])));
@@ -92,13 +107,20 @@ describe('the table', () => {
   });
 
   it('keeps its name in the template, as do all things that hold data', () => {
-    const stateful = ['AWS::DynamoDB::GlobalTable', 'AWS::KMS::Key', 'AWS::SecretsManager::Secret', 'AWS::S3::Bucket'];
+    const stateful = [
+      'AWS::Cognito::UserPool',
+      'AWS::DynamoDB::GlobalTable',
+      'AWS::KMS::Key',
+      'AWS::SecretsManager::Secret',
+      'AWS::S3::Bucket',
+    ];
     const ids = Object.values(templates).flatMap((template) =>
       stateful.flatMap((type) => resourcesOf(template, type).map(([id]) => `${type} ${id}`)),
     );
     // Another name here means: a new, empty one beside the old one.
     expect(ids).toMatchInlineSnapshot(`
       [
+        "AWS::Cognito::UserPool StaffPool8CA90F24",
         "AWS::DynamoDB::GlobalTable TableCD117FA1",
         "AWS::KMS::Key DataKey17AFBB84",
         "AWS::KMS::Key OperationsKeyC8E359A5",
@@ -116,14 +138,14 @@ describe('the functions', () => {
   const own = () => functions().filter(([id]) => !id.startsWith('CustomCDKBucketDeployment'));
 
   it('run on arm64 and Node 24, below the time limit of what calls them', () => {
-    expect(own()).toHaveLength(4);
+    expect(own()).toHaveLength(5);
     for (const [, { Properties }] of own()) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }
-    const behindApi = own().filter(([id]) => /^(citizenapi|web)/.test(id));
+    const behindApi = own().filter(([id]) => /^(citizenapi|staffapi|web)/.test(id));
     expect(
       behindApi.map(([, { Properties }]) => Number(Properties['Timeout'])).filter((seconds) => seconds < 29),
-    ).toHaveLength(2);
+    ).toHaveLength(3);
   });
 
   it('log as JSON into own groups that are encrypted and forget after a month', () => {
@@ -131,7 +153,7 @@ describe('the functions', () => {
       expect(Properties['LoggingConfig']).toMatchObject({ LogFormat: 'JSON', LogGroup: expect.anything() });
     }
     const groups = Object.values(templates).flatMap((template) => resourcesOf(template, 'AWS::Logs::LogGroup'));
-    expect(groups).toHaveLength(4 + 2 + 1);
+    expect(groups).toHaveLength(5 + 2 + 1);
     for (const [, { Properties }] of groups) {
       expect(Properties).toMatchObject({ RetentionInDays: 30, KmsKeyId: expect.anything() });
     }
@@ -140,6 +162,47 @@ describe('the functions', () => {
   it('are held back only where the stage says so', () => {
     const reserved = own().map(([id, { Properties }]) => [id.slice(0, 7), Properties['ReservedConcurrentExecutions']]);
     expect(reserved.filter(([, copies]) => copies !== undefined)).toEqual([['citizen', 50]]);
+  });
+});
+
+describe('the people who work for the town', () => {
+  it('sign in with a second factor, are put in by somebody, and outlive every deployment', () => {
+    const { Properties, DeletionPolicy, UpdateReplacePolicy } = only(templates.data, 'AWS::Cognito::UserPool');
+    expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
+    expect(Properties).toMatchObject({
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      DeletionProtection: 'ACTIVE',
+      Policies: { PasswordPolicy: { MinimumLength: 14 } },
+    });
+  });
+
+  it('come back to hosts of this deployment only, by code and never by password or implicit grant', () => {
+    expect(only(templates.data, 'AWS::Cognito::UserPoolClient').Properties).toMatchObject({
+      GenerateSecret: false,
+      AllowedOAuthFlows: ['code'],
+      CallbackURLs: Object.keys(stage.tenants).map((host) => `https://${host}/staff/callback`),
+      LogoutURLs: Object.keys(stage.tenants).map((host) => `https://${host}/staff`),
+      SupportedIdentityProviders: [{ Ref: expect.stringContaining('City') }],
+      PreventUserExistenceErrors: 'ENABLED',
+    });
+  });
+
+  it('keep the secret of the town\u2019s own identity provider out of the template', () => {
+    expect(
+      JSON.stringify(only(templates.data, 'AWS::Cognito::UserPoolIdentityProvider').Properties['ProviderDetails']),
+    ).toContain('{{resolve:secretsmanager:');
+  });
+
+  it('have a group for each role in each municipality', () => {
+    const groups = resourcesOf(templates.data, 'AWS::Cognito::UserPoolGroup').map(
+      ([, { Properties }]) => Properties['GroupName'],
+    );
+    const tenants = ['lindenau', 'muenchen'];
+    expect(groups.toSorted()).toEqual(
+      tenants.flatMap((name) => Role.options.map((role) => `${name}/${role}`)).toSorted(),
+    );
   });
 });
 
@@ -204,14 +267,16 @@ describe('every template', () => {
   it('names no partition, so that it deploys to the European Sovereign Cloud as well', () => {
     for (const template of Object.values(templates)) {
       const text = JSON.stringify(template);
-      expect(text.match(/arn:aws[a-z-]*:(?!acm:us-east-1)[^"]*/g) ?? []).toEqual([]);
+      expect(
+        text.match(/arn:aws[a-z-]*:(?!acm:us-east-1|secretsmanager:eu-central-1:111122223333)[^"]*/g) ?? [],
+      ).toEqual([]);
     }
   });
 
   it('gives nobody everything: no star among the actions of our own roles', () => {
     const policies = Object.values(templates).flatMap((template) => resourcesOf(template, 'AWS::IAM::Policy'));
     const ours = policies.filter(([id]) => !id.startsWith('CustomCDKBucketDeployment'));
-    expect(ours).toHaveLength(4);
+    expect(ours).toHaveLength(5);
     for (const [, { Properties }] of ours) {
       const actions = JSON.stringify(Properties['PolicyDocument']).match(
         /"(?:[a-z]+:)?\*"|"[a-z]+:[A-Za-z]*\*[A-Za-z]*"/g,
