@@ -36,10 +36,25 @@ export const Closure = z.strictObject({
 });
 export type Closure = z.infer<typeof Closure>;
 
+const StaffedInterval = z.strictObject({ from: CivilTime, to: CivilTimeEnd, counters: Counters });
+export type StaffedInterval = z.infer<typeof StaffedInterval>;
+
+/**
+ * One date with hours of its own: they stand in for the rules and for a public holiday, and without intervals the
+ * office is closed. Intervals that overlap add up, as rules do. Closures still take away.
+ */
+export const SpecialDay = z.strictObject({
+  date: CivilDate,
+  intervals: z.array(StaffedInterval).max(24),
+  note: z.string().max(200).optional(),
+});
+export type SpecialDay = z.infer<typeof SpecialDay>;
+
 /** `region` is an ISO 3166-2 code, with a part of the state where holidays are local (`DE-BY`, `DE-BY-KATH`); on its public holidays the office is closed unless listed in `openOn`. */
 export const OpeningHours = z.strictObject({
   rules: z.array(OpeningRule).max(200),
   closures: z.array(Closure).max(500).default([]),
+  specialDays: z.array(SpecialDay).max(400).default([]),
   holidays: z
     .strictObject({
       region: z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3}(?:-[A-Z]{1,5})?)?$/),
@@ -53,17 +68,17 @@ export type OpeningHours = z.infer<typeof OpeningHours>;
 export type StaffedMinutes = { readonly online: readonly number[]; readonly staff: readonly number[] };
 
 /**
- * Counters by minute on a date: rules add up, closures and public holidays take everything away.
- * `holidays` are the public holidays of the region named in the hours; without a region they are not looked at.
+ * Counters by minute on a date: rules add up, closures and public holidays take everything away; a special day stands
+ * in for rules and holiday. `holidays` are the public holidays of the region named in the hours; without a region they are
+ * not looked at.
  */
 export function staffedMinutes(hours: OpeningHours, date: CivilDate, holidays: ReadonlySet<CivilDate>): StaffedMinutes {
   const online = Array.from({ length: minutesPerDay }, () => 0);
   const staff = Array.from({ length: minutesPerDay }, () => 0);
-  if (isHoliday(hours, date, holidays)) return { online, staff };
-  for (const rule of hours.rules.filter((candidate) => appliesOn(candidate, date))) {
-    for (let minute = minutesOf(rule.from); minute < minutesOf(rule.to); minute++) {
-      online[minute] = (online[minute] ?? 0) + rule.counters.online;
-      staff[minute] = (staff[minute] ?? 0) + rule.counters.staff;
+  for (const { from, to, counters } of intervalsOn(hours, date, holidays)) {
+    for (let minute = minutesOf(from); minute < minutesOf(to); minute++) {
+      online[minute] = (online[minute] ?? 0) + counters.online;
+      staff[minute] = (staff[minute] ?? 0) + counters.staff;
     }
   }
   for (const closure of hours.closures.filter((candidate) => candidate.from <= date && date <= candidate.until)) {
@@ -73,6 +88,17 @@ export function staffedMinutes(hours: OpeningHours, date: CivilDate, holidays: R
     staff.fill(0, from, to);
   }
   return { online, staff };
+}
+
+/** What is staffed on a date before closures. Were a date named twice, the first would count. */
+function intervalsOn(
+  hours: OpeningHours,
+  date: CivilDate,
+  holidays: ReadonlySet<CivilDate>,
+): readonly StaffedInterval[] {
+  const special = hours.specialDays.find((day) => day.date === date);
+  if (special !== undefined) return special.intervals;
+  return isHoliday(hours, date, holidays) ? [] : hours.rules.filter((rule) => appliesOn(rule, date));
 }
 
 /** Whether a rule applies on a date: valid then, on one of its weekdays, in one of its weeks. */
@@ -105,6 +131,7 @@ function isLastInMonth(date: CivilDate): boolean {
   return addDays(date, 7).slice(5, 7) !== date.slice(5, 7);
 }
 
-function isHoliday(hours: OpeningHours, date: CivilDate, holidays: ReadonlySet<CivilDate>): boolean {
+/** Whether the office is closed on a date as a public holiday of its region, were there no special day. */
+export function isHoliday(hours: OpeningHours, date: CivilDate, holidays: ReadonlySet<CivilDate>): boolean {
   return hours.holidays !== undefined && holidays.has(date) && !hours.holidays.openOn.includes(date);
 }

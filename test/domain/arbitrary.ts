@@ -91,16 +91,28 @@ export const officeAndDate = anyDate.chain((date) => {
     until: fc.constantFrom(date, day('2036-12-31')),
     times: fc.option(times, { nil: undefined, freq: 4 }),
   });
+  const special = fc.record({
+    date: fc.constant(date),
+    intervals: fc.array(
+      fc.record({ times, counters }).map(({ times: { from, to }, counters: drawn }) => ({ from, to, counters: drawn })),
+      { maxLength: 3 },
+    ),
+  });
   return fc
     .record({
       zone,
+      specialDays: fc.array(special, { maxLength: 1 }),
       rules,
       closures: fc.array(closure, { maxLength: 1 }),
       cellMinutes: fc.constantFrom(5, 7, 10, 15, 20, 30, 45, 60, 90, 240),
       dayStart: fc.oneof(fc.constant(0), fc.constant(420), quarterHour).map(text),
     })
-    .map(({ zone: zoneId, rules: drawn, closures, cellMinutes, dayStart }) => ({
+    .map(({ zone: zoneId, rules: drawn, closures, specialDays: special, cellMinutes, dayStart }) => ({
       date,
-      office: makeOffice({ zone: zoneId, hours: { rules: drawn, closures }, rules: { cellMinutes, dayStart } }),
+      office: makeOffice({
+        zone: zoneId,
+        hours: { rules: drawn, closures, specialDays: special },
+        rules: { cellMinutes, dayStart },
+      }),
     }));
 });

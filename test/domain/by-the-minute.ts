@@ -52,9 +52,12 @@ function countersAt(
   moment: Moment,
   asked: { pool: 'online' | 'staff'; date: CivilDate; holidays: ReadonlySet<CivilDate> },
 ): number {
-  const { rules, closures, holidays } = office.hours;
-  if (holidays && asked.holidays.has(asked.date) && !holidays.openOn.includes(asked.date)) return 0;
+  const { rules, closures, holidays, specialDays } = office.hours;
   if (closures.some((closure) => isClosed(closure, moment))) return 0;
+  const special = specialDays.find(({ date }) => date === asked.date);
+  const intervals = special?.intervals.filter((interval) => shows(moment, interval));
+  if (intervals) return intervals.reduce((sum, { counters }) => sum + counters[asked.pool], 0);
+  if (holidays && asked.holidays.has(asked.date) && !holidays.openOn.includes(asked.date)) return 0;
   return rules.filter((rule) => isStaffed(rule, moment)).reduce((sum, rule) => sum + rule.counters[asked.pool], 0);
 }
 

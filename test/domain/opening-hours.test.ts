@@ -90,4 +90,50 @@ describe('the counters staffed on a day', () => {
   it('stay on a public holiday when the office observes no region', () => {
     expect(atChristmas(makeHours([openingRule()]))).toBe(2);
   });
+
+  describe('on a special day', () => {
+    const special = (date: string, ...intervals: { from: string; to: string; online: number }[]) => ({
+      date,
+      intervals: intervals.map(({ online, ...times }) => ({ ...times, counters: { online, staff: 0 } })),
+    });
+
+    it('are its own and not those of the rules', () => {
+      const specialDays = [special(monday, { from: '14:00', to: '16:00', online: 5 })];
+      const hours = makeHours([openingRule()], { specialDays });
+      expect([at(hours, '09:00'), at(hours, '14:00'), at(hours, '16:00')]).toEqual([0, 5, 0]);
+    });
+
+    it('are those of the rules on every other day', () => {
+      const specialDays = [special('2026-11-24', { from: '14:00', to: '16:00', online: 5 })];
+      expect(at(makeHours([openingRule()], { specialDays }), '09:00')).toBe(2);
+    });
+
+    it('add up where its intervals overlap', () => {
+      const intervals = [
+        { from: '08:00', to: '10:00', online: 2 },
+        { from: '09:00', to: '11:00', online: 3 },
+      ];
+      const hours = makeHours([], { specialDays: [special(monday, ...intervals)] });
+      expect([at(hours, '08:30'), at(hours, '09:30'), at(hours, '10:30')]).toEqual([2, 5, 3]);
+    });
+
+    it('are none when it names no intervals', () => {
+      expect(at(makeHours([openingRule()], { specialDays: [special(monday)] }), '09:00')).toBe(0);
+    });
+
+    it('hold although it is a public holiday', () => {
+      const specialDays = [special('2026-12-25', { from: '09:00', to: '10:00', online: 1 })];
+      expect(atChristmas(makeHours([openingRule()], { holidays: { region: 'DE-SN' }, specialDays }))).toBe(1);
+    });
+
+    it('are taken away by a closure all the same', () => {
+      const specialDays = [special(monday, { from: '08:00', to: '12:00', online: 4 })];
+      const closures = [{ from: monday, until: monday }];
+      expect(at(makeHours([openingRule()], { specialDays, closures }), '09:00')).toBe(0);
+    });
+  });
+
+  it('are read from hours that were stored before there were special days', () => {
+    expect(makeHours([openingRule()]).specialDays).toEqual([]);
+  });
 });

@@ -56,7 +56,7 @@ export function officeWith(date: CivilDate, plan: readonly number[]): Office {
       validUntil: date,
     }),
   );
-  return { ...office, hours: { rules, closures: [] } };
+  return { ...office, hours: { rules, closures: [], specialDays: [] } };
 }
 
 /** The same keys come again in every round; deriving their secrets each time would take a tenth of the campaign. */
