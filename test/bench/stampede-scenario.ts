@@ -11,8 +11,6 @@ import type { Units } from '../support/meter.ts';
 import { type BookingHouse, openBookingHouse } from './booking-house.ts';
 
 const clients = 2000;
-/** Requests served at once; each worker is warm and remembers what it may drop in passing. */
-const workers = 32;
 const cells = 10;
 const placesPerCell = 10;
 const streamPauseMs = 200;
@@ -44,19 +42,22 @@ export type Stampede = {
 
 type Worker = ReturnType<BookingHouse['worker']>;
 
-/** 2,000 people want the 100 places of one morning at once; the stream settles claims meanwhile, as in the house. */
-export async function runStampede(): Promise<Stampede> {
+/**
+ * 2,000 people want the 100 places of one morning; the stream settles claims meanwhile, as in the house. `workers` is how
+ * many requests are served at once; each worker is warm and remembers what it may drop in passing.
+ */
+export async function runStampede(workers: number): Promise<Stampede> {
   const house = await openBookingHouse(office);
   try {
     await materialiseDay(house.worker())(tenant, office, date);
     house.meter.take();
-    return await stampede(house);
+    return await stampede(house, workers);
   } finally {
     await house.stop();
   }
 }
 
-async function stampede(house: BookingHouse): Promise<Stampede> {
+async function stampede(house: BookingHouse, workers: number): Promise<Stampede> {
   const started = performance.now();
   const seen = searchOf(house.worker());
   const stream = streamOf(house.worker());

@@ -142,7 +142,7 @@ describe.each(backendNames)('Booking in the table on the %s', (name) => {
     for (const one of many) await reserve(one);
     backend().meter.take();
     expect((await sheets().drop(town, sheet, many)).kind).toBe('done');
-    expect(backend().meter.take().write).toBe(2);
+    expect(backend().meter.take().write).toBe(1);
     expect((await read())?.claims).toEqual([]);
   });
 
