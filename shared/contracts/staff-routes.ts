@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
+import { boardRoutes } from './staff/board-routes.ts';
 import { signInRoutes } from './staff/sign-in-routes.ts';
 
 /** What members of staff ask for. They are served by a function of their own (functions/staff-api.ts). */
-export const staffRoutes = { ...signInRoutes } as const satisfies Record<string, Route>;
+export const staffRoutes = { ...signInRoutes, ...boardRoutes } as const satisfies Record<string, Route>;
