@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Appointment, AppointmentState, Pool } from '../../shared/domain/appointment.ts';
+import { type Appointment, AppointmentState, Channel, Pool } from '../../shared/domain/appointment.ts';
 import { CivilDate } from '../../shared/domain/civil.ts';
 import { AppointmentId, AppointmentReference, OfficeId, ServiceId, type TenantId } from '../../shared/domain/ids.ts';
 import { Language } from '../../shared/domain/language.ts';
@@ -33,8 +33,11 @@ const AppointmentRow = z.object({
   un: z.int(),
   la: Language,
   pe: z
-    .object({ n: z.string(), m: z.string(), p: z.string().optional(), x: z.record(z.string(), z.string()) })
+    .object({ n: z.string(), m: z.string().optional(), p: z.string().optional(), x: z.record(z.string(), z.string()) })
     .optional(),
+  ch: Channel.optional(),
+  nt: z.string().optional(),
+  sg: z.int().optional(),
   cr: z.int(),
   tv: z.string(),
   tm: z.string(),
@@ -43,6 +46,7 @@ const AppointmentRow = z.object({
   cx: z.string().optional(),
   mt: AppointmentReference.optional(),
   mf: AppointmentReference.optional(),
+  fo: AppointmentReference.optional(),
 });
 
 const TombstoneRow = z.object({ sk: AppointmentId, st: z.literal('dead') });
@@ -65,6 +69,9 @@ export function appointmentItem(tenant: TenantId, appointment: Appointment): Ite
     un: appointment.until,
     la: appointment.language,
     pe: person && personItem(person),
+    ch: appointment.channel,
+    nt: appointment.note,
+    sg: appointment.sentAgain,
     cr: appointment.createdAt,
     tv: appointment.tokenHashes.view,
     tm: appointment.tokenHashes.manage,
@@ -73,6 +80,7 @@ export function appointmentItem(tenant: TenantId, appointment: Appointment): Ite
     cx: appointment.cancelReason,
     mt: appointment.movedTo,
     mf: appointment.movedFrom,
+    fo: appointment.offeredFor,
     ttl: keepUntil(appointment.date),
   };
 }
@@ -108,11 +116,15 @@ function toAppointment(row: z.infer<typeof AppointmentRow>): Appointment {
     until: row.un,
     language: row.la,
     person: person && { name: person.n, mail: person.m, phone: person.p, extra: person.x },
+    channel: row.ch,
+    note: row.nt,
+    sentAgain: row.sg,
     createdAt: row.cr,
     tokenHashes: { view: row.tv, manage: row.tm, confirm: row.tc },
     codeAttempts: row.ca,
     cancelReason: row.cx,
     movedTo: row.mt,
     movedFrom: row.mf,
+    offeredFor: row.fo,
   };
 }

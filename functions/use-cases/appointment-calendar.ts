@@ -1,4 +1,4 @@
-import type { Appointment } from '../../shared/domain/appointment.ts';
+import { type Appointment, hasMail } from '../../shared/domain/appointment.ts';
 import { calendarFile } from '../../shared/domain/calendar-file.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { textIn } from '../../shared/domain/language.ts';
@@ -40,6 +40,6 @@ export async function appointmentCalendar(deps: AppointmentCalendarDeps, of: Cal
     minutes,
     url: facts.viewLink,
     organizer: { name: textIn(municipality.name, language).text, mail: municipality.mail },
-    ...(person !== undefined && method !== 'PUBLISH' && { attendee: { name: person.name, mail: person.mail } }),
+    ...(hasMail(person) && method !== 'PUBLISH' && { attendee: { name: person.name, mail: person.mail } }),
   });
 }

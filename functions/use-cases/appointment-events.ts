@@ -34,9 +34,9 @@ function kindsOf(before: Appointment | undefined, after: Appointment): readonly 
   return kinds;
 }
 
-function visitData({ date, startsAt, minutes, visit, pool, language, createdAt }: Appointment) {
+function visitData({ date, startsAt, minutes, visit, pool, channel, language, createdAt }: Appointment) {
   const services = visit.map(({ serviceId, count }) => `${serviceId}:${count}`);
-  return { date, startsAt, minutes, services, pool, language, createdAt };
+  return { date, startsAt, minutes, services, pool, channel: channel ?? 'online', language, createdAt };
 }
 
 function dataOf(kind: AppointmentEventKind, appointment: Appointment): Event['data'] {

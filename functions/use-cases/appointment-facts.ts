@@ -1,4 +1,4 @@
-import type { Appointment, Person } from '../../shared/domain/appointment.ts';
+import type { Appointment, MailedPerson } from '../../shared/domain/appointment.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
@@ -49,7 +49,7 @@ export async function visitFacts(deps: VisitFactsDeps, whose: Whose): Promise<Vi
 }
 
 /** All that a letter to the person says. */
-export async function letterFacts(deps: LetterFactsDeps, whose: Whose, person: Person): Promise<LetterFacts> {
+export async function letterFacts(deps: LetterFactsDeps, whose: Whose, person: MailedPerson): Promise<LetterFacts> {
   const { tenant, appointment } = whose;
   const { id } = appointment;
   const visit = await visitFacts(deps, whose);

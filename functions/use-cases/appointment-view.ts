@@ -81,10 +81,16 @@ function statusOf(appointment: Appointment, { purpose, now, whereabouts }: Statu
   };
 }
 
-function personOf({ person }: Appointment) {
+function personOf({ person, note }: Appointment) {
   if (person === undefined) return { extra: {} };
   const { name, mail, phone, extra } = person;
-  return { name, mail, extra, ...(phone !== undefined && { phone }) };
+  return {
+    name,
+    extra,
+    ...(mail !== undefined && { mail }),
+    ...(phone !== undefined && { phone }),
+    ...(note !== undefined && { note }),
+  };
 }
 
 /** The stored instant is what was promised, also when the office's grid has been changed since. */

@@ -1,5 +1,6 @@
 import type { Handler } from '../../shared/contracts/route.ts';
 import type { Routes } from '../../shared/contracts/routes.ts';
+import { hasMail } from '../../shared/domain/appointment.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Appointments, Stored } from '../booking-ports.ts';
 import type { Caller, Links } from '../ports.ts';
@@ -70,7 +71,7 @@ async function mayConfirm(
   if (purpose === 'view') return fail('link_invalid');
   if (!isOpen) return ok(undefined);
   const { person } = appointment;
-  if (code === undefined || person === undefined) return fail('code_wrong');
+  if (code === undefined || !hasMail(person)) return fail('code_wrong');
   // Counted before it is compared, so that many guesses at once are no more than the same guesses in a row.
   const { answer } = await insist(deps.patience, () =>
     deps.appointments.countCode(caller.tenant, appointment, mostCodes),

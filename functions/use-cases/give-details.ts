@@ -1,6 +1,6 @@
 import type { ErrorOf, Handler, InputOf } from '../../shared/contracts/route.ts';
 import type { Routes } from '../../shared/contracts/routes.ts';
-import { type Appointment, isLive, type Person } from '../../shared/domain/appointment.ts';
+import { type Appointment, isLive, type MailedPerson, type Person } from '../../shared/domain/appointment.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { foldedMail } from '../../shared/domain/mail-address.ts';
 import type { Office } from '../../shared/domain/office.ts';
@@ -73,7 +73,7 @@ async function personOf(
   { catalogue }: GiveDetailsDeps,
   { name, mail, phone, extra }: InputOf<Route>,
   { tenant, appointment }: Held,
-): Promise<Result<Person, 'invalid_request'>> {
+): Promise<Result<MailedPerson, 'invalid_request'>> {
   const answers = extraAnswers(await catalogue.services(tenant), appointment.visit, extra);
   if (!answers.ok) return answers;
   return ok({ name, mail, extra: answers.value, ...(phone !== undefined && { phone }) });

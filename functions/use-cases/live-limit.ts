@@ -1,4 +1,4 @@
-import type { Appointment } from '../../shared/domain/appointment.ts';
+import { type Appointment, hasMail } from '../../shared/domain/appointment.ts';
 import type { AppointmentReference, ServiceId, TenantId } from '../../shared/domain/ids.ts';
 import { foldedMail } from '../../shared/domain/mail-address.ts';
 import { parseReference, referenceOf } from '../../shared/domain/reference.ts';
@@ -128,6 +128,6 @@ async function liveOf(
  */
 function countsFor({ state, startsAt, minutes, person }: Appointment, mail: string, now: number): boolean {
   if (state === 'held') return true;
-  if (state !== 'confirmed' || person === undefined) return false;
+  if (state !== 'confirmed' || !hasMail(person)) return false;
   return startsAt + minutes * 60 > now && foldedMail(person.mail) === foldedMail(mail);
 }

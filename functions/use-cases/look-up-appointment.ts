@@ -1,6 +1,6 @@
 import type { Handler } from '../../shared/contracts/route.ts';
 import type { Routes } from '../../shared/contracts/routes.ts';
-import { type Appointment, isLive } from '../../shared/domain/appointment.ts';
+import { type Appointment, hasMail, isLive } from '../../shared/domain/appointment.ts';
 import { parseCode } from '../../shared/domain/code.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { foldedMail, sameMail } from '../../shared/domain/mail-address.ts';
@@ -28,7 +28,7 @@ export function lookUpAppointment(deps: LookUpAppointmentDeps): Handler<Routes['
   return async ({ code, mail }, { tenant, address }) => {
     if (!(await mayTry(deps, { tenant, address, mail }))) return fail('too_many_requests');
     const candidates = await withCode(deps, tenant, code);
-    const meant = candidates.find(({ person }) => person !== undefined && sameMail(person.mail, mail));
+    const meant = candidates.find(({ person }) => hasMail(person) && sameMail(person.mail, mail));
     const found = await whereNow(deps.appointments, tenant, meant);
     if (found === undefined || !isLive(found.state)) return fail('not_found');
     const reference = referenceOf(found.officeId, found.date, found.id);

@@ -130,6 +130,8 @@ function newAppointment(
     until: from.until,
     language: from.language,
     person: from.person,
+    channel: from.channel,
+    note: from.note,
     createdAt: secondsOf(deps.clock.now()),
     tokenHashes: tokenHashes(deps.links, caller.tenant, id),
     codeAttempts: 0,

@@ -1,4 +1,4 @@
-import type { Appointment } from '../../shared/domain/appointment.ts';
+import { type Appointment, hasMail } from '../../shared/domain/appointment.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import type { AppointmentChange, Appointments } from '../booking-ports.ts';
 import type { DueList, Events, MailKind } from '../ports.ts';
@@ -26,14 +26,27 @@ export function onAppointmentChanged(deps: OnAppointmentChangedDeps) {
   return async (change: AppointmentChange): Promise<void> => {
     const { tenant, before, after } = change;
     if (after === undefined) return;
-    if (after.state === 'held' && before?.until !== after.until) {
-      const { officeId, date, until } = after;
-      await deps.dueList.add(tenant, { dueAt: until + deps.graceSeconds, officeId, date });
-    }
+    if (after.state === 'held' && before?.until !== after.until) await fallDue(deps, tenant, after);
     for (const event of appointmentEvents(change)) await deps.events.append(tenant, event);
-    if (before === undefined && after.movedFrom !== undefined) await keepOnLists(deps, tenant, after);
-    if (changesMail(before, after)) await sendOwed(deps, { tenant, after, at: change.at, send });
+    if (before === undefined && isUnlisted(after)) await keepOnLists(deps, tenant, after);
+    const again = askedAgain(before, after);
+    if (changesMail(before, after) || again.again !== undefined) {
+      await sendOwed(deps, { tenant, after, at: change.at, send, ...again });
+    }
   };
+}
+
+/** Staff had the confirmation sent once more. */
+function askedAgain(before: Appointment | undefined, { sentAgain }: Appointment): { readonly again?: number } {
+  return sentAgain === undefined || sentAgain === before?.sentAgain ? {} : { again: sentAgain };
+}
+
+async function fallDue(
+  { dueList, graceSeconds }: OnAppointmentChangedDeps,
+  tenant: TenantId,
+  { officeId, date, until }: Appointment,
+): Promise<void> {
+  await dueList.add(tenant, { dueAt: until + graceSeconds, officeId, date });
 }
 
 async function keepOnLists(deps: LiveLimitDeps, tenant: TenantId, appointment: Appointment): Promise<void> {
@@ -42,10 +55,15 @@ async function keepOnLists(deps: LiveLimitDeps, tenant: TenantId, appointment: A
   throw new Error(`The lists of live appointments of ${appointment.id} keep changing.`);
 }
 
-/** The mail that an appointment's state asks for. */
-function mailOf({ state, person, movedFrom }: Appointment): MailKind | undefined {
-  if (person === undefined) return undefined;
-  if (state === 'held') return 'please-confirm';
+/** Citizens' own bookings enter the lists with their details; moves and bookings by staff do here. */
+function isUnlisted({ movedFrom, channel }: Appointment): boolean {
+  return movedFrom !== undefined || channel !== undefined;
+}
+
+/** The mail that an appointment's state asks for; none where nobody can be mailed. Staff confirm what they book themselves. */
+function mailOf({ state, person, movedFrom, channel }: Appointment): MailKind | undefined {
+  if (!hasMail(person)) return undefined;
+  if (state === 'held') return channel === undefined ? 'please-confirm' : undefined;
   if (state === 'confirmed') return movedFrom === undefined ? 'confirmed' : 'moved';
   return state === 'cancelled' ? 'cancelled' : undefined;
 }
@@ -61,12 +79,17 @@ type Owing = {
   readonly after: Appointment;
   readonly at: number;
   readonly send: (owed: OwedMail) => Promise<unknown>;
+  readonly again?: number;
 };
 
 /** Sends what the appointment asks for now: a mail that was overtaken by a later change would only confuse. */
-async function sendOwed({ appointments }: OnAppointmentChangedDeps, { tenant, after, at, send }: Owing): Promise<void> {
+async function sendOwed(
+  { appointments }: OnAppointmentChangedDeps,
+  { tenant, after, at, send, again }: Owing,
+): Promise<void> {
   const current = await appointments.get(tenant, after);
   const kind = current && mailOf(current);
-  if (kind === undefined || current?.person === undefined) return;
-  await send({ tenant, appointment: { ...current, person: current.person }, kind, at });
+  if (kind === undefined || !hasMail(current?.person)) return;
+  const isAgain = again !== undefined && kind === mailOf(after);
+  await send({ tenant, appointment: { ...current, person: current.person }, kind, at, ...(isAgain && { again }) });
 }

@@ -1,4 +1,4 @@
-import type { Appointment, Person } from '../../shared/domain/appointment.ts';
+import type { Appointment, MailedPerson } from '../../shared/domain/appointment.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { appointmentLetter } from '../../shared/messages/mail/appointment-letter.ts';
 import { letterHtml } from '../../shared/messages/mail/letter-html.ts';
@@ -17,10 +17,12 @@ export type SendMailDeps = LetterFactsDeps &
 
 export type OwedMail = {
   readonly tenant: TenantId;
-  readonly appointment: Appointment & { readonly person: Person };
+  readonly appointment: Appointment & { readonly person: MailedPerson };
   readonly kind: MailKind;
   /** When it came to be owed, seconds since 1970. */
   readonly at: number;
+  /** Which time staff ask for the same mail to be sent again, from 1. */
+  readonly again?: number;
 };
 
 /**
@@ -29,8 +31,10 @@ export type OwedMail = {
  */
 export function sendMail(deps: SendMailDeps) {
   return async (owed: OwedMail): Promise<'sent' | 'rejected' | 'done_before'> => {
-    const { tenant, appointment, kind } = owed;
-    const recipient = deps.links.pseudonym(tenant, 'mail', appointment.person.mail);
+    const { tenant, appointment, kind, again } = owed;
+    const pseudonym = deps.links.pseudonym(tenant, 'mail', appointment.person.mail);
+    // Sent again it is another mail: owed once as well, and not hidden as the one that is there.
+    const recipient = again === undefined ? pseudonym : `${pseudonym}.${again}`;
     const key: MailKey = { appointmentId: appointment.id, kind, recipient };
     const turn = await deps.mailRecords.begin(tenant, key);
     if (turn === 'done') return 'done_before';

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Appointment, Person } from '../../shared/domain/appointment.ts';
+import { type Appointment, hasMail, type MailedPerson } from '../../shared/domain/appointment.ts';
 import type { ZoneId } from '../../shared/domain/civil.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { secondsOf } from '../../shared/domain/seconds.ts';
@@ -30,7 +30,7 @@ export function sendReminders(deps: SendRemindersDeps) {
     for (const { id, zone } of await deps.catalogue.offices(tenant)) {
       const date = addDays(dateIn(zone, now), 1);
       const appointments = await deps.appointments.ofDay(tenant, { officeId: id, date });
-      for (const appointment of appointments.filter(hasPerson).filter(isToBeReminded)) {
+      for (const appointment of appointments.filter(canBeMailed).filter(isToBeReminded)) {
         owed.push({ tenant, appointment, kind: 'reminder', at: secondsOf(now) });
       }
     }
@@ -45,8 +45,8 @@ function hourIn(zone: ZoneId, now: Temporal.Instant): number {
   return now.toZonedDateTimeISO(zone).hour;
 }
 
-function hasPerson(appointment: Appointment): appointment is Appointment & { readonly person: Person } {
-  return appointment.person !== undefined;
+function canBeMailed(appointment: Appointment): appointment is Appointment & { readonly person: MailedPerson } {
+  return hasMail(appointment.person);
 }
 
 function isToBeReminded({ state, createdAt, startsAt }: Appointment): boolean {

@@ -113,6 +113,7 @@ export const AppointmentView = z
     mail: z.string().optional(),
     phone: z.string().optional(),
     extra: z.record(z.string(), z.string()),
+    note: z.string().optional().meta({ description: 'Written by staff for the citizen' }),
     movedTo: AppointmentReference.optional(),
   })
   .meta({ id: 'Appointment' });

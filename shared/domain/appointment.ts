@@ -56,12 +56,24 @@ export type Visit = z.infer<typeof Visit>;
 /** The personal data of an appointment; nothing else in the house stores any. */
 export const Person = z.strictObject({
   name: z.string(),
-  mail: z.string(),
+  /** Absent only where staff booked for somebody who has none. */
+  mail: z.string().optional(),
   phone: z.string().optional(),
   /** Answers to the extra fields of the services, by field id. */
   extra: z.record(z.string(), z.string()),
 });
 export type Person = z.infer<typeof Person>;
+
+/** Somebody whom mails can reach. */
+export type MailedPerson = Person & { readonly mail: string };
+
+export function hasMail(person: Person | undefined): person is MailedPerson {
+  return person?.mail !== undefined;
+}
+
+/** How staff were asked for an appointment; those booked by citizens themselves have none. */
+export const Channel = z.enum(['phone', 'counter']);
+export type Channel = z.infer<typeof Channel>;
 
 export const Appointment = z.strictObject({
   id: AppointmentId,
@@ -85,15 +97,22 @@ export const Appointment = z.strictObject({
   until: z.int(),
   language: Language,
   person: Person.optional(),
+  channel: Channel.optional(),
+  /** Written by staff for the citizen to read. */
+  note: z.string().optional(),
+  /** How often staff had the confirmation sent again. */
+  sentAgain: z.int().optional(),
   /** Seconds since 1970; of a moved appointment, when it was moved here. */
   createdAt: z.int(),
   /** SHA-256, base64url, of the link tokens. */
   tokenHashes: z.strictObject({ view: z.string(), manage: z.string(), confirm: z.string() }),
   /** Six-digit codes typed so far, right ones included. */
   codeAttempts: z.int(),
-  /** What the citizen gave as the reason for cancelling, one of the contract's CancelReason. */
+  /** What the citizen or staff gave as the reason for cancelling, one of the contract's CancelReason or StaffCancelReason. */
   cancelReason: z.string().optional(),
   movedTo: AppointmentReference.optional(),
   movedFrom: AppointmentReference.optional(),
+  /** The town holds this place for that appointment, whose own is lost; nobody has asked for it. */
+  offeredFor: AppointmentReference.optional(),
 });
 export type Appointment = z.infer<typeof Appointment>;

@@ -2,7 +2,7 @@ import { hmacLinks } from '../../functions/adapters/links.ts';
 import { composeStore } from '../../functions/compose.ts';
 import type { Caller, Mail, MailOutcome } from '../../functions/ports.ts';
 import { mailRecordsIn } from '../../functions/store/mail-records.ts';
-import type { Appointment } from '../../shared/domain/appointment.ts';
+import { type Appointment, hasMail } from '../../shared/domain/appointment.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
@@ -67,7 +67,7 @@ export function appointmentHouse(town: Town = {}) {
         tenant,
         address: '192.0.2.0',
         token:
-          purpose === 'confirm' && appointment.person
+          purpose === 'confirm' && hasMail(appointment.person)
             ? links.confirmToken(tenant, id, appointment.person.mail)
             : links.token(tenant, id, purpose),
       });

@@ -1,10 +1,10 @@
 import type { Links } from '../../functions/ports.ts';
 import { tokenHashes } from '../../functions/use-cases/booking/token-hashes.ts';
-import type { Appointment, Person } from '../../shared/domain/appointment.ts';
+import { type Appointment, hasMail, type MailedPerson } from '../../shared/domain/appointment.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { appointmentId, day, officeId, serviceId } from './make.ts';
 
-export const alex: Person = { name: 'Alex Beispiel', mail: 'alex@example.org', extra: {} };
+export const alex: MailedPerson = { name: 'Alex Beispiel', mail: 'alex@example.org', extra: {} };
 
 /** Made at 2026-11-10 08:00 for 2026-11-24 09:20 in Berlin at the town hall, held until 08:10, nobody entered yet. */
 export function makeAppointment(changes: Partial<Appointment> = {}): Appointment {
@@ -40,6 +40,6 @@ export function withTokens(
 ): Appointment {
   const { id, person } = appointment;
   const hashes = tokenHashes(links, tenant, id);
-  const confirm = person && links.hash(links.confirmToken(tenant, id, person.mail));
+  const confirm = hasMail(person) ? links.hash(links.confirmToken(tenant, id, person.mail)) : undefined;
   return { ...appointment, tokenHashes: { ...hashes, ...(confirm !== undefined && { confirm }) } };
 }
