@@ -1,5 +1,10 @@
 import type { AuditEntry } from '../shared/domain/audit.ts';
-import type { TenantId } from '../shared/domain/ids.ts';
+import type { CivilDate } from '../shared/domain/civil.ts';
+import type { HelpCall } from '../shared/domain/help-call.ts';
+import type { Idea } from '../shared/domain/idea.ts';
+import type { AppointmentId, OfficeId, ServiceId, StaffEntryId, StaffId, TenantId } from '../shared/domain/ids.ts';
+import type { Office } from '../shared/domain/office.ts';
+import type { Service, ServiceText } from '../shared/domain/service.ts';
 
 // Interfaces in domain words for what only staff does. Each slice adds its own.
 
@@ -8,3 +13,86 @@ import type { TenantId } from '../shared/domain/ids.ts';
  * then nothing is shown.
  */
 export type Audit = { note(tenant: TenantId, entry: AuditEntry): Promise<void> };
+
+/** What staff wrote, each a small item with a version: whoever writes must have seen the latest. */
+export type Entries<Entry extends { readonly version: number }> = {
+  /** All of a municipality, in no particular order; never more than some hundred. */
+  list(tenant: TenantId): Promise<readonly Entry[]>;
+  read(tenant: TenantId, id: StaffEntryId): Promise<Entry | undefined>;
+  /** Writes `entry` with the next version; false when another version than `entry.version` is stored (0: none is). */
+  write(tenant: TenantId, entry: Entry): Promise<boolean>;
+};
+
+export type Ideas = Entries<Idea>;
+export type HelpCalls = Entries<HelpCall>;
+
+/** Who edited, when (seconds since 1970) and why. The name as it was then: people leave and marry. */
+export type EditNote = {
+  readonly by: { readonly id: StaffId; readonly name: string };
+  readonly at: number;
+  readonly note?: string | undefined;
+  /** The version that this one takes back. */
+  readonly undoes?: number | undefined;
+};
+
+/** `version` counts the writes: 0 for what was imported and never edited. */
+export type Edited<Content> = { readonly version: number; readonly content: Content };
+
+/** One edit as it is kept: what was there before (nothing: the thing was new) and what it made of it. */
+export type Version<Content> = EditNote & {
+  readonly version: number;
+  readonly former?: Content | undefined;
+  readonly next: Content;
+};
+
+export type Edit<Content, Id> = EditNote & {
+  readonly id: Id;
+  readonly content: Content;
+  /** The version that the editor saw; `new` when there was nothing of that id. */
+  readonly expectedVersion: number | 'new';
+};
+
+/**
+ * saved: as this version; saying the same again answers the same. edited_meanwhile: somebody else was faster (`stored`
+ * is theirs; nothing: it was removed), and nothing is written. too_large: more than an item holds.
+ */
+export type SavedEdit<Content> =
+  | { readonly kind: 'saved'; readonly version: number; readonly former?: Content }
+  | { readonly kind: 'edited_meanwhile'; readonly stored?: Edited<Content> }
+  | { readonly kind: 'too_large' };
+
+/** What lead clerks edit, each edit in one transaction with a record of it. Throws when the store does not answer. */
+export type EditedThings<Content, Id> = {
+  /** Consistent. */
+  get(tenant: TenantId, id: Id): Promise<Edited<Content> | undefined>;
+  save(tenant: TenantId, edit: Edit<Content, Id>): Promise<SavedEdit<Content>>;
+  /** Newest first, from version `upTo` down. Imports and what is older than three years have left no record. */
+  versions(
+    tenant: TenantId,
+    id: Id,
+    span: { readonly upTo: number; readonly count: number },
+  ): Promise<readonly Version<Content>[]>;
+  version(tenant: TenantId, id: Id, version: number): Promise<Version<Content> | undefined>;
+};
+
+export type EditedOffices = EditedThings<Office, OfficeId>;
+
+/** A service and its text are one thing to those who edit them. */
+export type EditedService = { readonly service: Service; readonly text: ServiceText };
+export type EditedServices = EditedThings<EditedService, ServiceId>;
+
+/**
+ * Begins to offer other times to those whom a change of hours leaves without a place (use case of the rebooking slice).
+ * Saying it again for the same appointments changes nothing.
+ */
+export type Rebooking = {
+  begin(
+    tenant: TenantId,
+    stranded: {
+      readonly officeId: OfficeId;
+      readonly date: CivilDate;
+      readonly appointments: readonly AppointmentId[];
+      readonly by: EditNote['by'];
+    },
+  ): Promise<void>;
+};

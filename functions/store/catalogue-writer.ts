@@ -7,22 +7,28 @@ import type { Repeat } from './repeat.ts';
 import type { Table } from './table.ts';
 
 /**
- * Writes whole records, one item each; repeating a write changes nothing. A text is written before its service and
+ * Writes whole records, one item each; repeating a write changes nothing but the version of an office or service, which
+ * tells whoever is editing it that it is another one now (edited-things.ts). A text is written before its service and
  * removed after it, so that whoever sees a service finds its text.
  */
 export function catalogueWriterIn({ table, repeat }: { table: Table; repeat: Repeat }): CatalogueWriter {
-  const put = async (key: Key, data: Municipality | Office | Service | ServiceText) => {
+  const put = async (key: Key, data: Municipality | ServiceText) => {
     await repeat(() => table.put({ item: { ...key, data } }));
+  };
+  const putNext = async ({ pk, sk }: Key, data: Office | Service) => {
+    const names = { '#data': 'data', '#version': 'version' };
+    const values = { ':data': data, ':one': 1 };
+    await repeat(() => table.update({ key: { pk, sk }, update: 'SET #data = :data ADD #version :one', names, values }));
   };
   const remove = async (key: Key) => {
     await repeat(() => table.remove(key));
   };
   return {
     putMunicipality: (municipality) => put(townKey(municipality.id), municipality),
-    putOffice: (tenant, office) => put(officeKey(tenant, office.id), office),
+    putOffice: (tenant, office) => putNext(officeKey(tenant, office.id), office),
     async putService(tenant, service, text) {
       await put(serviceTextKey(tenant, service.id), text);
-      await put(serviceKey(tenant, service.id), service);
+      await putNext(serviceKey(tenant, service.id), service);
     },
     async removeService(tenant, id) {
       await remove(serviceKey(tenant, id));

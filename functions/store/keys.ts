@@ -1,6 +1,7 @@
 import type { SheetKey } from '../../shared/domain/appointment.ts';
 import type { CivilDate } from '../../shared/domain/civil.ts';
-import type { AppointmentId, OfficeId, ServiceId, TenantId } from '../../shared/domain/ids.ts';
+import type { TicketId } from '../../shared/domain/ticket.ts';
+import type { AppointmentId, OfficeId, ServiceId, StaffEntryId, StaffId, TenantId } from '../../shared/domain/ids.ts';
 
 /*
  * One table, keys `pk` and `sk`, no index. The only file with '#'; t is the tenant.
@@ -17,8 +18,17 @@ import type { AppointmentId, OfficeId, ServiceId, TenantId } from '../../shared/
  * | live appointment | T#t#L#<mail pseudonym>  | <service>                         | limit of live appointments a mail         | Get               |
  * | mail record      | T#t#M#<appointment>     | <kind>                            | sending each mail once                    | Get               |
  * | event            | T#t#E#<date>            | <epoch seconds>#<event>           | figures: a day in order                   | Query             |
+ * | rebooking day    | T#t#O#<office>          | <date>                            | days of an office with lost places        | Query             |
+ * | rebooking offer  | T#t#O#<office>#<date>   | <appointment>                     | its link; a day that was closed           | Get; Query        |
  * | limit            | T#t#R#<key>             | <window>                          | counting tries                            | Update            |
+ * | ticket           | T#t#Q#<office>#<date>   | <ticket>                          | the day board; one person in the queue    | Query pk; Get     |
+ * | ticket's details | T#t#QD#<office>#<date>  | <ticket>                          | one person without appointment            | Get               |
+ * | desk book        | T#t#QN#<office>         | <date>                            | numbers drawn; who sits where             | Update; Get       |
  * | audit entry      | T#t#STAFF#A#<date>      | <epoch milliseconds>#<id>         | auditors: a day (UTC) in order            | Query range       |
+ * | session          | T#t#STAFF#SESSION#<staff> | <SHA-256 of its secret>         | every request of staff; sign out everywhere | Get; Query      |
+ * | sign-in          | T#t#STAFF#SIGNIN        | <SHA-256 of its secret>           | coming back from the identity provider    | Delete            |
+ * | version          | T#t#STAFF#H#<kind>#<id> | <version, eight digits>           | who changed an office or service, and how | Query range; Get  |
+ * | idea, call       | T#t#STAFF#IDEA, ...HELP | <id>                              | all of them; one by its id                | Query; Get        |
  */
 
 /** Primary key of an item. */
@@ -95,6 +105,17 @@ export const eventKey = (tenant: TenantId, date: CivilDate, event: { at: number;
   sk: join(event.at, event.id),
 });
 
+/** The days of an office on which appointments have lost their places, in order. */
+export const rebookingDaysPk = (tenant: TenantId, officeId: OfficeId) => join('T', tenant, 'O', officeId);
+
+/** All offers to those who had an appointment at one office on one day. */
+export const offersPk = (tenant: TenantId, day: AppointmentDay) => join('T', tenant, 'O', day.officeId, day.date);
+
+export const offerKey = (tenant: TenantId, of: AppointmentDay & { readonly id: AppointmentId }): Key => ({
+  pk: offersPk(tenant, of),
+  sk: of.id,
+});
+
 /** `window` counts windows since 1970. */
 export const limitKey = (tenant: TenantId, key: string, window: number): Key => ({
   pk: join('T', tenant, 'R', key),
@@ -108,6 +129,54 @@ export const auditPk = (tenant: TenantId, date: CivilDate) => join('T', tenant, 
 export const auditKey = (tenant: TenantId, date: CivilDate, entry: { milliseconds: number; id: string }): Key => ({
   pk: auditPk(tenant, date),
   sk: join(entry.milliseconds, entry.id),
+});
+
+/** All sessions of a member of staff. */
+export const sessionsPk = (tenant: TenantId, staffId: StaffId) => join('T', tenant, 'STAFF', 'SESSION', staffId);
+
+export const sessionKey = (tenant: TenantId, session: { staffId: StaffId; sessionId: string }): Key => ({
+  pk: sessionsPk(tenant, session.staffId),
+  sk: session.sessionId,
+});
+
+export const signInKey = (tenant: TenantId, secretHash: string): Key => ({
+  pk: join('T', tenant, 'STAFF', 'SIGNIN'),
+  sk: secretHash,
+});
+
+/** Ideas and calls for help, by what they are. */
+export const staffEntriesPk = (tenant: TenantId, kind: 'IDEA' | 'HELP') => join('T', tenant, 'STAFF', kind);
+
+export const staffEntryKey = (tenant: TenantId, entry: { kind: 'IDEA' | 'HELP'; id: StaffEntryId }): Key => ({
+  pk: staffEntriesPk(tenant, entry.kind),
+  sk: entry.id,
+});
+
+/** All versions of an office or service that was edited, in order. */
+export const versionsPk = (tenant: TenantId, kind: 'office' | 'service', id: OfficeId | ServiceId) =>
+  join('T', tenant, 'STAFF', 'H', kind, id);
+
+/** Sort key of a version: text order is the order of numbers. */
+export const versionSk = (version: number) => String(version).padStart(8, '0');
+
+/** Today's queue of one office, sorted by id. */
+export const ticketsPk = (tenant: TenantId, day: AppointmentDay) => join('T', tenant, 'Q', day.officeId, day.date);
+
+export const ticketKey = (tenant: TenantId, at: AppointmentDay & { readonly id: TicketId }): Key => ({
+  pk: ticketsPk(tenant, at),
+  sk: at.id,
+});
+
+/** Apart from the tickets, so that a board does not read it. */
+export const ticketDetailsKey = (tenant: TenantId, at: AppointmentDay & { readonly id: TicketId }): Key => ({
+  pk: join('T', tenant, 'QD', at.officeId, at.date),
+  sk: at.id,
+});
+
+/** Numbers drawn without appointment, and who sits where, at an office on a day. */
+export const deskBookKey = (tenant: TenantId, day: AppointmentDay): Key => ({
+  pk: join('T', tenant, 'QN', day.officeId),
+  sk: day.date,
 });
 
 /** The parts of a partition key as the builders above joined them: [tenant, kind, ...]. Undefined for foreign items. */
