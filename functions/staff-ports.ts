@@ -3,6 +3,7 @@ import type { CivilDate } from '../shared/domain/civil.ts';
 import type { HelpCall } from '../shared/domain/help-call.ts';
 import type { Idea } from '../shared/domain/idea.ts';
 import type { AppointmentId, OfficeId, ServiceId, StaffEntryId, StaffId, TenantId } from '../shared/domain/ids.ts';
+import type { LocalizedText } from '../shared/domain/language.ts';
 import type { Office } from '../shared/domain/office.ts';
 import type { Service, ServiceText } from '../shared/domain/service.ts';
 
@@ -81,18 +82,19 @@ export type EditedOffices = EditedThings<Office, OfficeId>;
 export type EditedService = { readonly service: Service; readonly text: ServiceText };
 export type EditedServices = EditedThings<EditedService, ServiceId>;
 
+/** Appointments of one office-day whose places are lost, and who took them away. */
+export type Stranded = {
+  readonly officeId: OfficeId;
+  readonly date: CivilDate;
+  readonly appointments: readonly AppointmentId[];
+  readonly by: EditNote['by'];
+  /** What the citizens read about why. */
+  readonly reason?: LocalizedText;
+};
+
 /**
  * Begins to offer other times to those whom a change of hours leaves without a place (use case of the rebooking slice).
- * Saying it again for the same appointments changes nothing.
+ * Only notes that it is to be done; the change stream does it, and the sweeper what the stream lost. Saying it again for
+ * the same appointments changes nothing. The places must be taken away before, so that none of them is offered.
  */
-export type Rebooking = {
-  begin(
-    tenant: TenantId,
-    stranded: {
-      readonly officeId: OfficeId;
-      readonly date: CivilDate;
-      readonly appointments: readonly AppointmentId[];
-      readonly by: EditNote['by'];
-    },
-  ): Promise<void>;
-};
+export type Rebooking = { begin(tenant: TenantId, stranded: Stranded): Promise<void> };

@@ -21,6 +21,22 @@ export function line(maxLength: number, minLength = 1) {
     .meta({ minLength, maxLength });
 }
 
+/** Text of several lines: as `line`, but line breaks stay (CR LF becomes LF). */
+export function prose(maxLength: number, minLength = 1) {
+  return z
+    .string()
+    .max(maxLength * 4)
+    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(minLength)
+        .max(maxLength)
+        .refine((text) => !forbidden.test(text.replaceAll('\n', ' ')), { error: 'forbidden_character' }),
+    )
+    .meta({ minLength, maxLength });
+}
+
 /**
  * The name of a person: one line with at least one letter, up to 80 characters; the shortest names are one letter long.
  * What is plainly a link or an address is refused, because names stand in mails.

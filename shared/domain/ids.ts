@@ -16,6 +16,14 @@ export type OfficeId = z.infer<typeof OfficeId>;
 export const ServiceId = slug.brand('ServiceId').meta({ description: 'Service', example: 'wohnung-anmelden' });
 export type ServiceId = z.infer<typeof ServiceId>;
 
+/** What a member of staff wrote: keyed by who wrote it and the idempotency key, 22 characters base64url. */
+export const StaffEntryId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22}$/)
+  .brand('StaffEntryId')
+  .meta({ description: 'Idea or call for help' });
+export type StaffEntryId = z.infer<typeof StaffEntryId>;
+
 /** A member of staff: keyed hash of the municipality and the identity provider's subject, 22 characters base64url. */
 export const StaffId = z
   .string()
