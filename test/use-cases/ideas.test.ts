@@ -55,7 +55,7 @@ const withKey = (caller: StaffCaller, name: string): StaffCaller => ({
   idempotencyKey: name.padEnd(16, '-'),
 });
 
-function valueOf<Value>(result: Result<Value, string>): Value {
+function answered<Value>(result: Result<Value, string>): Value {
   if (!result.ok) throw new Error(`answered ${result.code}`);
   return result.value;
 }
@@ -73,8 +73,8 @@ beforeEach(() => {
 });
 
 describe('ideas', () => {
-  const proposed = async (name = 'chairs') => valueOf(await open.ideas.propose(chairs, withKey(clerk, name)));
-  const listed = async (viewer = other) => valueOf(await open.ideas.list({}, viewer));
+  const proposed = async (name = 'chairs') => answered(await open.ideas.propose(chairs, withKey(clerk, name)));
+  const listed = async (viewer = other) => answered(await open.ideas.list({}, viewer));
 
   it('are seen by every colleague, with the name of whoever proposed them', async () => {
     await proposed();
@@ -117,15 +117,15 @@ describe('ideas', () => {
     const third = await proposed('third');
     await open.ideas.support({ ideaId: third.ideaId, supports: true }, other);
     await open.ideas.answer({ ideaId: first.ideaId, state: 'done', text: 'They stand there.', version: 1 }, lead);
-    const { ideas, open: waiting, answered } = await listed();
+    const { ideas, open: waiting, answered: closed } = await listed();
     expect(ideas.map(({ ideaId }) => ideaId)).toEqual([third.ideaId, expect.anything(), first.ideaId]);
-    expect([waiting, answered]).toEqual([2, 1]);
+    expect([waiting, closed]).toEqual([2, 1]);
   });
 
   it('get an answer that says who gave it, and the audit knows', async () => {
     const { ideaId } = await proposed();
-    const answered = await open.ideas.answer({ ideaId, state: 'planned', text: 'In January.', version: 1 }, lead);
-    expect(valueOf(answered)).toMatchObject({ state: 'planned', answer: { byName: 'Colleague c' } });
+    const reply = await open.ideas.answer({ ideaId, state: 'planned', text: 'In January.', version: 1 }, lead);
+    expect(answered(reply)).toMatchObject({ state: 'planned', answer: { byName: 'Colleague c' } });
     expect(open.audit.entries).toMatchObject([{ action: 'idea-answered', staffId: lead.staff.id, object: ideaId }]);
   });
 
@@ -153,8 +153,8 @@ describe('ideas', () => {
 
 describe('calls for help', () => {
   const asked = async (caller = clerk, name = 'stuck') =>
-    valueOf(await open.help.call({ page: '/staff/board', question: 'How do I park?' }, withKey(caller, name)));
-  const seenBy = async (viewer: StaffCaller) => valueOf(await open.help.list({}, viewer)).calls;
+    answered(await open.help.call({ page: '/staff/board', question: 'How do I park?' }, withKey(caller, name)));
+  const seenBy = async (viewer: StaffCaller) => answered(await open.help.list({}, viewer)).calls;
 
   it('reach the lead clerks of the office and of the whole municipality, and nobody else', async () => {
     await asked();
