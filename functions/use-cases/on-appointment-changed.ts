@@ -28,7 +28,7 @@ export function onAppointmentChanged(deps: OnAppointmentChangedDeps) {
     if (after === undefined) return;
     if (after.state === 'held' && before?.until !== after.until) await fallDue(deps, tenant, after);
     for (const event of appointmentEvents(change)) await deps.events.append(tenant, event);
-    if (before === undefined && isUnlisted(after)) await keepOnLists(deps, tenant, after);
+    if (isUnlisted(before, after)) await keepOnLists(deps, tenant, after);
     const again = askedAgain(before, after);
     if (changesMail(before, after) || again.again !== undefined) {
       await sendOwed(deps, { tenant, after, at: change.at, send, ...again });
@@ -56,8 +56,8 @@ async function keepOnLists(deps: LiveLimitDeps, tenant: TenantId, appointment: A
 }
 
 /** Citizens' own bookings enter the lists with their details; moves and bookings by staff do here. */
-function isUnlisted({ movedFrom, channel }: Appointment): boolean {
-  return movedFrom !== undefined || channel !== undefined;
+function isUnlisted(before: Appointment | undefined, { movedFrom, channel }: Appointment): boolean {
+  return before === undefined && (movedFrom !== undefined || channel !== undefined);
 }
 
 /** The mail that an appointment's state asks for; none where nobody can be mailed. Staff confirm what they book themselves. */

@@ -1,8 +1,17 @@
 import type { Route } from './route.ts';
+import { auditRoutes } from './staff/audit-routes.ts';
 import { boardRoutes } from './staff/board-routes.ts';
 import { helpRoutes } from './staff/help-routes.ts';
 import { ideasRoutes } from './staff/ideas-routes.ts';
+import { peopleRoutes } from './staff/people-routes.ts';
 import { signInRoutes } from './staff/sign-in-routes.ts';
 
 /** What members of staff ask for. They are served by a function of their own (functions/staff-api.ts). */
-export const staffRoutes = { ...signInRoutes, ...boardRoutes, ...ideasRoutes, ...helpRoutes } as const satisfies Record<string, Route>;
+export const staffRoutes = {
+  ...signInRoutes,
+  ...boardRoutes,
+  ...ideasRoutes,
+  ...helpRoutes,
+  ...peopleRoutes,
+  ...auditRoutes,
+} as const satisfies Record<string, Route>;
