@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Visit } from './appointment.ts';
 import { CivilDate } from './civil.ts';
-import { AppointmentReference, OfficeId } from './ids.ts';
+import { AppointmentReference, OfficeId, StaffId } from './ids.ts';
 
 /**
  * Where somebody is in today's queue. expected: has an appointment, is not here yet; waiting: is here; parked: is here
@@ -72,7 +72,7 @@ export const TicketId = z
 export type TicketId = z.infer<typeof TicketId>;
 
 /** What an action may change; times in seconds since 1970. */
-const Progress = z.strictObject({
+export const Progress = z.strictObject({
   state: TicketState,
   visit: Visit,
   arrivedAt: z.int().optional(),
@@ -80,10 +80,8 @@ const Progress = z.strictObject({
   startedAt: z.int().optional(),
   endedAt: z.int().optional(),
   counter: z.int().optional(),
-  /** Who acted last: the first eight characters of the staff id. */
-  by: z.string().optional(),
   outcome: TicketOutcome.optional(),
-  /** What the visit took, as the clerk says it. */
+  /** Minutes of service so far; of a visit that is done, as the clerk says it. */
   minutes: z.int().optional(),
   forwardedTo: OfficeId.optional(),
 });
@@ -114,6 +112,8 @@ export const Ticket = z.strictObject({
   papersMissing: z.boolean(),
   priority: z.boolean(),
   hasNote: z.boolean(),
+  /** Who acted last; absent where the citizen did, or nobody yet. */
+  by: StaffId.optional(),
   /** Mark of the write that made this version, so that a lost reply is recognised. */
   nonce: z.string(),
   last: LastAction.optional(),
