@@ -112,6 +112,13 @@ export type MoveRefused =
   | { readonly kind: 'refused'; readonly why: 'not_confirmed' }
   | { readonly kind: 'refused'; readonly why: 'full' };
 
+/** `alternative`: it is not held for that appointment any more; `appointment`: it is not confirmed any more. */
+export type AcceptRefused = {
+  readonly kind: 'refused';
+  readonly why: 'alternative' | 'appointment';
+  readonly stored: Stored | undefined;
+};
+
 export type Appointments = {
   /** Consistent read for showing; tombstones and what is past its time to live are absent. Throws when the store does not answer. */
   get(tenant: TenantId, key: AppointmentKey): Promise<Appointment | undefined>;
@@ -143,9 +150,23 @@ export type Appointments = {
     appointment: Appointment,
     ending: Ending,
   ): Promise<Done | Refused<Stored | undefined> | NoAnswer>;
+  /** Only if confirmed, and if there is what it changes: a person, a mail address, a lower count. No places take part. */
+  amend(
+    tenant: TenantId,
+    key: AppointmentKey,
+    amendment: Amendment,
+  ): Promise<Done | Refused<Stored | undefined> | NoAnswer>;
   /** New appointment, old state and the cells that differ, in one transaction. */
   move(tenant: TenantId, from: Appointment, to: Appointment): Promise<Done | MoveRefused | NoAnswer>;
+  /**
+   * A place held for `from` (its `offeredFor`) becomes its new place: held to confirmed with the person, the old state,
+   * and the old cells, also of a day that is closed by now, in one transaction.
+   */
+  accept(tenant: TenantId, from: Appointment, offered: AppointmentKey): Promise<Done | AcceptRefused | NoAnswer>;
 };
+
+/** What staff may correct or add; an empty note takes it away. `sentAgain` counts the confirmations asked for once more. */
+export type Amendment = { readonly name: string } | { readonly note: string } | { readonly sentAgain: number };
 
 /** What the change stream tells of an appointment: as it was (nothing: it is new) and as it is (nothing: deleted). */
 export type AppointmentChange = {

@@ -15,6 +15,19 @@ import type { Service, ServiceText } from '../shared/domain/service.ts';
  */
 export type Audit = { note(tenant: TenantId, entry: AuditEntry): Promise<void> };
 
+/** An entry, and where it stands: places of one day sort as the entries were written. */
+export type PlacedEntry = { readonly place: string; readonly entry: AuditEntry };
+
+/** What was noted, for auditors. `date` is the day in UTC. Throws when the store does not answer. */
+export type AuditTrail = {
+  /** Up to `limit` entries, newest first, from before `before` on. */
+  ofDay(
+    tenant: TenantId,
+    date: CivilDate,
+    part: { readonly before?: string | undefined; readonly limit: number },
+  ): Promise<readonly PlacedEntry[]>;
+};
+
 /** What staff wrote, each a small item with a version: whoever writes must have seen the latest. */
 export type Entries<Entry extends { readonly version: number }> = {
   /** All of a municipality, in no particular order; never more than some hundred. */

@@ -1,9 +1,18 @@
 import { type Appointment, isSameSheet, type SheetKey } from '../../shared/domain/appointment.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
-import type { Done, Ending, MoveRefused, NoAnswer, Refused, Stored } from '../booking-ports.ts';
+import type {
+  AcceptRefused,
+  AppointmentKey,
+  Done,
+  Ending,
+  MoveRefused,
+  NoAnswer,
+  Refused,
+  Stored,
+} from '../booking-ports.ts';
 import type { Cancelled } from './answer.ts';
-import { appointmentItem, toStored } from './appointment-row.ts';
+import { appointmentItem, personItem, toStored } from './appointment-row.ts';
 import { addToCells, anyLeftIn, cellsOf, takeFromCells } from './cell-changes.ts';
 import { appointmentKey, sheetKey } from './keys.ts';
 import { stateChange } from './state-change.ts';
@@ -39,14 +48,7 @@ export function judgeEnd(answer: Done | Cancelled | NoAnswer): Done | Refused<St
 /** The new appointment, the old one's state, and the cells that differ, so that a move into one's own time always fits. */
 export function moveSteps(tenant: TenantId, from: Appointment, to: Appointment): readonly Write[] {
   const put = { item: appointmentItem(tenant, to), condition: 'attribute_not_exists(pk)' };
-  const leave = {
-    key: appointmentKey(tenant, from),
-    ...stateChange(
-      { from: 'confirmed', to: 'moved' },
-      { sets: ['mt = :reference'], values: { ':reference': referenceOf(to.officeId, to.date, to.id) } },
-    ),
-  };
-  return [put, leave, ...sheetSteps(tenant, from, to)];
+  return [put, leaveStep(tenant, from, to), ...sheetSteps(tenant, from, to)];
 }
 
 /** The new identity decides first, then the old state, then the places; what was in conflict was not judged: try again. */
@@ -61,6 +63,57 @@ export function judgeMove(answer: Done | Cancelled | NoAnswer): Done | MoveRefus
   if (leave?.kind === 'refused') return { kind: 'refused', why: 'not_confirmed' };
   if (leave?.kind !== 'held') return { kind: 'busy' };
   return sheets.some(({ kind }) => kind === 'refused') ? { kind: 'refused', why: 'full' } : { kind: 'busy' };
+}
+
+/**
+ * The place that is held already becomes the appointment's, and the old cells come back, wherever they are: below zero
+ * they may be, as of a day that was closed.
+ */
+export function acceptSteps(tenant: TenantId, from: Appointment, offered: AppointmentKey): readonly Update[] {
+  const arrive = {
+    key: appointmentKey(tenant, offered),
+    ...stateChange(
+      { from: 'held', to: 'confirmed' },
+      {
+        sets: [
+          'pe = :person',
+          'la = :language',
+          'mf = :from',
+          ...(from.channel === undefined ? [] : ['ch = :channel']),
+          ...(from.note === undefined ? [] : ['nt = :note']),
+        ],
+        terms: ['fo = :from'],
+        values: {
+          ':person': from.person && personItem(from.person),
+          ':language': from.language,
+          ':from': referenceOf(from.officeId, from.date, from.id),
+          ':channel': from.channel,
+          ':note': from.note,
+        },
+      },
+    ),
+  };
+  return [arrive, leaveStep(tenant, from, offered), sheetUpdate(tenant, from, { add: cellsOf(from) })];
+}
+
+/** The new place decides first, as it tells a repeated acceptance from one that came too late. */
+export function judgeAccept(answer: Done | Cancelled | NoAnswer): Done | AcceptRefused | NoAnswer {
+  if (answer.kind !== 'cancelled') return answer;
+  const [arrive, leave] = answer.verdicts;
+  if (arrive?.kind === 'refused') return { kind: 'refused', why: 'alternative', stored: toStored(arrive.stored) };
+  if (arrive?.kind !== 'held' || leave?.kind !== 'refused') return { kind: 'busy' };
+  return { kind: 'refused', why: 'appointment', stored: toStored(leave.stored) };
+}
+
+/** The old appointment says where it went. */
+function leaveStep(tenant: TenantId, from: Appointment, to: AppointmentKey): Update {
+  return {
+    key: appointmentKey(tenant, from),
+    ...stateChange(
+      { from: 'confirmed', to: 'moved' },
+      { sets: ['mt = :reference'], values: { ':reference': referenceOf(to.officeId, to.date, to.id) } },
+    ),
+  };
 }
 
 function sheetSteps(tenant: TenantId, from: Appointment, to: Appointment): readonly Update[] {

@@ -1,8 +1,9 @@
 import type { Appointment } from '../../shared/domain/appointment.ts';
 import type { AppointmentKey, Appointments, Done, NoAnswer, Refused, Stored } from '../booking-ports.ts';
 import type { Clock } from '../ports.ts';
+import { amendUpdate } from './amend-update.ts';
 import { appointmentItem, personItem, toStored } from './appointment-row.ts';
-import { endSteps, judgeEnd, judgeMove, moveSteps } from './appointment-steps.ts';
+import { acceptSteps, endSteps, judgeAccept, judgeEnd, judgeMove, moveSteps } from './appointment-steps.ts';
 import { appointmentKey, appointmentsPk } from './keys.ts';
 import { keepUntil } from './retention.ts';
 import { stateChange, whileIn } from './state-change.ts';
@@ -73,11 +74,17 @@ export function appointmentsIn(table: Table, clock: Clock): Appointments {
       });
       return showStored(answer);
     },
+    async amend(tenant, key, amendment) {
+      return showStored(await table.update({ key: appointmentKey(tenant, key), ...amendUpdate(amendment) }));
+    },
     async end(tenant, appointment, ending) {
       return judgeEnd(await table.transact(endSteps(tenant, appointment, ending)));
     },
     async move(tenant, from, to) {
       return judgeMove(await table.transact(moveSteps(tenant, from, to)));
+    },
+    async accept(tenant, from, offered) {
+      return judgeAccept(await table.transact(acceptSteps(tenant, from, offered)));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { SheetKey } from '../../shared/domain/appointment.ts';
 import type { CivilDate } from '../../shared/domain/civil.ts';
-import type { TicketId } from '../../shared/domain/ticket.ts';
 import type { AppointmentId, OfficeId, ServiceId, StaffEntryId, StaffId, TenantId } from '../../shared/domain/ids.ts';
+import type { TicketId } from '../../shared/domain/ticket.ts';
 
 /*
  * One table, keys `pk` and `sk`, no index. The only file with '#'; t is the tenant.
@@ -130,6 +130,10 @@ export const auditKey = (tenant: TenantId, date: CivilDate, entry: { millisecond
   pk: auditPk(tenant, date),
   sk: join(entry.milliseconds, entry.id),
 });
+
+/** Where an entry stands in its day, for those who ask for what comes before it: `<milliseconds>.<id>`. */
+export const auditPlaceOf = (sk: string) => sk.replace('#', '.');
+export const auditSk = (place: string) => place.replace('.', '#');
 
 /** All sessions of a member of staff. */
 export const sessionsPk = (tenant: TenantId, staffId: StaffId) => join('T', tenant, 'STAFF', 'SESSION', staffId);

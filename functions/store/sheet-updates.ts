@@ -10,7 +10,8 @@ type SheetUpdate = Omit<Update, 'key'>;
 export function reserveUpdate({ place, claim, fold, overbook }: Reservation): SheetUpdate {
   const cells = cellsOf(place);
   const folded = unchangedOrGone(fold);
-  const places = overbook ? ['attribute_exists(f)'] : [anyLeftIn(cells)];
+  // Where the day has no such cells an update would not be refused but wrong.
+  const places = overbook ? [`attribute_exists(f[${place.first + place.length - 1}])`] : [anyLeftIn(cells)];
   return {
     update: [`SET ${takeFromCells(cells)}, o.#id = :claim, q = q + :one`, ...folded.removal].join(' '),
     condition: ['attribute_not_exists(o.#id)', ...places, ...folded.terms].join(' AND '),

@@ -1,13 +1,9 @@
 import { type AttributeValue, GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import { StoreUnavailable } from '../outage-ports.ts';
 import { tries } from '../tries.ts';
 import { answerOf } from './answer.ts';
 import type { Query, TableDeps, TableReads } from './table.ts';
 import { fromWire, type Row, toWire } from './wire.ts';
-
-/** The table did not answer, however often it was asked. */
-export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
-}
 
 const patience = { sends: 4, firstPauseMs: 25 } as const;
 
@@ -48,10 +44,14 @@ async function untilAnswered<Reply>(deps: TableDeps, read: () => Promise<Reply>)
 }
 
 function requestOf(
-  { pk, range, limit, consistent = false }: Query,
+  { pk, range, limit, lastFirst = false, consistent = false }: Query,
   read: number,
 ): Omit<QueryCommandInput, 'TableName'> {
-  const some = { ConsistentRead: consistent, ...(limit === undefined ? {} : { Limit: limit - read }) };
+  const some = {
+    ConsistentRead: consistent,
+    ...(lastFirst && { ScanIndexForward: false }),
+    ...(limit !== undefined && { Limit: limit - read }),
+  };
   if (range === undefined) {
     return { ...some, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: toWire({ ':pk': pk }) };
   }

@@ -24,6 +24,8 @@ export type Query = {
   readonly pk: string;
   readonly range?: { readonly from: string; readonly to: string } | { readonly prefix: string };
   readonly limit?: number;
+  /** In the opposite order of sort key. */
+  readonly lastFirst?: boolean;
   /** Twice the price, and nothing that was answered before is missing. */
   readonly consistent?: boolean;
 };
@@ -42,6 +44,8 @@ export type TableSteps = {
   put(put: Put): Promise<Done | Refused<Row | undefined> | NoAnswer>;
   update(update: Update): Promise<Updated | Refused<Row | undefined> | NoAnswer>;
   remove(key: Key): Promise<Done | NoAnswer>;
+  /** Removes and shows what was removed: of several at once, one gets it. */
+  take(key: Key): Promise<{ readonly kind: 'taken'; readonly row: Row | undefined } | NoAnswer>;
   transact(steps: readonly Write[]): Promise<Done | Cancelled | NoAnswer>;
 };
 

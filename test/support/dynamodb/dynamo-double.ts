@@ -4,6 +4,7 @@ import { Items, nameOf } from './items.ts';
 import { type Updated, update } from './updates.ts';
 import {
   type Call,
+  type DeleteRequest,
   errorReply,
   type GetRequest,
   type PutRequest,
@@ -46,7 +47,7 @@ export class DynamoDouble {
       case 'UpdateItem':
         return this.#update(call.input);
       case 'DeleteItem':
-        return this.#delete(call.input.Key);
+        return this.#delete(call.input);
       case 'TransactWriteItems':
         return this.#transact(call.input);
     }
@@ -60,12 +61,14 @@ export class DynamoDouble {
 
   #query(input: QueryRequest, stale: boolean) {
     const { ExpressionAttributeValues: values, ConsistentRead, ExclusiveStartKey, Limit } = input;
+    const isBackwards = input.ScanIndexForward === false;
+    const isAfter = (one = '', other = '') => (isBackwards ? one < other : one > other);
     const pk = values[':pk']?.S ?? '';
     const matches = compiled(conditions, input.KeyConditionExpression, condition);
-    const found = this.items
-      .partition(pk, stale && !ConsistentRead)
+    const partition = this.items.partition(pk, stale && !ConsistentRead);
+    const found = (isBackwards ? partition.toReversed() : partition)
       .filter((item) => matches({ item, values, names: input.ExpressionAttributeNames ?? {} }))
-      .filter((item) => !ExclusiveStartKey || (item['sk']?.S ?? '') > (ExclusiveStartKey['sk']?.S ?? ''));
+      .filter((item) => !ExclusiveStartKey || isAfter(item['sk']?.S, ExclusiveStartKey['sk']?.S));
     const page = found.slice(0, Limit);
     const last = page.at(-1);
     return {
@@ -92,10 +95,10 @@ export class DynamoDouble {
     };
   }
 
-  #delete(key: WireItem) {
-    const old = this.items.get(nameOf(key));
-    this.items.write(new Map([[nameOf(key), undefined]]));
-    return { units: () => writeUnits(old, undefined) };
+  #delete({ Key, ReturnValues }: DeleteRequest) {
+    const old = this.items.get(nameOf(Key));
+    this.items.write(new Map([[nameOf(Key), undefined]]));
+    return { units: () => writeUnits(old, undefined), ...(ReturnValues === 'ALL_OLD' && old && { Attributes: old }) };
   }
 
   #transact(request: TransactRequest) {

@@ -12,6 +12,7 @@ export type WriteRequest = PutRequest | UpdateRequest;
 export type TransactRequest = {
   readonly TransactItems: readonly { readonly Put?: PutRequest; readonly Update?: UpdateRequest }[];
 };
+export type DeleteRequest = { readonly Key: WireItem; readonly ReturnValues?: string };
 export type GetRequest = { readonly Key: WireItem; readonly ConsistentRead?: boolean };
 export type QueryRequest = {
   readonly KeyConditionExpression: string;
@@ -20,6 +21,7 @@ export type QueryRequest = {
   readonly ConsistentRead?: boolean;
   readonly Limit?: number;
   readonly ExclusiveStartKey?: WireItem;
+  readonly ScanIndexForward?: boolean;
 };
 
 type Common = { readonly ReturnConsumedCapacity?: 'TOTAL' | 'NONE' };
@@ -30,7 +32,7 @@ export type Call =
   | { readonly operation: 'Query'; readonly input: QueryRequest & Common }
   | { readonly operation: 'PutItem'; readonly input: PutRequest & Common }
   | { readonly operation: 'UpdateItem'; readonly input: UpdateRequest & { ReturnValues?: string } & Common }
-  | { readonly operation: 'DeleteItem'; readonly input: { readonly Key: WireItem } & Common }
+  | { readonly operation: 'DeleteItem'; readonly input: DeleteRequest & Common }
   | { readonly operation: 'TransactWriteItems'; readonly input: TransactRequest & Common };
 
 export type Reply = { readonly status: number; readonly body: object };
