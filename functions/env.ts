@@ -49,6 +49,23 @@ export const ApiEnv = Common.extend({
 });
 export type ApiEnv = z.infer<typeof ApiEnv>;
 
+export const StaffEnv = ApiEnv.extend({
+  STAFF_ISSUER: z.url().describe('identity provider of staff (OpenID Connect): its issuer, https unless it is local'),
+  STAFF_CLIENT_ID: z.string().min(1).describe('what the identity provider knows us as: a public client with PKCE'),
+  STAFF_LOGOUT: z
+    .url()
+    .optional()
+    .describe('page that ends the session of a provider without end_session_endpoint: takes client_id and logout_uri'),
+  STAFF_REQUIRE_MFA: z
+    .string()
+    .optional()
+    .transform((text) => text?.split(/[\s,]+/).filter((value) => value !== '') ?? [])
+    .describe(
+      'values of amr or acr that prove a second factor, with spaces; empty: the provider itself insists on one',
+    ),
+});
+export type StaffEnv = z.infer<typeof StaffEnv>;
+
 export const WorkerEnv = Common.extend({
   MAIL_TRANSPORT: z.string().describe('"ses", "smtp://host:port" or "smtps://user:password@host:port"'),
 });

@@ -28,16 +28,36 @@ export type Caller = {
   readonly token?: string;
   readonly idempotencyKey?: string;
   readonly address: string;
+  /** Nobody did anything: a page that shows news asks by itself, and keeps no session alive by it. */
+  readonly unattended?: true;
+  /** Set by the gate of staff routes once it has found the session and its permission. */
+  readonly signedIn?: SignedIn;
 };
 
 /** Where a member of staff works today. */
 export type Desk = { readonly officeId: OfficeId; readonly counter: number };
+
+/** A living session. */
+export type SignedIn = {
+  /** The municipality that the session belongs to, in practice too. */
+  readonly home: TenantId;
+  /** Names the session among those of the same person. */
+  readonly sessionId: string;
+  readonly staff: StaffMember;
+  readonly desk?: Desk | undefined;
+  /** The practice copy that the session works on. */
+  readonly practice?: TenantId | undefined;
+  /** Seconds since 1970: the end, whatever happens. */
+  readonly endsAt: number;
+};
 
 /**
  * A member of staff who has signed in and may call the route. In a practice session `tenant` is that of the practice
  * copy: whatever a use case does, it does there.
  */
 export type StaffCaller = Caller & {
+  /** The municipality itself, in a practice session too: for what is never only practice. */
+  readonly home: TenantId;
   readonly staff: StaffMember;
   readonly desk?: Desk;
   readonly practice: boolean;
@@ -73,16 +93,17 @@ export type LinkPurpose = 'view' | 'manage' | 'confirm';
 
 /** Secrets of an appointment, derived from a key (HMAC-SHA-256), so that a mail can be sent again and none is stored. */
 export type Links = {
-  token(tenant: TenantId, id: AppointmentId, purpose: LinkPurpose): LinkToken;
+  /** `offer`: opens the other times that are offered for an appointment whose place is lost. */
+  token(tenant: TenantId, id: AppointmentId, purpose: LinkPurpose | 'offer'): LinkToken;
   /** Token of the link that confirms, bound to the mail address it is sent to. */
   confirmToken(tenant: TenantId, id: AppointmentId, mail: string): LinkToken;
   /** Six digits for typing, bound to the mail address it was sent to. */
   code(tenant: TenantId, id: AppointmentId, mail: string): string;
   hash(token: string): string;
-  /** Keyed id of whatever must be recognised but not read: mail addresses, client addresses. */
-  pseudonym(tenant: TenantId, kind: 'mail' | 'address', value: string): string;
+  /** Keyed id of whatever must be recognised but not read: mail addresses, client addresses, staff. */
+  pseudonym(tenant: TenantId, kind: 'mail' | 'address' | 'staff' | 'entry', value: string): string;
   /** Keyed hash of tenant, purpose and parts as an appointment id. */
-  appointmentId(tenant: TenantId, purpose: 'book' | 'move', parts: readonly string[]): AppointmentId;
+  appointmentId(tenant: TenantId, purpose: 'book' | 'move' | 'offer', parts: readonly string[]): AppointmentId;
 };
 
 /** What happened, without any personal data; the figures are a fold over these. */
@@ -127,7 +148,12 @@ export type Mailer = { send(from: Municipality, mail: Mail): Promise<MailOutcome
 export type MailKind = 'please-confirm' | 'confirmed' | 'cancelled' | 'moved' | 'reminder';
 
 /** One mail owed: at most one of a kind to the same recipient (a pseudonym) about one appointment. */
-export type MailKey = { readonly appointmentId: AppointmentId; readonly kind: MailKind; readonly recipient: string };
+export type MailKey = {
+  readonly appointmentId: AppointmentId;
+  /** `rebook-offer`: other times, because the appointment has lost its place. */
+  readonly kind: MailKind | 'rebook-offer';
+  readonly recipient: string;
+};
 
 /** One record for each mail owed: at most one sender at a time, sent once (or again after a crash in between). */
 export type MailRecords = {

@@ -3,6 +3,7 @@ import { IdempotencyKey } from '../../shared/contracts/idempotency-key.ts';
 import type { ErrorCode } from '../../shared/contracts/problem.ts';
 import type { Route } from '../../shared/contracts/route.ts';
 import { LinkToken, type TenantId } from '../../shared/domain/ids.ts';
+import { SessionToken } from '../../shared/domain/staff.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Caller } from '../ports.ts';
 import { networkOf } from './address.ts';
@@ -23,27 +24,30 @@ export function tenantOf(front: Front, { headers }: ApiEvent): TenantId | undefi
 
 /**
  * Who calls. `not_found` on a host we do not serve, `link_invalid` where a route needs a link token and none of the
- * right form is there, `idempotency_key_missing` likewise; a key of the wrong form is `invalid_request`.
+ * right form is there, `sign_in_needed` where a session token is, `idempotency_key_missing` likewise; a key of the wrong
+ * form is `invalid_request`.
  */
 export function callerOf(front: Front, route: Route, event: ApiEvent): Result<Caller, ErrorCode> {
   const tenant = tenantOf(front, event);
   if (tenant === undefined) return fail('not_found');
   const { authorization } = event.headers;
-  const token = bearerToken(authorization);
+  const token = bearerToken(route.audience === 'staff' ? SessionToken : LinkToken, authorization);
   if (route.audience === 'link' && token === undefined) return fail('link_invalid');
+  if (route.audience === 'staff' && token === undefined) return fail('sign_in_needed');
   const key = idempotencyKey(route, event.headers['idempotency-key']);
   if (!key.ok) return key;
   return ok({
     tenant,
     address: addressOf(front, event),
     ...(token === undefined ? {} : { token }),
+    ...(event.headers['x-unattended'] === '1' && { unattended: true }),
     ...(key.value === undefined ? {} : { idempotencyKey: key.value }),
   });
 }
 
-function bearerToken(header = ''): string | undefined {
+function bearerToken(form: typeof SessionToken | typeof LinkToken, header = ''): string | undefined {
   const token = /^Bearer +(\S+)$/i.exec(header)?.[1];
-  return LinkToken.safeParse(token).data;
+  return form.safeParse(token).data;
 }
 
 function idempotencyKey(route: Route, header: string | undefined): Result<string | undefined, ErrorCode> {

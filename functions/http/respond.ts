@@ -23,7 +23,7 @@ export function respond({ response, cache }: Route, value: unknown): ApiAnswer {
 }
 
 /** A problem (RFC 9457) in the reader's language. Problems are never cached. */
-export function refuse({ code, fields }: Fail<ErrorCode>, language: Language): ApiAnswer {
+export function refuse({ code, fields, retryAfter }: Fail<ErrorCode>, language: Language): ApiAnswer {
   const contentType = 'application/problem+json';
   const problem: Problem = {
     type: `/v1/docs#${code}`,
@@ -39,7 +39,7 @@ export function refuse({ code, fields }: Fail<ErrorCode>, language: Language): A
       'content-type': contentType,
       'content-language': htmlLang[language],
       'cache-control': 'no-store',
-      ...advice(code),
+      ...advice(code, retryAfter),
     },
     body: JSON.stringify(problem),
   };
@@ -51,10 +51,11 @@ function cacheControl(rule: CacheRule): string {
   return `public, max-age=0, s-maxage=${rule.seconds}, stale-while-revalidate=${rule.stale}`;
 }
 
+/** Seconds after which trying again is worth it; too many requests are counted in windows of ten minutes, most of them. */
+const waits: Partial<Record<ErrorCode, number>> = { too_many_requests: 600, overloaded: 5, outcome_unknown: 2 };
+
 /** What RFC 9110 wants beside some statuses: how to authenticate, and when to come back. */
-function advice(code: ErrorCode): Record<string, string> {
-  if (code === 'link_invalid') return { 'www-authenticate': 'Bearer' };
-  if (code === 'too_many_requests') return { 'retry-after': '60' };
-  if (code === 'outcome_unknown') return { 'retry-after': '2' };
-  return {};
+function advice(code: ErrorCode, retryAfter = waits[code]): Record<string, string> {
+  if (code === 'link_invalid' || code === 'sign_in_needed') return { 'www-authenticate': 'Bearer' };
+  return retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
 }

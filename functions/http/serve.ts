@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { ErrorCode } from '../../shared/contracts/problem.ts';
-import type { Handler } from '../../shared/contracts/route.ts';
+import type { Handler, Route } from '../../shared/contracts/route.ts';
 import { type RouteName, type Routes, routes } from '../../shared/contracts/routes.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import type { Caller, Observer } from '../ports.ts';
@@ -16,10 +16,22 @@ import { targetOf } from './target.ts';
 /** One handler for each of the routes that a function serves; leaving one out does not compile. */
 export type Handlers<Served extends RouteName> = { readonly [Name in Served]: Handler<Routes[Name], Caller> };
 
+/**
+ * Stands before every route of the audience `staff`: the caller with the session found, or why not. `path` are the
+ * parameters of the path as they were sent.
+ */
+export type Gate = (
+  route: Route,
+  caller: Caller,
+  path: Readonly<Record<string, string | undefined>>,
+) => Promise<Result<Caller, ErrorCode>>;
+
 export type Api<Served extends RouteName> = {
   readonly front: Front;
   readonly observer: Observer;
   readonly handlers: Handlers<Served>;
+  /** Without one, staff routes are closed. */
+  readonly gate?: Gate;
 };
 
 /** The API as a Lambda handler: API Gateway event (payload 2.0) in, answer out. It never rejects. */
@@ -49,17 +61,23 @@ function isServed<Served extends RouteName>({ handlers }: Api<Served>, name: Rou
   return Object.hasOwn(handlers, name);
 }
 
-/** Cheap refusals first: host, token and key are judged before a body is read. */
+/** Cheap refusals first: host, token, session, permission and key are judged before a body is read. */
 async function outcomeOf<Name extends RouteName>(
-  { front, handlers }: Api<Name>,
+  { front, handlers, gate = closed }: Api<Name>,
   name: Name,
   event: ApiEvent,
 ): Promise<Result<unknown, ErrorCode>> {
   const route: Routes[Name] = routes[name];
-  const caller = callerOf(front, route, event);
+  const known = callerOf(front, route, event);
+  if (!known.ok) return known;
+  const caller = route.audience === 'staff' ? await gate(route, known.value, event.pathParameters ?? {}) : known;
   if (!caller.ok) return caller;
   const input = parseInput(route, event);
   if (!input.ok) return input;
   const handle = handlers[name];
   return handle(input.value, caller.value);
+}
+
+async function closed(): Promise<Result<Caller, ErrorCode>> {
+  return fail('sign_in_needed');
 }

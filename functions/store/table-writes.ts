@@ -46,6 +46,15 @@ export function writesTo({ client, name: TableName }: TableDeps): TableSteps {
         return unconditional(error);
       }
     },
+    async take({ pk, sk }) {
+      const command = new DeleteItemCommand({ TableName, Key: toWire({ pk, sk }), ReturnValues: 'ALL_OLD' });
+      try {
+        const { Attributes } = await client.send(command);
+        return { kind: 'taken', row: Attributes && fromWire(Attributes) };
+      } catch (error) {
+        return unconditional(error);
+      }
+    },
     async transact(steps) {
       try {
         await client.send(new TransactWriteItemsCommand({ TransactItems: steps.map((step) => part(TableName, step)) }));

@@ -26,4 +26,6 @@ export const limitRules = {
   lookUpsByMail: { max: 100, windowSeconds: hour },
   /** Nobody looks for appointments more often; the figures are public and must not be for sale to a script. */
   searchesByAddress: { max: 120, windowSeconds: hour },
+  /** A whole town hall signs in at eight, from one address. */
+  signInsByAddress: { max: 300, windowSeconds: 10 * minute },
 } as const satisfies Record<string, LimitRule>;

@@ -10,6 +10,7 @@ const second = 1000;
 /** As in AWS: an HTTP API gives up after 29 seconds; stream and timer functions may take longer. */
 const timeouts = {
   'citizen-api': 29 * second,
+  'staff-api': 29 * second,
   'on-events': 60 * second,
   'on-schedule': 300 * second,
   web: 29 * second,
@@ -17,26 +18,31 @@ const timeouts = {
 
 export type Backends = {
   readonly citizenApi: LocalFunction;
+  readonly staffApi: LocalFunction;
   readonly onEvents: LocalFunction;
   readonly onSchedule: LocalFunction;
   /** Loads all of them again, told about the place as it is now. */
   reload(place: Place): Promise<void>;
 };
 
+type BackendName = Exclude<keyof typeof timeouts, 'web'>;
+
 /** Starts the functions behind the API, the stream and the timers from the bundles that go to AWS. */
 export async function startBackends(house: House, place: Place): Promise<Backends> {
-  const names = ['citizen-api', 'on-events', 'on-schedule'] as const;
-  const environmentOf = (name: (typeof names)[number], now: Place) => functionEnvironment(now, name);
-  const start = (name: (typeof names)[number]) =>
-    startBundle(house, name, { file: join('functions', name, 'index.mjs'), environment: environmentOf(name, place) });
+  const start = (name: BackendName) => {
+    const environment = functionEnvironment(place, name);
+    return startBundle(house, name, { file: join('functions', name, 'index.mjs'), environment });
+  };
   // Settled, not raced: whoever started although another failed is in the list of what must be ended.
-  const [citizenApi, onEvents, onSchedule] = await Promise.allSettled([
-    start(names[0]),
-    start(names[1]),
-    start(names[2]),
+  const [citizenApi, staffApi, onEvents, onSchedule] = await Promise.allSettled([
+    start('citizen-api'),
+    start('staff-api'),
+    start('on-events'),
+    start('on-schedule'),
   ]);
   const started = {
     citizenApi: startedOrThrow(citizenApi),
+    staffApi: startedOrThrow(staffApi),
     onEvents: startedOrThrow(onEvents),
     onSchedule: startedOrThrow(onSchedule),
   };
@@ -44,9 +50,10 @@ export async function startBackends(house: House, place: Place): Promise<Backend
     ...started,
     async reload(now) {
       await Promise.all([
-        started.citizenApi.reload(environmentOf('citizen-api', now)),
-        started.onEvents.reload(environmentOf('on-events', now)),
-        started.onSchedule.reload(environmentOf('on-schedule', now)),
+        started.citizenApi.reload(functionEnvironment(now, 'citizen-api')),
+        started.staffApi.reload(functionEnvironment(now, 'staff-api')),
+        started.onEvents.reload(functionEnvironment(now, 'on-events')),
+        started.onSchedule.reload(functionEnvironment(now, 'on-schedule')),
       ]);
     },
   };

@@ -8,10 +8,15 @@ export type Place = {
   readonly smtpPort: number;
   readonly portalPort: number;
   readonly apiPort: number;
+  /** Where staff sign in: `http://127.0.0.1:<port>`. */
+  readonly identityIssuer: string;
   readonly clockFile: string;
   readonly secrets: Secrets;
   readonly tenants: Tenants;
 };
+
+/** What the local identity provider knows the portal as. */
+export const staffClientId = 'foyer';
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -26,7 +31,7 @@ export function tableEnvironment(databaseEndpoint: string): Environment {
   };
 }
 
-/** For citizen-api, on-events and on-schedule. */
+/** For citizen-api, staff-api, on-events and on-schedule. */
 export function functionEnvironment(place: Place, name: string): Environment {
   return {
     ...tableEnvironment(place.databaseEndpoint),
@@ -37,11 +42,14 @@ export function functionEnvironment(place: Place, name: string): Environment {
     PORTAL_ORIGINS: portalOrigins(place.tenants, place.portalPort),
     MAIL_TRANSPORT: `smtp://127.0.0.1:${place.smtpPort}`,
     CLOCK_OFFSET_FILE: place.clockFile,
+    STAFF_ISSUER: place.identityIssuer,
+    STAFF_CLIENT_ID: staffClientId,
+    STAFF_REQUIRE_MFA: 'mfa',
   };
 }
 
 /** For the pages: they reach nothing but the API. */
-export function pagesEnvironment(place: Omit<Place, 'databaseEndpoint' | 'smtpPort'>): Environment {
+export function pagesEnvironment(place: Omit<Place, 'databaseEndpoint' | 'smtpPort' | 'identityIssuer'>): Environment {
   return {
     ...lambdaSettings('web'),
     ORIGIN: `http://localhost:${place.portalPort}`,

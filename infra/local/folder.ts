@@ -14,6 +14,7 @@ export type Folder = {
   readonly clock: string;
   readonly secrets: string;
   readonly tenants: string;
+  readonly identity: string;
   readonly running: string;
 };
 
@@ -30,6 +31,7 @@ export function openFolder(root: string): Folder {
     clock: join(root, 'clock-offset'),
     secrets: join(root, 'secrets.json'),
     tenants: join(root, 'tenants.json'),
+    identity: join(root, 'identity.json'),
     running: join(root, 'running.json'),
   };
 }

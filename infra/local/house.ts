@@ -16,4 +16,5 @@ export type House = {
   readonly databaseEndpoint: string;
   readonly table: Table;
   readonly smtpPort: number;
+  readonly identityIssuer: string;
 };

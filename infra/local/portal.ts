@@ -5,9 +5,10 @@ import { type Backends, startBackends, startWeb } from './bundles.ts';
 import { type Environment, type Place, pagesEnvironment } from './environment.ts';
 import type { LocalFunction } from './functions/local-function.ts';
 import { edge } from './gateway/edge.ts';
+import { splitUrl } from './gateway/event.ts';
 import { type Forward, gateway } from './gateway/gateway.ts';
 import { headerPairs } from './gateway/headers.ts';
-import { apiRoute, catchAll, type FindRoute } from './gateway/route-table.ts';
+import { apiRoute, catchAll, type FindRoute, isForStaff } from './gateway/route-table.ts';
 import { loadStaticFiles, type StaticFiles } from './gateway/static-files.ts';
 import type { House } from './house.ts';
 import { type Listening, listen } from './listen.ts';
@@ -47,7 +48,13 @@ export async function startPortal(house: House, port: number, makePages: MakePag
   const place = () => placeOf(house, portal, api);
   const backends = await startBackends(house, place());
   const pages = await makePages(house, pagesEnvironment(place()), portal);
-  const forward = gatewayFor(house, 'citizen-api', { target: backends.citizenApi, findRoute: apiRoute });
+  const citizens = gatewayFor(house, 'citizen-api', { target: backends.citizenApi, findRoute: apiRoute });
+  const staff = gatewayFor(house, 'staff-api', { target: backends.staffApi, findRoute: apiRoute });
+  const forward: Forward = (request, response, headers) => {
+    const { method = 'GET', url = '/' } = request;
+    const serve = isForStaff(method, splitUrl(url).path) ? staff : citizens;
+    return serve(request, response, headers);
+  };
   serveApi = (request, response) => {
     forward(request, response, headerPairs(request.rawHeaders)).catch(onError);
   };
@@ -70,10 +77,12 @@ export async function startPortal(house: House, port: number, makePages: MakePag
   return { portal: `http://localhost:${portal.port}`, api: `http://127.0.0.1:${api.port}`, backends, reload };
 }
 
-function placeOf({ databaseEndpoint, smtpPort, secrets, folder }: House, portal: Listening, api: Listening): Place {
+function placeOf(house: House, portal: Listening, api: Listening): Place {
+  const { databaseEndpoint, smtpPort, identityIssuer, secrets, folder } = house;
   return {
     databaseEndpoint,
     smtpPort,
+    identityIssuer,
     portalPort: portal.port,
     apiPort: api.port,
     clockFile: folder.clock,

@@ -7,28 +7,30 @@ export type Ports = {
   readonly inbox: number;
   readonly database: number;
   readonly smtp: number;
+  readonly identity: number;
 };
 
 /** Whatever is free. */
-export const anyPorts: Ports = { portal: 0, inbox: 0, database: 0, smtp: 0 };
+export const anyPorts: Ports = { portal: 0, inbox: 0, database: 0, smtp: 0, identity: 0 };
 
 const uses = {
   portal: 'the portal',
   inbox: 'the mail inbox',
   database: 'the database',
   smtp: 'the mail server',
+  identity: 'the identity provider',
 } as const satisfies Record<keyof Ports, string>;
 
 const defaultBase = 8080;
-const highestBase = 65_532;
+const highestBase = 65_531;
 
-/** Four ports in a row from PORT, 8080 when it is not set. */
+/** Five ports in a row from PORT, 8080 when it is not set. */
 export function portsFrom(port: string | undefined): Ports {
   const base = port === undefined || port === '' ? defaultBase : Number(port);
   if (!Number.isInteger(base) || base < 1 || base > highestBase) {
     throw new Explained(`PORT must be a number from 1 to ${highestBase}, not "${port}": PORT=9000 npm start`);
   }
-  return { portal: base, inbox: base + 1, database: base + 2, smtp: base + 3 };
+  return { portal: base, inbox: base + 1, database: base + 2, smtp: base + 3, identity: base + 4 };
 }
 
 /** Fails with one sentence when a port is taken. */

@@ -8,6 +8,8 @@ import { tableEnvironment } from './environment.ts';
 import { type Folder, openFolder, openSecrets } from './folder.ts';
 import { openLog } from './functions/log.ts';
 import type { House } from './house.ts';
+import { startIdentity } from './identity/identity.ts';
+import { townsOf } from './identity/towns.ts';
 import { listen } from './listen.ts';
 import { takeLock } from './lock.ts';
 import { control } from './mail/control.ts';
@@ -57,6 +59,8 @@ export type LocalPortal = {
   readonly api: string;
   readonly originSecret: string;
   readonly database: string;
+  /** Where staff sign in: people can be chosen with one click. */
+  readonly identity: string;
   readonly folder: Folder;
   runJob(job: Job): Promise<unknown>;
   /** Resolves when what follows from every change so far (mails, events) is done. */
@@ -109,9 +113,19 @@ async function startAll(options: Told, open: Closers): Promise<LocalPortal> {
   const { databaseEndpoint, table } = await openDatabase(options, folder, open);
   const { dist = projectDist } = options;
   const secrets = openSecrets(folder.secrets);
-  const house: House = { folder, clock, secrets, log, open, dist, databaseEndpoint, table, smtpPort: smtp.port };
+  let portalPort = 0;
+  const identity = await startIdentity({
+    port: ports.identity,
+    keysFile: folder.identity,
+    towns: () => townsOf(readTenants(folder.tenants), portalPort),
+    onError: (error) => log.error('identity', error),
+  });
+  open.add(() => identity.stop());
+  const told = { smtpPort: smtp.port, identityIssuer: identity.issuer };
+  const house: House = { folder, clock, secrets, log, open, dist, databaseEndpoint, table, ...told };
 
   const { portal, api, backends, reload } = await startPortal(house, ports.portal, options.pages);
+  portalPort = Number(new URL(portal).port);
   tell('Functions loaded');
   const deadLetters = openDeadLetters(folder.deadLetters);
   const { schedule, streams } = startWorkers(house, backends, { deadLetters, timers });
@@ -131,6 +145,7 @@ async function startAll(options: Told, open: Closers): Promise<LocalPortal> {
   lock.tell(addresses);
   return {
     ...addresses,
+    identity: identity.issuer,
     api,
     originSecret: secrets.originSecret,
     folder,

@@ -14,7 +14,7 @@ const help = `npm start
 Builds the portal if needed and runs all of it on this computer; the first time with a demo town.
 Data is kept in .foyer; Ctrl-C ends everything.
 
-  PORT=9000           use ports 9000 to 9003 instead of 8080 to 8083 (portal, mail inbox, database, mail server)
+  PORT=9000           use ports 9000 to 9004 instead of 8080 to 8084 (portal, mail inbox, database, mail server, sign-in)
   DYNAMODB_ENDPOINT   use this DynamoDB instead of the emulator that comes with the project`;
 
 /** The first mail waits behind the bookings of the demo; whoever is asked to wait once need not wonder later. */
@@ -55,8 +55,9 @@ function welcome({ portal, inbox, folder }: LocalPortal): string {
   Portal        ${portal}${others.length > 1 ? hosts.join('') : ''}
   API document  ${portal}/v1/docs
   Mail inbox    ${inbox}
+  Staff         ${portal}/staff
 
-You are a citizen: book an appointment at the portal and confirm it from the mail inbox. Staff pages come later.
+You are a citizen: book an appointment at the portal and confirm it from the mail inbox. You are a clerk: sign in with one click.
 Data stays in .foyer, npm run reset starts afresh. Ctrl-C ends everything.
 `;
 }

@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { OfficeId, StaffId } from './ids.ts';
 
+/** `<staff id>.<256 random bits>`: whoever holds it acts as that member of staff; the store keeps a hash of the secret. */
+export const SessionToken = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}$/)
+  .brand('SessionToken')
+  .meta({ description: 'Secret of a session (256 bit, base64url) behind the staff id' });
+export type SessionToken = z.infer<typeof SessionToken>;
+
 /** What a member of staff is for the town. One person may have several. */
 export const Role = z.enum(['clerk', 'lead-clerk', 'lead', 'auditor']);
 export type Role = z.infer<typeof Role>;

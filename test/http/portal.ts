@@ -3,10 +3,13 @@ import { composeFoundation } from '../../functions/compose.ts';
 import { composeApi } from '../../functions/compose-api.ts';
 import { composeEvents } from '../../functions/compose-events.ts';
 import { composeSchedule } from '../../functions/compose-schedule.ts';
-import { readEnv, WorkerEnv } from '../../functions/env.ts';
+import { composeStaff } from '../../functions/compose-staff.ts';
+import { readEnv, StaffEnv, WorkerEnv } from '../../functions/env.ts';
 import type { Mail, MailOutcome } from '../../functions/ports.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { createClient } from '../../shared/contracts/client.ts';
+import { matchPath } from '../../shared/contracts/match.ts';
+import { staffRoutes } from '../../shared/contracts/staff-routes.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import type { Service } from '../../shared/domain/service.ts';
@@ -14,10 +17,11 @@ import { clientOf } from '../support/dynamodb/double-client.ts';
 import { DynamoDouble } from '../support/dynamodb/dynamo-double.ts';
 import type { Written } from '../support/dynamodb/items.ts';
 import type { Call, Reply } from '../support/dynamodb/wire-requests.ts';
+import { fakeIdentity } from '../support/fake-identity.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { makeMunicipality, makeOffice, makeService, makeServiceText, tenant } from '../support/make.ts';
-import { host } from './api-event.ts';
-import { doorOf, listeningObserver } from './ask.ts';
+import { type Asked, host } from './api-event.ts';
+import { type Ask, doorOf, listeningObserver } from './ask.ts';
 
 /** Tuesday morning, two weeks before the days that the tests book. */
 const portalOpens = '2026-11-10T07:02:00Z';
@@ -57,6 +61,8 @@ export async function openPortal(town: Town = {}) {
   };
   const env = readEnv(WorkerEnv, environment);
   const house = composeApi(env, outside);
+  const identity = fakeIdentity();
+  const staffHouse = composeStaff(readEnv(StaffEnv, environment), { ...outside, identity });
   const follow = composeEvents(env, outside);
   const timed = composeSchedule(env, outside);
   const written: Written[] = [];
@@ -69,12 +75,14 @@ export async function openPortal(town: Town = {}) {
   await timed({ job: 'materialise' });
   written.splice(0);
 
-  const ask = doorOf(house);
+  const doors = { citizens: doorOf(house), staff: doorOf(staffHouse) };
+  const ask: Ask = (asked) => (isForStaff(asked) ? doors.staff : doors.citizens)(asked);
   return {
     ask,
     call: createClient({ origin: `https://${host}`, fetch: (url, init) => fetched(ask, url, init) }),
     clock,
     mailbox,
+    identity,
     faults,
     sky,
     run: (job: JobName) => timed({ job }),
@@ -101,7 +109,15 @@ const environment = {
   TENANT_BY_HOST: JSON.stringify({ [host]: tenant }),
   LINK_KEY: Buffer.alloc(32, 7).toString('base64'),
   MAIL_TRANSPORT: 'smtp://127.0.0.1:1',
+  STAFF_ISSUER: 'https://identity.lindenau.example',
+  STAFF_CLIENT_ID: 'foyer',
 };
+
+/** As the gateway connects routes to functions. */
+function isForStaff({ method = 'GET', path }: Asked): boolean {
+  const name = matchPath(path.split('?')[0] ?? '')?.byMethod.get(method);
+  return name !== undefined && Object.hasOwn(staffRoutes, name);
+}
 
 function streamRecord({ key, item, old }: Written, index: number, milliseconds: number) {
   const [pk, sk] = key.split('\n');
@@ -116,10 +132,11 @@ function streamRecord({ key, item, old }: Written, index: number, milliseconds: 
   };
 }
 
-async function fetched(ask: ReturnType<typeof doorOf>, url: string, init: RequestInit): Promise<Response> {
+async function fetched(ask: Ask, url: string, init: RequestInit): Promise<Response> {
   const { method = 'GET', body } = init;
   const headers = Object.fromEntries(new Headers(init.headers));
   const path = url.slice(`https://${host}`.length);
   const answer = await ask({ method, path, headers, ...(typeof body === 'string' ? { body } : {}) });
-  return new Response(answer.body, { status: answer.status });
+  const sent = new Headers(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]));
+  return new Response(answer.body, { status: answer.status, headers: sent });
 }

@@ -132,7 +132,7 @@ describe('a portal on one machine', () => {
     });
     const address = server.address();
     const inbox = typeof address === 'object' && address ? address.port : 0;
-    const starting = startLocal({ dist: echoDist(), ports: { portal: 0, inbox, database: 0, smtp: 0 } });
+    const starting = startLocal({ dist: echoDist(), ports: { portal: 0, inbox, database: 0, smtp: 0, identity: 0 } });
     await expect(starting).rejects.toThrow(
       new RegExp(`^Port ${inbox} \\(for the mail inbox\\) is taken: .*PORT=9000 npm start$`),
     );
@@ -149,10 +149,10 @@ describe('ports and versions', () => {
     ['', 8080],
     ['9000', 9000],
   ])('PORT=%s means the four ports from %i on', (port, base) => {
-    expect(portsFrom(port)).toEqual({ portal: base, inbox: base + 1, database: base + 2, smtp: base + 3 });
+    expect(portsFrom(port)).toEqual({ portal: base, inbox: base + 1, database: base + 2, smtp: base + 3, identity: base + 4 });
   });
 
-  it.each(['0', '-1', '80.5', '65533', 'abc'])('refuses PORT=%s', (port) => {
+  it.each(['0', '-1', '80.5', '65532', 'abc'])('refuses PORT=%s', (port) => {
     expect(() => portsFrom(port)).toThrow('PORT must be a number');
   });
 

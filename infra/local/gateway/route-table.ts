@@ -1,5 +1,6 @@
 import { matchPath, routeKeyOf } from '../../../shared/contracts/match.ts';
 import { routes } from '../../../shared/contracts/routes.ts';
+import { staffRoutes } from '../../../shared/contracts/staff-routes.ts';
 
 /** What API Gateway says about the route it chose; values are percent-decoded. */
 export type RouteMatch = { readonly routeKey: string; readonly pathParameters: Readonly<Record<string, string>> };
@@ -18,4 +19,10 @@ export function apiRoute(method: string, path: string): RouteMatch {
   if (!match || !name) return catchAll();
   const decoded = Object.entries(match.pathParameters).map(([key, value]) => [key, decodeURIComponent(value)]);
   return { routeKey: routeKeyOf(routes[name]), pathParameters: Object.fromEntries(decoded) };
+}
+
+/** Which of the two functions the template connects a route to; what is not in the contract goes to the citizens'. */
+export function isForStaff(method: string, path: string): boolean {
+  const name = matchPath(path)?.byMethod.get(method);
+  return name !== undefined && Object.hasOwn(staffRoutes, name);
 }

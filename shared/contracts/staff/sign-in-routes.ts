@@ -13,7 +13,7 @@ export const signInRoutes = {
     summary: 'Begin to sign in (OpenID Connect, authorization code with PKCE)',
     request: {},
     response: { status: 201, schema: SignInView },
-    errors: [],
+    errors: ['too_many_requests'],
     cache: 'no-store',
   },
   openSession: {
@@ -48,7 +48,7 @@ export const signInRoutes = {
     summary: 'Say at which office and counter this session works',
     request: { body: DeskBody },
     response: { status: 200, schema: StaffView },
-    errors: ['sign_in_needed', 'not_permitted'],
+    errors: ['sign_in_needed', 'not_permitted', 'not_found'],
     cache: 'no-store',
   },
   signOut: {

@@ -1,0 +1,58 @@
+import { type Html, html } from '../mail/html.ts';
+import type { Choice } from './people.ts';
+
+const style = `
+  :root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif; }
+  body { max-width: 44rem; margin: 0 auto; padding: 1rem; }
+  ul { list-style: none; padding: 0; display: grid; gap: .5rem; }
+  button { font: inherit; padding: .5rem 1rem; min-height: 2.75rem; width: 100%; text-align: start; }
+  button span { display: block; font-size: .9375rem; }
+  :focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
+`;
+
+/** Forms lead back to the portal, which is another origin on this machine. */
+export const pagePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self' http://localhost:* http://*.localhost:* http://127.0.0.1:*";
+
+function page(title: string, content: Html): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<style>${{ html: style }}</style>
+</head>
+<body><main>${content}</main></body>
+</html>`.html;
+}
+
+/** One button for each person; no password. */
+export function peoplePage(choices: readonly Choice[]): string {
+  const title = 'Sign in on this computer';
+  const buttons = choices.map(
+    ({ person, title: role, place }) =>
+      html`<li><button name="person" value="${person.id}"><b>${person.name}</b><span>${role}, ${place}</span></button></li>`,
+  );
+  return page(
+    title,
+    html`<h1>${title}</h1>
+<p>This stands in for the town's identity provider. The people are invented; choose one.</p>
+${choices.length === 0 ? html`<p>There is no municipality yet.</p>` : html`<form method="post"><ul>${buttons}</ul></form>`}`,
+  );
+}
+
+/** `form` is the provider's own, with its protection against forged requests. */
+export function signOutPage(form: string): string {
+  const title = 'Sign out';
+  return page(
+    title,
+    html`<h1>${title}</h1>
+<p>You have left Foyer. End the session with the identity provider, too?</p>
+${{ html: form }}<button name="logout" value="yes" form="op.logoutForm">Sign out</button>`,
+  );
+}
+
+export function failedPage(text: string): string {
+  return page('Not signed in', html`<h1>Not signed in</h1><p>${text}</p>`);
+}
