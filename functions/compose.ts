@@ -17,6 +17,7 @@ import { limitsIn } from './store/limits.ts';
 import { liveAppointmentsIn } from './store/live-appointments.ts';
 import { openTable } from './store/open-table.ts';
 import { repeated } from './store/repeat.ts';
+import { sharedReads } from './store/shared-reads.ts';
 
 /** One request to the table, in milliseconds: four of them and their pauses fit into the patience of a page. */
 const timeouts = { connectionTimeout: 1000, requestTimeout: 1500, throwOnRequestTimeout: true } as const;
@@ -60,7 +61,7 @@ export function composeStore({ client, tableName, clock, ...waiting }: StoreGrou
     nonce: () => randomBytes(4).toString('base64url'),
     catalogue: catalogueIn({ table, clock }),
     daySheets,
-    places: daySheets,
+    places: { free: sharedReads(daySheets.free) },
     appointments: appointmentsIn(table, clock),
     liveAppointments: liveAppointmentsIn({ table, repeat }),
     limits: limitsIn({ table, clock, repeat }),

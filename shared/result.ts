@@ -10,6 +10,8 @@ export type Fail<Code extends string> = {
   readonly ok: false;
   readonly code: Code;
   readonly fields?: readonly FieldProblem[];
+  /** Seconds after which trying again is worth it. */
+  readonly retryAfter?: number;
 };
 
 export type FieldProblem = { readonly pointer: string; readonly code: FieldCode };

@@ -1,6 +1,7 @@
 import type { MiddlewareObj } from '@middy/core';
 import { Problem } from '../../shared/contracts/problem.ts';
 import { fail } from '../../shared/result.ts';
+import { StoreUnavailable } from '../outage-ports.ts';
 import type { Observer, RequestNote } from '../ports.ts';
 import { type Front, tenantOf } from './caller.ts';
 import type { ApiAnswer, ApiEvent } from './event.ts';
@@ -8,8 +9,8 @@ import { preferredLanguage } from './language.ts';
 import { refuse } from './respond.ts';
 
 /**
- * Notes every request without personal data: the route's pattern, never its path. What a handler throws, or a time-out
- * just before Lambda's own, becomes `internal_error`.
+ * Notes every request without personal data: the route's pattern, never its path. A store that does not answer becomes
+ * `overloaded`; whatever else a handler throws, or a time-out just before Lambda's own, `internal_error`.
  */
 export function observed({
   front,
@@ -42,7 +43,8 @@ export function observed({
     },
     onError: (request) => {
       const { event, error } = request;
-      request.response = refuse(fail('internal_error'), preferredLanguage(event.headers['accept-language']));
+      const code = error instanceof StoreUnavailable ? 'overloaded' : 'internal_error';
+      request.response = refuse(fail(code), preferredLanguage(event.headers['accept-language']));
       observer.fault(error, { route: event.routeKey, requestId: event.requestContext.requestId });
       observer.request(note(event, request.response));
     },

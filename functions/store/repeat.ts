@@ -1,6 +1,6 @@
 import type { NoAnswer } from '../booking-ports.ts';
+import { StoreUnavailable } from '../outage-ports.ts';
 import { isAnswer, type Patience, tries } from '../tries.ts';
-import { StoreUnavailable } from './table-reads.ts';
 
 /** Sends until the store answers, with growing pauses; throws `StoreUnavailable` after the fourth silence. */
 export type Repeat = <Answer extends { readonly kind: string }>(

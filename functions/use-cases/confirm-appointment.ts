@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Appointments, Stored } from '../booking-ports.ts';
 import type { Caller, Links } from '../ports.ts';
 import { sameSecret } from './access.ts';
-import { insist } from './booking/insist.ts';
+import { insist, unanswered } from './booking/insist.ts';
 import { type OpenByTokenDeps, type Opened, openByToken } from './booking/open-by-token.ts';
 
 export type ConfirmAppointmentDeps = OpenByTokenDeps & {
@@ -44,8 +44,8 @@ async function confirm(
   { tenant }: Caller,
   { appointment, purpose }: Opened,
 ): Promise<Confirmed> {
-  const { answer } = await insist(deps.patience, () => deps.appointments.confirm(tenant, appointment));
-  if (answer === undefined) return fail('outcome_unknown');
+  const { answer, inDoubt } = await insist(deps.patience, () => deps.appointments.confirm(tenant, appointment));
+  if (answer === undefined) return unanswered(inDoubt);
   if (answer.kind === 'done') return ok(undefined);
   if (answer.stored === undefined) return fail('outcome_unknown');
   // Still held: the address is another one by now.
@@ -73,10 +73,10 @@ async function mayConfirm(
   const { person } = appointment;
   if (code === undefined || !hasMail(person)) return fail('code_wrong');
   // Counted before it is compared, so that many guesses at once are no more than the same guesses in a row.
-  const { answer } = await insist(deps.patience, () =>
+  const { answer, inDoubt } = await insist(deps.patience, () =>
     deps.appointments.countCode(caller.tenant, appointment, mostCodes),
   );
-  if (answer === undefined) return fail('outcome_unknown');
+  if (answer === undefined) return unanswered(inDoubt);
   if (answer.kind === 'refused') return refusedCode(answer.stored);
   return sameSecret(code, deps.links.code(caller.tenant, appointment.id, person.mail))
     ? ok(undefined)

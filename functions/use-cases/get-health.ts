@@ -8,7 +8,7 @@ export type GetHealthDeps = {
   readonly touchTable: (caller: Caller) => Promise<unknown>;
 };
 
-/** Answers `ok` only after the table has answered; its silence is an `internal_error`. */
+/** Answers `ok` only after the table has answered; its silence is `overloaded`. */
 export function getHealth({ touchTable }: GetHealthDeps): Handler<Routes['getHealth'], Caller> {
   return async (_, caller) => {
     await touchTable(caller);

@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Appointments, Details } from '../booking-ports.ts';
 import type { Caller, Catalogue, Limits, Links } from '../ports.ts';
 import { type AppointmentViewDeps, appointmentView } from './appointment-view.ts';
-import { insist } from './booking/insist.ts';
+import { insist, unanswered } from './booking/insist.ts';
 import { type OpenByTokenDeps, openByToken } from './booking/open-by-token.ts';
 import { extraAnswers } from './extra-answers.ts';
 import { limitRules } from './limit-rules.ts';
@@ -133,8 +133,10 @@ async function give(
   { tenant, appointment }: Held,
   details: Details,
 ): Promise<Result<Appointment, 'link_invalid' | 'hold_expired' | 'appointment_gone' | 'outcome_unknown'>> {
-  const { answer } = await insist(deps.patience, () => deps.appointments.setDetails(tenant, appointment, details));
-  if (answer === undefined) return fail('outcome_unknown');
+  const { answer, inDoubt } = await insist(deps.patience, () =>
+    deps.appointments.setDetails(tenant, appointment, details),
+  );
+  if (answer === undefined) return unanswered(inDoubt);
   const { confirmHash, ...shown } = details;
   if (answer.kind === 'done') {
     return ok({ ...appointment, ...shown, tokenHashes: { ...appointment.tokenHashes, confirm: confirmHash } });

@@ -8,7 +8,7 @@ import { secondsOf, secondsText } from '../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Caller, Catalogue, Links } from '../ports.ts';
 import { type BookPlacesDeps, bookPlaces } from './booking/book-places.ts';
-import { insist } from './booking/insist.ts';
+import { insist, unanswered } from './booking/insist.ts';
 import { placeOf, type WishedPlace } from './booking/places.ts';
 import { requestHash } from './booking/request-hash.ts';
 import { storedOutcome } from './booking/stored-outcome.ts';
@@ -83,7 +83,7 @@ async function earlierOutcome(
 ): Promise<Result<Appointment, 'hold_expired' | 'idempotency_key_reused' | 'outcome_unknown'> | undefined> {
   const key = { officeId, date, id: keyed.id };
   const { answer } = await insist(deps.patience, () => deps.appointments.look(caller.tenant, key));
-  if (answer === undefined) return fail('outcome_unknown');
+  if (answer === undefined) return unanswered(false);
   return answer.stored && storedOutcome(answer.stored, keyed.hash);
 }
 

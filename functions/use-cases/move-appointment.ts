@@ -7,7 +7,7 @@ import { secondsOf } from '../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Appointments, DaySheets } from '../booking-ports.ts';
 import type { Caller, Catalogue, Clock, Links } from '../ports.ts';
-import { insist, type Patience } from './booking/insist.ts';
+import { insist, type Patience, unanswered } from './booking/insist.ts';
 import { mayChange } from './booking/may-change.ts';
 import { movedOutcome, movePlaces } from './booking/move-places.ts';
 import { openByToken } from './booking/open-by-token.ts';
@@ -69,8 +69,8 @@ async function attempt(deps: MoveAppointmentDeps, tried: Attempt): Promise<Moved
   const wished = await placeOf(deps.catalogue, who, { ...tried.input, visit: from.visit });
   if (!wished.ok) return earlierOutcome(deps, tried, wished);
   const number = await numberFor(deps, tried, wished.value);
-  if (number === undefined) return fail('outcome_unknown');
-  const to = newAppointment(deps, tried, { ...wished.value, number });
+  if (!number.ok) return number;
+  const to = newAppointment(deps, tried, { ...wished.value, number: number.value });
   return movePlaces(deps, { tenant: caller.tenant, from, to });
 }
 
@@ -79,7 +79,7 @@ async function earlierOutcome(deps: MoveAppointmentDeps, tried: Attempt, refusal
   const { input, caller, from, id, hash } = tried;
   const key = { officeId: input.officeId, date: input.date, id };
   const { answer } = await insist(deps.patience, () => deps.appointments.look(caller.tenant, key));
-  if (answer === undefined) return fail('outcome_unknown');
+  if (answer === undefined) return unanswered(false);
   const earlier = answer.stored && movedOutcome(answer.stored, hash);
   if (earlier !== undefined) return earlier;
   return wasMovedByKey(deps.links, tried, from.movedTo) ? fail('idempotency_key_reused') : refusal;
@@ -100,16 +100,17 @@ function moveId(
   return links.appointmentId(caller.tenant, 'move', [reference, key, officeId, date]);
 }
 
-/** Whoever stays on the same day sheet keeps the number; otherwise the new sheet gives one. Undefined: no answer. */
+/** Whoever stays on the same day sheet keeps the number; otherwise the new sheet gives one. */
 async function numberFor(
   deps: MoveAppointmentDeps,
   { from, caller }: Attempt,
   { place }: WishedPlace,
-): Promise<number | undefined> {
-  if (isSameSheet(from, place)) return from.number;
-  const { answer } = await insist(deps.patience, () => deps.daySheets.drawNumber(caller.tenant, place));
+): Promise<Result<number, 'outcome_unknown'>> {
+  if (isSameSheet(from, place)) return ok(from.number);
+  const { answer, inDoubt } = await insist(deps.patience, () => deps.daySheets.drawNumber(caller.tenant, place));
+  if (answer === undefined) return unanswered(inDoubt);
   // Without a sheet there is no place either: the move itself says so.
-  return answer?.kind === 'refused' ? 0 : answer?.number;
+  return ok(answer.kind === 'refused' ? 0 : answer.number);
 }
 
 function newAppointment(

@@ -94,8 +94,15 @@ async function answerOf<R extends Route>(route: R, response: Response): Promise<
   const problem = Problem.safeParse(read(text));
   if (!problem.success) throw new ApiUnreachable(`${route.method} ${route.path} was answered ${response.status}`);
   const { code, errors } = problem.data;
-  if (isDeclared(route, code)) return fail(code, errors);
+  const retryAfter = retryAfterOf(response);
+  if (isDeclared(route, code)) return { ...fail(code, errors), ...(retryAfter !== undefined && { retryAfter }) };
   throw new ApiUnreachable(`${route.method} ${route.path} answered ${code}, which its contract does not list`);
+}
+
+/** Seconds; the other form of the header, a date, is not ours. */
+function retryAfterOf({ headers }: Response): number | undefined {
+  const text = headers.get('retry-after') ?? '';
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
 /** JSON, or undefined where something else stands: a proxy's page, half an answer. */

@@ -30,6 +30,7 @@ export const ErrorCode = z.enum([
   'unsupported_media_type',
   'too_many_requests',
   'internal_error',
+  'overloaded',
   'outcome_unknown',
 ]);
 export type ErrorCode = z.infer<typeof ErrorCode>;
@@ -63,6 +64,7 @@ export const statusOf = {
   unsupported_media_type: 415,
   too_many_requests: 429,
   internal_error: 500,
+  overloaded: 503,
   outcome_unknown: 503,
 } as const satisfies Record<ErrorCode, number>;
 
@@ -75,6 +77,7 @@ export const commonErrors = [
   'too_many_requests',
   'not_found',
   'internal_error',
+  'overloaded',
 ] as const satisfies readonly ErrorCode[];
 export type CommonError = (typeof commonErrors)[number];
 

@@ -32,15 +32,23 @@ export function longDate(instant: string, zone: string, language: Language): str
 
 /** `09:20 Uhr`, from an ISO instant and the office's zone. */
 export function clockTime(instant: string, zone: string, language: Language): string {
-  const time = format(language, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    Date.parse(instant),
-  );
-  return time + clockSuffix[language];
+  return shortTime(instant, zone, language) + clockSuffix[language];
+}
+
+/** `09:20`, for lists in which every row begins with a time. */
+export function shortTime(instant: string, zone: string, language: Language): string {
+  return format(language, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(Date.parse(instant));
 }
 
 /** `Dienstag, 24. November 2026, 09:20 Uhr`. */
 export function longDateTime(instant: string, zone: string, language: Language): string {
   return `${longDate(instant, zone, language)}, ${clockTime(instant, zone, language)}`;
+}
+
+/** `Dienstag, 24. November` from a civil date: on pages that are about one day, the year is known. */
+export function dayAndMonth(date: string, language: Language): string {
+  const options = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  return format(language, 'UTC', options).format(Date.parse(`${date}T12:00:00Z`));
 }
 
 /** `Dienstag, 24. November 2026` from a civil date, which has no zone. */
@@ -55,6 +63,12 @@ export function plural(language: Language, count: number, forms: { one: string; 
   const rule = rules.get(language) ?? new Intl.PluralRules(intlTag[language]);
   rules.set(language, rule);
   return rule.select(count) === 'one' ? forms.one : forms.other;
+}
+
+/** `5 Sekunden` or `10 Minuten`, from seconds; begun minutes count in full. */
+export function waitingTime(seconds: number, language: Language): string {
+  const [count, unit] = seconds < 60 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return new Intl.NumberFormat(intlTag[language], { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
 /** `Montag` or `Mo` from an ISO weekday, 1 = Monday. */

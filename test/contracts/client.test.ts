@@ -3,7 +3,7 @@ import { ApiUnreachable, createClient } from '../../shared/contracts/client.ts';
 import { sampleToken } from '../http/sample-handlers.ts';
 
 /** A server that answers once, and what it was asked. */
-function served(answer: { status?: number; type?: string; body: unknown }) {
+function served(answer: { status?: number; headers?: Record<string, string>; body: unknown }) {
   const asked: { url: string; init: RequestInit }[] = [];
   const call = createClient({
     origin: 'https://termine.example',
@@ -11,7 +11,7 @@ function served(answer: { status?: number; type?: string; body: unknown }) {
     fetch: async (url, init) => {
       asked.push({ url, init });
       const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
-      return new Response(text, { status: answer.status ?? 200 });
+      return new Response(text, { status: answer.status ?? 200, headers: answer.headers ?? {} });
     },
   });
   return { call, asked };
@@ -81,6 +81,19 @@ describe('the client', () => {
       ok: false,
       code: 'invalid_request',
       fields: [{ pointer: '/q', code: 'too_long' }],
+    });
+  });
+
+  it.each([
+    { header: '5', retryAfter: 5 },
+    { header: 'Tue, 24 Nov 2026 08:20:00 GMT', retryAfter: undefined },
+    { header: '-1', retryAfter: undefined },
+  ])('says after how many seconds to try again: $header', async ({ header, retryAfter }) => {
+    const busy = served({ ...problem(503, 'overloaded'), headers: { 'retry-after': header } });
+    expect(await busy.call('listOffices', {})).toEqual({
+      ok: false,
+      code: 'overloaded',
+      ...(retryAfter !== undefined && { retryAfter }),
     });
   });
 

@@ -12,12 +12,14 @@ type Reached = Promise<Result<unknown, ErrorCode>>;
 type Way = (portal: Portal) => Reached;
 
 const nowhere: Access = { reference: 'rathaus-mitte.2026-11-24.0123456789abcdef', token: 'a'.repeat(43) };
-const unanswered: Weather = () => ({ status: 500, body: {} });
 const unansweredWrites: Weather = ({ operation }) =>
   operation === 'GetItem' || operation === 'Query' ? undefined : { status: 500, body: {} };
 
 const unansweredBookings: Weather = (call) =>
   call.operation === 'UpdateItem' && nameOf(call.input.Key).includes('#R#') ? undefined : unansweredWrites(call);
+
+const unansweredDetails: Weather = (call) =>
+  call.operation === 'UpdateItem' && nameOf(call.input.Key).includes('#D#') ? { status: 500, body: {} } : undefined;
 
 const wishes = { ...at, ...wish };
 const holdWith =
@@ -112,7 +114,7 @@ const ways: { readonly [Name in CitizenRouteName]: Readonly<Partial<Record<Error
     },
     outcome_unknown: async (portal) => {
       const access = await hold(portal, 'key');
-      return then(portal, unanswered, () => portal.call('giveDetails', { ...access, ...person }, access));
+      return then(portal, unansweredDetails, () => portal.call('giveDetails', { ...access, ...person }, access));
     },
   },
   confirmAppointment: {

@@ -117,6 +117,6 @@ describe('the house', () => {
     const { ask, sky } = await openPortal();
     expect(await ask({ path: '/v1/health' })).toMatchObject({ status: 200, body: '{"status":"ok"}' });
     sky.weather = () => ({ status: 500, body: {} });
-    expect(await ask({ path: '/v1/health' })).toMatchObject({ status: 500, problem: { code: 'internal_error' } });
+    expect(await ask({ path: '/v1/health' })).toMatchObject({ status: 503, problem: { code: 'overloaded' } });
   });
 });

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../functions/store/table-reads.ts';
+import { StoreUnavailable } from '../../functions/outage-ports.ts';
 import { insist } from '../../functions/use-cases/booking/insist.ts';
 import { cancelAppointment } from '../../functions/use-cases/cancel-appointment.ts';
 import { confirmAppointment } from '../../functions/use-cases/confirm-appointment.ts';

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../functions/store/table-reads.ts';
+import { StoreUnavailable } from '../../functions/outage-ports.ts';
 import { settleClaims } from '../../functions/use-cases/settle-claims.ts';
 import { sweepOfficeDay } from '../../functions/use-cases/sweep-office-day.ts';
 import { CivilDate } from '../../shared/domain/civil.ts';

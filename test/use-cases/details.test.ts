@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Appointments } from '../../functions/booking-ports.ts';
+import { StoreUnavailable } from '../../functions/outage-ports.ts';
 import { giveDetails } from '../../functions/use-cases/give-details.ts';
 import { onAppointmentChanged } from '../../functions/use-cases/on-appointment-changed.ts';
 import { sweepOfficeDay } from '../../functions/use-cases/sweep-office-day.ts';
@@ -149,12 +150,15 @@ describe('giving details to a held appointment', () => {
     expect(sent).toBe(2);
   });
 
-  it('is called unknown when the store never answers', async () => {
+  it('is called unknown when the store never answers, and an outage when it turns every send away', async () => {
     const house = await withHold();
-    const setDetails = async () => ({ kind: 'busy' as const });
-    const silent = giveDetails({ ...house, appointments: { ...house.appointments, setDetails } });
-    const answer = await silent({ ...details, reference: house.reference }, house.caller('manage'));
-    expect(answer).toEqual({ ok: false, code: 'outcome_unknown' });
+    const giveWhen = (kind: 'unanswered' | 'busy') => {
+      const setDetails = async () => ({ kind });
+      const silent = giveDetails({ ...house, appointments: { ...house.appointments, setDetails } });
+      return silent({ ...details, reference: house.reference }, house.caller('manage'));
+    };
+    expect(await giveWhen('unanswered')).toEqual({ ok: false, code: 'outcome_unknown' });
+    await expect(giveWhen('busy')).rejects.toBeInstanceOf(StoreUnavailable);
   });
 });
 

@@ -39,16 +39,38 @@ describe('when the API fails', () => {
 
 describe('when the visitor asked too often', () => {
   it.each([
-    ['', 'Das war gerade zu oft'],
-    ['/en', 'That was too often just now'],
-    ['/nl', 'Dat was net te vaak'],
-    ['/einfach', 'Das war zu oft'],
-  ])('%s/offices says to wait', async (prefix, words) => {
-    api.breakDown(429, 'too_many_requests');
+    ['', 'Das war gerade zu oft', 'in 10 Minuten noch einmal'],
+    ['/en', 'That was too often just now', 'again in 10 minutes'],
+    ['/nl', 'Dat was net te vaak', 'over 10 minuten opnieuw'],
+    ['/einfach', 'Das war zu oft', 'in 10 Minuten noch einmal'],
+  ])('%s/offices says how long to wait', async (prefix, words, wait) => {
+    api.breakDown(429, 'too_many_requests', 600);
     const { status, html } = await open(`${prefix}/offices`);
 
     expect(status).toBe(429);
     expect(html).toContain(words);
+    expect(html).toContain(wait);
+  });
+
+  it('promises no time when the API names none', async () => {
+    api.breakDown(429, 'too_many_requests');
+    expect((await open('/en/offices')).html).not.toContain('Please try again in');
+  });
+});
+
+describe('when too many ask at once', () => {
+  it.each([
+    ['', 'Gerade ist sehr viel los', 'in 5 Sekunden noch einmal'],
+    ['/en', 'We are very busy just now', 'again in 5 seconds'],
+    ['/nl', 'Het is nu erg druk', 'over 5 seconden opnieuw'],
+    ['/einfach', 'Gerade sind sehr viele Menschen hier', 'in 5 Sekunden noch einmal'],
+  ])('%s/offices says when to come back', async (prefix, words, wait) => {
+    api.breakDown(503, 'overloaded', 5);
+    const { status, html } = await open(`${prefix}/offices`);
+
+    expect(status).toBe(503);
+    expect(html).toContain(words);
+    expect(html).toContain(wait);
   });
 });
 

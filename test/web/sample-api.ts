@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { longService, municipality, offices, service, services } from './sample-town.ts';
 
@@ -6,8 +6,8 @@ export type SampleApi = {
   readonly origin: string;
   /** Headers of the last request, as the API saw them. */
   lastHeaders(): Readonly<Record<string, unknown>>;
-  /** From now on every request is answered with this problem. */
-  breakDown(status: number, code: string): void;
+  /** From now on every request is answered with this problem, and how many seconds to wait. */
+  breakDown(status: number, code: string, retryAfter?: number): void;
   stop(): Promise<void>;
 };
 
@@ -41,18 +41,20 @@ function answer(url: URL) {
 export async function startSampleApi(): Promise<SampleApi> {
   let seen: Readonly<Record<string, unknown>> = {};
   let broken: ReturnType<typeof problem> | undefined;
+  let wait: OutgoingHttpHeaders = {};
   const server = createServer((request, response) => {
     seen = request.headers;
     const { status, body } = broken ?? answer(new URL(request.url ?? '/', 'http://api'));
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    response.writeHead(status, { 'content-type': 'application/json', ...wait }).end(JSON.stringify(body));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = address(server.address());
   return {
     origin: `http://127.0.0.1:${port}`,
     lastHeaders: () => seen,
-    breakDown: (status, code) => {
+    breakDown: (status, code, retryAfter) => {
       broken = problem(status, code);
+      wait = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
     },
     stop: () => new Promise((stopped) => server.close(() => stopped())),
   };

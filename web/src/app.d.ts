@@ -27,8 +27,8 @@ declare global {
     interface Error {
       status: number;
       message: string;
-      /** When to try again (429), as an instant. */
-      retryAt?: string;
+      /** Seconds after which trying again is worth it (429, 503). */
+      retryAfter?: number;
     }
   }
 }

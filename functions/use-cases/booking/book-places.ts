@@ -1,7 +1,7 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts';
-import { fail, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Appointments, Claim, DaySheets, Stored } from '../../booking-ports.ts';
-import { insist } from './insist.ts';
+import { insist, unanswered } from './insist.ts';
 import { type ReserveDeps, type ReserveRequest, reserve } from './reserve.ts';
 import { storedOutcome } from './stored-outcome.ts';
 
@@ -30,20 +30,23 @@ export async function bookPlaces(
   if (!reserved.ok) return reserved;
   if (reserved.value.kind === 'stored') return storedOutcome(reserved.value.stored, request.requestHash);
   const { claim, number } = reserved.value;
-  const stored = await put(deps, request, request.appointment(claim, number));
-  if (stored === undefined) return fail('outcome_unknown');
+  const put = await putAppointment(deps, request, request.appointment(claim, number));
+  if (!put.ok) return put;
+  const stored = put.value;
   if (stored.state !== 'dead' && stored.nonce === claim.nonce) deps.settled.note(request.tenant, request.place, claim);
   // Surplus: another send's claim became the appointment. If this does not arrive, settling gives the places back.
   else await deps.daySheets.giveBack(request.tenant, request.place, claim);
   return storedOutcome(stored, request.requestHash);
 }
 
-/** Step 2: what is stored under the key afterwards; undefined when no send was answered. */
-async function put(
+/** Step 2: what is stored under the key afterwards. */
+async function putAppointment(
   deps: BookPlacesDeps,
   { tenant }: BookPlacesRequest,
   appointment: Appointment,
-): Promise<Stored | undefined> {
-  const { answer } = await insist(deps.patience, () => deps.appointments.create(tenant, appointment));
-  return answer?.kind === 'refused' ? answer.stored : answer && appointment;
+): Promise<Result<Stored, 'outcome_unknown'>> {
+  const { answer, inDoubt } = await insist(deps.patience, () => deps.appointments.create(tenant, appointment));
+  if (answer === undefined) return unanswered(inDoubt);
+  if (answer.kind === 'done') return ok(appointment);
+  return answer.stored ? ok(answer.stored) : fail('outcome_unknown');
 }

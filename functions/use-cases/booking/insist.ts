@@ -1,4 +1,6 @@
+import { fail } from '../../../shared/result.ts';
 import type { NoAnswer } from '../../booking-ports.ts';
+import { StoreUnavailable } from '../../outage-ports.ts';
 import { isAnswer, type Patience as TriesPatience, tries } from '../../tries.ts';
 
 /** How often a request is sent before its outcome is called unknown, and how the pauses between are made. */
@@ -20,4 +22,13 @@ export async function insist<Answer extends { readonly kind: string }>(
     return undefined;
   });
   return { answer, inDoubt };
+}
+
+/**
+ * What is said of a step that got no answer: its outcome is unknown while a send may still be applied. Throws
+ * `StoreUnavailable` when none can be: each was refused (throttled, in conflict), or only read.
+ */
+export function unanswered(inDoubt: boolean) {
+  if (!inDoubt) throw new StoreUnavailable('Every send was turned away');
+  return fail('outcome_unknown');
 }

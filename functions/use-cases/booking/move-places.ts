@@ -2,7 +2,7 @@ import type { Appointment } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Appointments, Stored } from '../../booking-ports.ts';
-import { insist, type Patience } from './insist.ts';
+import { insist, type Patience, unanswered } from './insist.ts';
 
 export type MovePlacesDeps = {
   readonly appointments: Pick<Appointments, 'move' | 'bury'>;
@@ -21,7 +21,7 @@ type MoveError = Refusal | 'idempotency_key_reused' | 'outcome_unknown';
 export async function movePlaces(deps: MovePlacesDeps, move: MovePlaces): Promise<Result<Appointment, MoveError>> {
   const { tenant, from, to } = move;
   const { answer, inDoubt } = await insist(deps.patience, () => deps.appointments.move(tenant, from, to));
-  if (answer === undefined) return fail('outcome_unknown');
+  if (answer === undefined) return unanswered(inDoubt);
   if (answer.kind === 'done') return ok(to);
   // A tombstone under the key stands where an earlier try was told that the place is taken.
   if (answer.why === 'exists') return movedOutcome(answer.stored, to.requestHash) ?? fail('slot_taken');

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Appointments } from '../../booking-ports.ts';
 import type { Caller, LinkPurpose, Links } from '../../ports.ts';
 import { tokenPurpose } from '../access.ts';
-import { insist, type Patience } from './insist.ts';
+import { insist, type Patience, unanswered } from './insist.ts';
 
 export type OpenByTokenDeps = {
   readonly appointments: Pick<Appointments, 'look'>;
@@ -26,7 +26,7 @@ export async function openByToken(
 ): Promise<Result<Opened, 'link_invalid' | 'outcome_unknown'>> {
   const key = parseReference(reference);
   const { answer } = await insist(deps.patience, () => deps.appointments.look(caller.tenant, key));
-  if (answer === undefined) return fail('outcome_unknown');
+  if (answer === undefined) return unanswered(false);
   const { stored } = answer;
   if (stored === undefined || stored.state === 'dead') return fail('link_invalid');
   const purpose = tokenPurpose(deps.links, stored, caller.token);

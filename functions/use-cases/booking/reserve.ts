@@ -4,7 +4,7 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Appointments, Claim, DaySheet, DaySheets, Stored } from '../../booking-ports.ts';
 import type { Clock } from '../../ports.ts';
-import { insist, type Patience } from './insist.ts';
+import { insist, type Patience, unanswered } from './insist.ts';
 import type { SettledClaims } from './settled-claims.ts';
 
 export type ReserveDeps = {
@@ -33,15 +33,15 @@ type ReserveError = 'slot_taken' | 'idempotency_key_reused' | 'outcome_unknown';
 
 /** Step 1 of a booking: takes the cells and leaves a claim. Before any "taken", the appointment has the last word. */
 export async function reserve(deps: ReserveDeps, request: ReserveRequest): Promise<Result<Reservable, ReserveError>> {
-  const { answer } = await insist(deps.patience, () => sendReservation(deps, request));
-  if (answer === undefined) return fail('outcome_unknown');
+  const { answer, inDoubt } = await insist(deps.patience, () => sendReservation(deps, request));
+  if (answer === undefined) return unanswered(inDoubt);
   if (answer.kind === 'done') return ok({ kind: 'claimed', claim: answer.claim, number: answer.number });
   const earlier = answer.stored?.claims.find((claim) => claim.id === request.id);
   if (earlier && isSameCells(earlier, request.place)) return withNumber(deps, request, earlier);
   const found = await insist(deps.patience, () =>
     deps.appointments.look(request.tenant, { ...request.place, id: request.id }),
   );
-  if (found.answer === undefined) return fail('outcome_unknown');
+  if (found.answer === undefined) return unanswered(false);
   if (found.answer.stored) return ok({ kind: 'stored', stored: found.answer.stored });
   return fail(earlier ? 'idempotency_key_reused' : 'slot_taken');
 }
@@ -65,8 +65,9 @@ async function withNumber(
   { tenant, place }: ReserveRequest,
   claim: Claim,
 ): Promise<Result<Reservable, 'outcome_unknown'>> {
-  const { answer } = await insist(deps.patience, () => deps.daySheets.drawNumber(tenant, place));
-  return answer?.kind === 'done' ? ok({ kind: 'claimed', claim, number: answer.number }) : fail('outcome_unknown');
+  const { answer, inDoubt } = await insist(deps.patience, () => deps.daySheets.drawNumber(tenant, place));
+  if (answer === undefined) return unanswered(inDoubt);
+  return answer.kind === 'done' ? ok({ kind: 'claimed', claim, number: answer.number }) : fail('outcome_unknown');
 }
 
 function isSameCells(one: Cells, other: Cells): boolean {

@@ -141,11 +141,14 @@ export const de = {
     tooMany: {
       title: 'Das war gerade zu oft',
       lead: 'Damit alle an die Reihe kommen, begrenzen wir die Zahl der Versuche. Bitte warten Sie kurz.',
-      again: (time: string) => `Ab ${time} geht es weiter.`,
     },
     broken: {
       title: 'Hier ist etwas kaputtgegangen',
       lead: 'Das liegt an uns. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+    },
+    busy: {
+      title: 'Gerade ist sehr viel los',
+      lead: 'Ihre Termine bleiben bestehen, und es geht gleich weiter.',
     },
     down: {
       title: 'Wir sind gerade nicht erreichbar',
@@ -157,6 +160,7 @@ export const de = {
     },
     home: 'Zur Startseite',
     again: 'Noch einmal versuchen',
+    againIn: (wait: string) => `Bitte versuchen Sie es in ${wait} noch einmal.`,
     openMine: 'Mit Code und Mailadresse öffnen',
     call: (phone: string) => `Oder rufen Sie an: ${phone}`,
   },

@@ -145,11 +145,14 @@ export const einfach = {
     tooMany: {
       title: 'Das war zu oft',
       lead: 'Bitte warten Sie kurz. Dann geht es weiter.',
-      again: (time) => `Ab ${time} geht es weiter.`,
     },
     broken: {
       title: 'Hier ist etwas kaputt',
       lead: 'Das ist unser Fehler. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
+    },
+    busy: {
+      title: 'Gerade sind sehr viele Menschen hier',
+      lead: 'Das dauert nicht lange. Ihre Termine bleiben.',
     },
     down: {
       title: 'Die Seite geht gerade nicht',
@@ -161,6 +164,7 @@ export const einfach = {
     },
     home: 'Zur Startseite',
     again: 'Noch einmal versuchen',
+    againIn: (wait) => `Bitte versuchen Sie es in ${wait} noch einmal.`,
     openMine: 'Mit Code und E-Mail-Adresse öffnen',
     call: (phone) => `Oder rufen Sie an: ${phone}`,
   },

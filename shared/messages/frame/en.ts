@@ -128,11 +128,14 @@ export const en = {
     tooMany: {
       title: 'That was too often just now',
       lead: 'We limit the number of tries so that everybody gets a turn. Please wait a moment.',
-      again: (time) => `You can go on from ${time}.`,
     },
     broken: {
       title: 'Something broke here',
       lead: 'This is our fault. Please try again in a few minutes.',
+    },
+    busy: {
+      title: 'We are very busy just now',
+      lead: 'Your appointments are safe, and this will pass soon.',
     },
     down: {
       title: 'We cannot be reached right now',
@@ -144,6 +147,7 @@ export const en = {
     },
     home: 'To the home page',
     again: 'Try again',
+    againIn: (wait) => `Please try again in ${wait}.`,
     openMine: 'Open with code and email address',
     call: (phone) => `Or call us: ${phone}`,
   },

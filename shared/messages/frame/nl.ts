@@ -136,11 +136,14 @@ export const nl = {
     tooMany: {
       title: 'Dat was net te vaak',
       lead: 'Wij beperken het aantal pogingen, zodat iedereen aan de beurt komt. Wacht even.',
-      again: (time) => `Vanaf ${time} kunt u verder.`,
     },
     broken: {
       title: 'Hier is iets stukgegaan',
       lead: 'Dat ligt aan ons. Probeer het over een paar minuten opnieuw.',
+    },
+    busy: {
+      title: 'Het is nu erg druk',
+      lead: 'Uw afspraken blijven staan en het duurt niet lang.',
     },
     down: {
       title: 'Wij zijn op dit moment niet bereikbaar',
@@ -152,6 +155,7 @@ export const nl = {
     },
     home: 'Naar de startpagina',
     again: 'Opnieuw proberen',
+    againIn: (wait) => `Probeer het over ${wait} opnieuw.`,
     openMine: 'Openen met code en e-mailadres',
     call: (phone) => `Of bel ons: ${phone}`,
   },

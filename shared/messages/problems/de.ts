@@ -37,6 +37,7 @@ export const de = {
     unsupported_media_type: 'Die Anfrage muss JSON sein.',
     too_many_requests: 'Das waren zu viele Versuche. Bitte warten Sie etwas und versuchen Sie es dann noch einmal.',
     internal_error: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
+    overloaded: 'Gerade ist sehr viel los. Bitte versuchen Sie es gleich noch einmal.',
     outcome_unknown: 'Wir prüfen noch, ob das geklappt hat. Bitte versuchen Sie es gleich noch einmal.',
   },
   fields: {

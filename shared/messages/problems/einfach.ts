@@ -29,6 +29,7 @@ export const einfach = {
     unsupported_media_type: 'Wir können diese Daten nicht lesen.',
     too_many_requests: 'Das waren zu viele Versuche. Bitte warten Sie. Versuchen Sie es dann noch einmal.',
     internal_error: 'Wir haben einen Fehler gemacht. Bitte versuchen Sie es noch einmal.',
+    overloaded: 'Gerade sind sehr viele Menschen hier. Bitte versuchen Sie es gleich noch einmal.',
     outcome_unknown: 'Wir wissen noch nicht, ob es geklappt hat. Bitte versuchen Sie es gleich noch einmal.',
   },
   fields: {

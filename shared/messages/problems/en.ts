@@ -29,6 +29,7 @@ export const en = {
     unsupported_media_type: 'The request must be JSON.',
     too_many_requests: 'Those were too many tries. Please wait a little, then try again.',
     internal_error: 'Something went wrong on our side. Please try again.',
+    overloaded: 'We are very busy just now. Please try again in a moment.',
     outcome_unknown: 'We are still checking whether this worked. Please try again in a moment.',
   },
   fields: {

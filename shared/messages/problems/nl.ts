@@ -29,6 +29,7 @@ export const nl = {
     unsupported_media_type: 'De aanvraag moet JSON zijn.',
     too_many_requests: 'Dat waren te veel pogingen. Wacht even en probeer het dan opnieuw.',
     internal_error: 'Er ging bij ons iets mis. Probeer het nog een keer.',
+    overloaded: 'Het is nu erg druk. Probeer het zo meteen nog een keer.',
     outcome_unknown: 'We controleren nog of dit is gelukt. Probeer het zo meteen nog een keer.',
   },
   fields: {

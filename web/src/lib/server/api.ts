@@ -35,5 +35,11 @@ export function apiFor(settings: ApiSettings, visitor: Visitor): Api {
 /** The value of an answer, or the error page that fits its code. */
 export function orErrorPage<Value>(answer: Result<Value, ErrorCode>): Value {
   if (answer.ok) return answer.value;
-  error(statusOf[answer.code], answer.code);
+  const { code, retryAfter } = answer;
+  error(statusOf[code], code, { ...(retryAfter !== undefined && { retryAfter }) });
+}
+
+/** Whether the same form, sent once more, may still do what was asked: nothing was refused. */
+export function isWorthAnotherTry(code: ErrorCode): boolean {
+  return code === 'outcome_unknown' || code === 'overloaded';
 }

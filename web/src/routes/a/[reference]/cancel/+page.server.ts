@@ -1,4 +1,5 @@
 import { fail } from '@sveltejs/kit';
+import { isWorthAnotherTry } from '#lib/server/api.ts';
 import { accessOf, changeableAppointmentOf, toAppointment } from '#lib/server/appointment.ts';
 import { appointmentPage } from '#lib/server/appointment-page.ts';
 import { CancelReason } from '#shared/contracts/appointments.ts';
@@ -12,7 +13,7 @@ export const actions = {
     const reason = CancelReason.safeParse((await event.request.formData()).get('reason'));
     const input = { reference, ...(reason.success && { reason: reason.data }) };
     const answer = await event.locals.api('cancelAppointment', input, { token });
-    if (!answer.ok && answer.code === 'outcome_unknown') return fail(503, { problem: 'unknown' as const });
+    if (!answer.ok && isWorthAnotherTry(answer.code)) return fail(503, { problem: 'unknown' as const });
     toAppointment(event);
   },
 } satisfies Actions;

@@ -4,6 +4,7 @@ import { pathIn } from '#lib/language-path.ts';
 import { accessOf, toAppointment } from '#lib/server/appointment.ts';
 import { detailsDraft } from '#lib/server/details-draft.ts';
 import { heldPage } from '#lib/server/held-page.ts';
+import { statusOf } from '#shared/contracts/problem.ts';
 import { questionsOf } from '#shared/domain/visit-needs.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -39,6 +40,6 @@ export const actions = {
     }
     if (given.code === 'hold_expired' || given.code === 'appointment_gone' || given.code === 'link_invalid')
       toAppointment(event);
-    return fail(409, { problem: given.code, fields: [] });
+    return fail(statusOf[given.code], { problem: given.code, fields: [] });
   },
 } satisfies Actions;

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { pathIn } from '#lib/language-path.ts';
+import { isWorthAnotherTry } from '#lib/server/api.ts';
 import { accessOf, toAppointment } from '#lib/server/appointment.ts';
 import { heldPage } from '#lib/server/held-page.ts';
 import { ownAppointments } from '#lib/server/own-appointments.ts';
@@ -24,7 +25,7 @@ export const actions = {
     }
     if (confirmed.code === 'code_wrong') return fail(422, { problem: 'wrong' as const, code });
     if (confirmed.code === 'too_many_requests') return fail(429, { problem: 'tooMany' as const, code: '' });
-    if (confirmed.code === 'outcome_unknown') return fail(503, { problem: 'unknown' as const, code });
+    if (isWorthAnotherTry(confirmed.code)) return fail(503, { problem: 'unknown' as const, code });
     toAppointment(event);
   },
 } satisfies Actions;

@@ -3,7 +3,7 @@ import { accessNeedsOf, officesWith } from '#lib/booking/access-needs.ts';
 import { slotOf } from '#lib/booking/slot.ts';
 import { visitOf, visitText } from '#lib/booking/visit-text.ts';
 import { pathIn } from '#lib/language-path.ts';
-import { orErrorPage } from '#lib/server/api.ts';
+import { isWorthAnotherTry, orErrorPage } from '#lib/server/api.ts';
 import { hold } from '#lib/server/hold.ts';
 import { countSearch, timesFor } from '#lib/server/times.ts';
 import { officesById, partsOf } from '#lib/server/visit.ts';
@@ -50,7 +50,7 @@ export const actions = {
     const held = await hold(event, { slot, visit, idempotencyKey });
     if (held.ok) redirect(303, pathIn(event.locals.language, `/appointments/${held.value}/details`));
     if (held.code === 'slot_taken') return fail(409, { problem: 'taken' as const });
-    if (held.code === 'outcome_unknown') return fail(503, { problem: 'unknown' as const });
+    if (isWorthAnotherTry(held.code)) return fail(503, { problem: 'unknown' as const });
     if (held.code === 'too_many_requests') return fail(429, { problem: 'tooMany' as const });
     if (staleWishes.has(held.code)) return fail(409, { problem: 'stale' as const });
     return orErrorPage<never>(held);

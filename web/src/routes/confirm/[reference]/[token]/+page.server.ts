@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { pathIn } from '#lib/language-path.ts';
-import { orErrorPage } from '#lib/server/api.ts';
+import { isWorthAnotherTry, orErrorPage } from '#lib/server/api.ts';
 import { referenceIn, toAppointment } from '#lib/server/appointment.ts';
 import { appointmentPage } from '#lib/server/appointment-page.ts';
 import { ownAppointments } from '#lib/server/own-appointments.ts';
@@ -25,7 +25,7 @@ export const actions = {
       ownAppointments(cookies, url).keep(confirmed.value.reference, confirmed.value.token);
       toAppointment(event);
     }
-    if (confirmed.code === 'outcome_unknown') return fail(503, { problem: 'unknown' as const });
+    if (isWorthAnotherTry(confirmed.code)) return fail(503, { problem: 'unknown' as const });
     if (confirmed.code === 'hold_expired' || confirmed.code === 'link_invalid') error(410);
     redirect(303, pathIn(locals.language, '/a'));
   },

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { slotOf } from '#lib/booking/slot.ts';
 import { pathIn } from '#lib/language-path.ts';
+import { isWorthAnotherTry } from '#lib/server/api.ts';
 import { accessOf, changeableAppointmentOf, toAppointment } from '#lib/server/appointment.ts';
 import { appointmentPage } from '#lib/server/appointment-page.ts';
 import { ownAppointments } from '#lib/server/own-appointments.ts';
@@ -28,7 +29,7 @@ export const actions = {
       redirect(303, pathIn(event.locals.language, `/a/${moved.value.reference}`));
     }
     if (moved.code === 'slot_taken') return fail(409, { problem: 'taken' as const });
-    if (moved.code === 'outcome_unknown') return fail(503, { problem: 'unknown' as const });
+    if (isWorthAnotherTry(moved.code)) return fail(503, { problem: 'unknown' as const });
     if (moved.code === 'not_bookable' || moved.code === 'idempotency_key_reused')
       return fail(409, { problem: 'stale' as const });
     toAppointment(event);
