@@ -13,7 +13,8 @@ const Repeat = z.discriminatedUnion('kind', [
 type Repeat = z.infer<typeof Repeat>;
 
 /** Counters staffed in an interval: how many take online bookings, how many are kept for phone and counter. */
-const Counters = z.strictObject({ online: z.int().min(0).max(500), staff: z.int().min(0).max(500) });
+export const Counters = z.strictObject({ online: z.int().min(0).max(500), staff: z.int().min(0).max(500) });
+export type Counters = z.infer<typeof Counters>;
 
 /** One interval of opening hours. Several rules may cover the same time: their counters add up. */
 export const OpeningRule = z.strictObject({
@@ -45,7 +46,7 @@ export type StaffedInterval = z.infer<typeof StaffedInterval>;
  */
 export const SpecialDay = z.strictObject({
   date: CivilDate,
-  intervals: z.array(StaffedInterval).max(24),
+  intervals: z.array(StaffedInterval).max(48),
   note: z.string().max(200).optional(),
 });
 export type SpecialDay = z.infer<typeof SpecialDay>;
@@ -73,19 +74,37 @@ export type StaffedMinutes = { readonly online: readonly number[]; readonly staf
  * not looked at.
  */
 export function staffedMinutes(hours: OpeningHours, date: CivilDate, holidays: ReadonlySet<CivilDate>): StaffedMinutes {
-  const online = Array.from({ length: minutesPerDay }, () => 0);
-  const staff = Array.from({ length: minutesPerDay }, () => 0);
-  for (const { from, to, counters } of intervalsOn(hours, date, holidays)) {
-    for (let minute = minutesOf(from); minute < minutesOf(to); minute++) {
-      online[minute] = (online[minute] ?? 0) + counters.online;
-      staff[minute] = (staff[minute] ?? 0) + counters.staff;
-    }
-  }
+  const { online, staff } = staffedBeforeClosures(hours, date, holidays);
   for (const closure of hours.closures.filter((candidate) => candidate.from <= date && date <= candidate.until)) {
     const from = closure.times ? minutesOf(closure.times.from) : 0;
     const to = closure.times ? minutesOf(closure.times.to) : minutesPerDay;
     online.fill(0, from, to);
     staff.fill(0, from, to);
+  }
+  return { online, staff };
+}
+
+/** The same before closures take anything away: what whoever plans the day has written down for it. */
+export function staffedBeforeClosures(
+  hours: OpeningHours,
+  date: CivilDate,
+  holidays: ReadonlySet<CivilDate>,
+): { readonly online: number[]; readonly staff: number[] } {
+  return staffedByIntervals(intervalsOn(hours, date, holidays));
+}
+
+/** Counters by minute of intervals that add up. */
+export function staffedByIntervals(intervals: readonly StaffedInterval[]): {
+  readonly online: number[];
+  readonly staff: number[];
+} {
+  const online = Array.from({ length: minutesPerDay }, () => 0);
+  const staff = Array.from({ length: minutesPerDay }, () => 0);
+  for (const { from, to, counters } of intervals) {
+    for (let minute = minutesOf(from); minute < minutesOf(to); minute++) {
+      online[minute] = (online[minute] ?? 0) + counters.online;
+      staff[minute] = (staff[minute] ?? 0) + counters.staff;
+    }
   }
   return { online, staff };
 }
