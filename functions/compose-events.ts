@@ -1,12 +1,16 @@
+import type { Appointment } from '../shared/domain/appointment.ts';
 import { mailer } from './adapters/mailer.ts';
 import { type Batch, type BatchAnswer, handleChanges, type SheetOf } from './background/handle-changes.ts';
+import type { AppointmentChange } from './booking-ports.ts';
 import { composeFoundation, type Outside, openOutside } from './compose.ts';
 import type { WorkerEnv } from './env.ts';
 import type { Mailer } from './ports.ts';
 import { changeOf, type StreamRecord } from './store/changes.ts';
 import { mailRecordsIn } from './store/mail-records.ts';
+import { settledClaims } from './use-cases/booking/settled-claims.ts';
 import { onAppointmentChanged } from './use-cases/on-appointment-changed.ts';
 import { onDaySheetChanged } from './use-cases/on-day-sheet-changed.ts';
+import { settleOffer } from './use-cases/rebooking/settle-offer.ts';
 import { settleClaims } from './use-cases/settle-claims.ts';
 
 export type WorkerOutside = Outside & { readonly mailer: Mailer };
@@ -28,15 +32,26 @@ export function composeEvents(
   const appointmentChanged = onAppointmentChanged(deps);
   const daySheetChanged = onDaySheetChanged(deps);
   const settle = settleClaims(deps);
+  const offerChanged = settleOffer({ ...deps, settled: settledClaims() });
   return handleChanges({
     observer: outside.observer,
     settle: ({ tenant, sheet }) => settle(tenant, sheet, { keep: calm }),
     follow: async (record): Promise<SheetOf | undefined> => {
       const change = changeOf(record);
-      if (change?.kind === 'appointment') await appointmentChanged(change);
+      if (change?.kind === 'appointment') {
+        await appointmentChanged(change);
+        // Other places may be held for whoever has just moved or cancelled.
+        if (isOver(change)) await offerChanged(change.tenant, change.after);
+      }
+      if (change?.kind === 'offer') await offerChanged(change.tenant, change.key);
       if (change?.kind !== 'day-sheet') return undefined;
       await daySheetChanged(change);
       return { tenant: change.tenant, sheet: change.sheet };
     },
   });
+}
+
+/** A firm appointment has ended, or has another place. */
+function isOver(change: AppointmentChange): change is AppointmentChange & { readonly after: Appointment } {
+  return change.before?.state === 'confirmed' && change.after !== undefined && change.after.state !== 'confirmed';
 }

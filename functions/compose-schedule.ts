@@ -4,8 +4,10 @@ import { composeFoundation } from './compose.ts';
 import { openWorkerOutside, type WorkerOutside } from './compose-events.ts';
 import type { WorkerEnv } from './env.ts';
 import { mailRecordsIn } from './store/mail-records.ts';
+import { settledClaims } from './use-cases/booking/settled-claims.ts';
 import { despiteFailures } from './use-cases/despite-failures.ts';
 import { materialiseAhead } from './use-cases/materialise-ahead.ts';
+import { settleOffersOfDay } from './use-cases/rebooking/settle-offers-of-day.ts';
 import { sendReminders } from './use-cases/send-reminders.ts';
 import { sweepAhead } from './use-cases/sweep-ahead.ts';
 import { sweepDue } from './use-cases/sweep-due.ts';
@@ -19,7 +21,7 @@ export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWor
     mailRecords: mailRecordsIn(foundation),
     holidays: holidaysOf,
   };
-  const sweep = sweepDue(deps);
+  const sweep = sweepDue({ ...deps, settleOffers: settleOffersOfDay({ ...deps, settled: settledClaims() }) });
   const remind = sendReminders(deps);
   const materialise = materialiseAhead(deps);
   const sweepAll = sweepAhead(deps);

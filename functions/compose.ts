@@ -15,6 +15,7 @@ import { dueListIn } from './store/due-list.ts';
 import { eventsIn } from './store/events.ts';
 import { limitsIn } from './store/limits.ts';
 import { liveAppointmentsIn } from './store/live-appointments.ts';
+import { offersIn } from './store/offers.ts';
 import { openTable } from './store/open-table.ts';
 import { repeated } from './store/repeat.ts';
 import { sharedReads } from './store/shared-reads.ts';
@@ -67,6 +68,7 @@ export function composeStore({ client, tableName, clock, ...waiting }: StoreGrou
     limits: limitsIn({ table, clock, repeat }),
     events: eventsIn({ table, repeat }),
     dueList: dueListIn({ table, clock, repeat }),
+    offers: offersIn({ table, repeat }),
   };
 }
 

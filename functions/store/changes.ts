@@ -1,8 +1,9 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { Pool } from '../../shared/domain/appointment.ts';
 import { CivilDate } from '../../shared/domain/civil.ts';
-import { OfficeId, TenantId } from '../../shared/domain/ids.ts';
+import { AppointmentId, OfficeId, TenantId } from '../../shared/domain/ids.ts';
 import type { AppointmentChange, DaySheetChange } from '../booking-ports.ts';
+import type { OfferChange } from '../rebooking-ports.ts';
 import { toStored } from './appointment-row.ts';
 import { partsOfPk } from './keys.ts';
 import { toSheet } from './sheet-row.ts';
@@ -24,11 +25,14 @@ export type StreamRecord = {
 
 type OfAppointment = AppointmentChange & { readonly kind: 'appointment' };
 type OfDaySheet = DaySheetChange & { readonly kind: 'day-sheet' };
+type OfOffer = OfferChange & { readonly kind: 'offer' };
 
 /** The change that a record tells of; undefined for items that nothing follows from. Throws on images it cannot read. */
-export function changeOf({ dynamodb = {} }: StreamRecord): OfAppointment | OfDaySheet | undefined {
+export function changeOf({ dynamodb = {} }: StreamRecord): OfAppointment | OfDaySheet | OfOffer | undefined {
   const { pk, sk } = fromWire({ ...dynamodb.Keys });
   const [tenant, kind, ...rest] = partsOfPk(String(pk)) ?? [];
+  if (kind === 'O')
+    return offerChange(String(tenant), { rest, sk: String(sk), isThere: dynamodb.NewImage !== undefined });
   if (kind !== 'D' && kind !== 'S') return undefined;
   const images = { tenant: TenantId.parse(tenant), before: rowOf(dynamodb.OldImage), after: rowOf(dynamodb.NewImage) };
   const [officeId, pool] = rest;
@@ -44,6 +48,15 @@ export function changeOf({ dynamodb = {} }: StreamRecord): OfAppointment | OfDay
 }
 
 type Images = { readonly tenant: TenantId; readonly before: Row | undefined; readonly after: Row | undefined };
+
+type OfferKeys = { readonly rest: readonly string[]; readonly sk: string; readonly isThere: boolean };
+
+/** The list of days has a key without a date; nothing follows from it, nor from an offer that was deleted. */
+function offerChange(tenant: string, { rest: [officeId, date], sk, isThere }: OfferKeys): OfOffer | undefined {
+  if (date === undefined || !isThere) return undefined;
+  const key = { officeId: OfficeId.parse(officeId), date: CivilDate.parse(date), id: AppointmentId.parse(sk) };
+  return { kind: 'offer', tenant: TenantId.parse(tenant), key };
+}
 
 /** A tombstone stands for no appointment. */
 function appointmentChange({ tenant, before, after }: Images, at: number): OfAppointment {

@@ -22,6 +22,7 @@ export function appointmentEvents({ at, before, after }: AppointmentChange): rea
 }
 
 function kindsOf(before: Appointment | undefined, after: Appointment): readonly AppointmentEventKind[] {
+  if (after.offeredFor !== undefined) return kindsOfOffered(before, after);
   const kinds: AppointmentEventKind[] = [];
   if (before === undefined && after.movedFrom !== undefined) kinds.push('moved');
   else if (before === undefined) kinds.push('held');
@@ -32,6 +33,13 @@ function kindsOf(before: Appointment | undefined, after: Appointment): readonly 
       kinds.push(after.state);
   }
   return kinds;
+}
+
+/** A place that the town holds for somebody is no booking; it is the new place of a move once it is accepted. */
+function kindsOfOffered(before: Appointment | undefined, after: Appointment): readonly AppointmentEventKind[] {
+  if (before?.state === after.state) return [];
+  if (after.state === 'confirmed') return ['moved'];
+  return after.state === 'cancelled' ? ['cancelled'] : [];
 }
 
 function visitData({ date, startsAt, minutes, visit, pool, channel, language, createdAt }: Appointment) {

@@ -77,7 +77,7 @@ function linkTo(
 }
 
 /** German pages have no prefix. */
-function pathPrefix(language: Language): string {
+export function pathPrefix(language: Language): string {
   return language === 'de' ? '' : `/${language}`;
 }
 

@@ -55,9 +55,10 @@ async function keepOnLists(deps: LiveLimitDeps, tenant: TenantId, appointment: A
   throw new Error(`The lists of live appointments of ${appointment.id} keep changing.`);
 }
 
-/** Citizens' own bookings enter the lists with their details; moves and bookings by staff do here. */
+/** Citizens' own bookings enter the lists with their details; moves, accepted offers and bookings by staff do here. */
 function isUnlisted(before: Appointment | undefined, { movedFrom, channel }: Appointment): boolean {
-  return before === undefined && (movedFrom !== undefined || channel !== undefined);
+  if (before !== undefined) return movedFrom !== before.movedFrom;
+  return movedFrom !== undefined || channel !== undefined;
 }
 
 /** The mail that an appointment's state asks for; none where nobody can be mailed. Staff confirm what they book themselves. */

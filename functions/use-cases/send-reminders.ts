@@ -2,13 +2,18 @@ import type { Temporal } from 'temporal-polyfill';
 import { type Appointment, hasMail, type MailedPerson } from '../../shared/domain/appointment.ts';
 import type { ZoneId } from '../../shared/domain/civil.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
+import type { Office } from '../../shared/domain/office.ts';
 import { secondsOf } from '../../shared/domain/seconds.ts';
 import { addDays, dateIn } from '../../shared/domain/time.ts';
-import type { Appointments } from '../booking-ports.ts';
+import type { Appointments, OfficeDay } from '../booking-ports.ts';
+import type { Offers } from '../rebooking-ports.ts';
 import { someAtOnce } from '../some-at-once.ts';
 import { type OwedMail, type SendMailDeps, sendMail } from './send-mail.ts';
 
-export type SendRemindersDeps = SendMailDeps & { readonly appointments: Pick<Appointments, 'get' | 'ofDay'> };
+export type SendRemindersDeps = SendMailDeps & {
+  readonly appointments: Pick<Appointments, 'get' | 'ofDay'>;
+  readonly offers: Pick<Offers, 'ofDay'>;
+};
 
 const dayInSeconds = 86_400;
 const atOnce = 8;
@@ -27,10 +32,8 @@ export function sendReminders(deps: SendRemindersDeps) {
     const municipality = await deps.catalogue.municipality(tenant);
     if (municipality === undefined || hourIn(municipality.zone, now) < earliestHour) return { sent: 0 };
     const owed: OwedMail[] = [];
-    for (const { id, zone } of await deps.catalogue.offices(tenant)) {
-      const date = addDays(dateIn(zone, now), 1);
-      const appointments = await deps.appointments.ofDay(tenant, { officeId: id, date });
-      for (const appointment of appointments.filter(canBeMailed).filter(isToBeReminded)) {
+    for (const office of await deps.catalogue.offices(tenant)) {
+      for (const appointment of await comingTomorrow(deps, tenant, office)) {
         owed.push({ tenant, appointment, kind: 'reminder', at: secondsOf(now) });
       }
     }
@@ -39,6 +42,17 @@ export function sendReminders(deps: SendRemindersDeps) {
     if (failures.length > 0) throw new AggregateError(failures, `${failures.length} reminders could not be sent.`);
     return { sent: outcomes.filter((outcome) => outcome === 'sent').length };
   };
+}
+
+async function comingTomorrow(
+  deps: SendRemindersDeps,
+  tenant: TenantId,
+  { id: officeId, zone }: Office,
+): Promise<OwedMail['appointment'][]> {
+  const day = { officeId, date: addDays(dateIn(zone, deps.clock.now()), 1) };
+  const stranded = await strandedOn(deps, tenant, day);
+  const appointments = await deps.appointments.ofDay(tenant, day);
+  return appointments.filter(canBeMailed).filter((one) => isToBeReminded(one) && !stranded.has(one.id));
 }
 
 function hourIn(zone: ZoneId, now: Temporal.Instant): number {
@@ -51,4 +65,14 @@ function canBeMailed(appointment: Appointment): appointment is Appointment & { r
 
 function isToBeReminded({ state, createdAt, startsAt }: Appointment): boolean {
   return state === 'confirmed' && createdAt <= startsAt - dayInSeconds;
+}
+
+/** Who has been told that the appointment cannot take place is not reminded of it. */
+async function strandedOn(
+  { offers }: SendRemindersDeps,
+  tenant: TenantId,
+  day: OfficeDay,
+): Promise<ReadonlySet<Appointment['id']>> {
+  const known = await offers.ofDay(tenant, day);
+  return new Set(known.filter(({ state }) => state !== 'kept').map(({ id }) => id));
 }

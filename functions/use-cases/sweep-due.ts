@@ -6,7 +6,11 @@ import type { Due, DueList } from '../ports.ts';
 import { despiteFailures } from './despite-failures.ts';
 import { overdueNow, type SweepOfficeDayDeps, sweepOfficeDay } from './sweep-office-day.ts';
 
-export type SweepDueDeps = SweepOfficeDayDeps & { readonly dueList: DueList };
+export type SweepDueDeps = SweepOfficeDayDeps & {
+  readonly dueList: DueList;
+  /** What else may be due at an office-day: offers of other times. Asks for the day again if it does not finish. */
+  readonly settleOffers: (tenant: TenantId, day: OfficeDay) => Promise<void>;
+};
 
 const mostAtOnce = 500;
 
@@ -35,6 +39,7 @@ async function sweepDay(
   if (day === undefined) return;
   const overdue = overdueNow(deps);
   await sweep(tenant, day, overdue);
+  await deps.settleOffers(tenant, day);
   if (await isOverdue(deps, tenant, { ...day, overdue }))
     throw new Error(`Something is still overdue at ${day.officeId} on ${day.date}`);
   for (const entry of entries) await deps.dueList.remove(tenant, entry);

@@ -56,6 +56,18 @@ export const de = {
     withCode: (code: string) => `Auf unserer Seite öffnen Sie ihn auch mit dem Code ${code} und Ihrer E-Mail-Adresse.`,
     secret: 'Geben Sie diese E-Mail nicht weiter: Wer den Link hat, kann den Termin ändern.',
   },
+  /** When a day is closed: other times for somebody who has an appointment then. */
+  rebook: {
+    subject: (when: string, isReminder: boolean) =>
+      `${isReminder ? 'Erinnerung: ' : ''}Ihr Termin am ${when} kann nicht stattfinden`,
+    title: 'Bitte wählen Sie eine neue Zeit',
+    lead: (when: string) => `Ihr Termin am ${when} kann leider nicht stattfinden. Das tut uns leid.`,
+    held: (until: string) => `Diese Zeiten halten wir für Sie frei, bis ${until}:`,
+    none: 'Eine Zeit in der Nähe konnten wir nicht für Sie freihalten. Bitte suchen Sie selbst eine aus.',
+    button: 'Neue Zeit wählen',
+    other: 'Passt keine davon? Auf derselben Seite finden Sie andere Zeiten. Sie können dort auch absagen.',
+    secret: 'Geben Sie diese E-Mail nicht weiter: Wer den Link hat, kann für Sie wählen.',
+  },
   newAppointment: 'Neuen Termin finden',
   questions: 'Fragen? Rufen Sie uns an:',
   calendar: {

@@ -59,6 +59,16 @@ export const einfach: MailMessages = {
     withCode: (code) => `Das geht auch auf unserer Seite. Sie brauchen: den Code ${code} und Ihre E-Mail-Adresse.`,
     secret: 'Zeigen Sie diese E-Mail nicht anderen Menschen. Sonst können sie Ihren Termin ändern.',
   },
+  rebook: {
+    subject: (when, isReminder) => `${isReminder ? 'Nicht vergessen: ' : ''}Ihr Termin am ${when} fällt aus`,
+    title: 'Bitte wählen Sie eine neue Zeit',
+    lead: (when) => `Ihr Termin am ${when} fällt aus. Das tut uns leid. Sie bekommen einen neuen Termin.`,
+    held: (until) => `Diese Zeiten sind für Sie frei. Aber nur bis: ${until}.`,
+    none: 'Wir haben keine Zeit gefunden, die gut passt. Bitte suchen Sie selbst eine Zeit aus.',
+    button: 'Neue Zeit wählen',
+    other: 'Passt keine Zeit? Auf der gleichen Seite gibt es andere Zeiten. Dort können Sie auch absagen.',
+    secret: 'Zeigen Sie diese E-Mail nicht anderen Menschen. Sonst können sie für Sie wählen.',
+  },
   newAppointment: 'Neuen Termin suchen',
   questions: 'Haben Sie Fragen? Rufen Sie uns an:',
   calendar: {

@@ -55,6 +55,16 @@ export const en: MailMessages = {
     withCode: (code) => `On our website you can also open it with the code ${code} and your email address.`,
     secret: 'Please do not forward this email: whoever has the link can change the appointment.',
   },
+  rebook: {
+    subject: (when, isReminder) => `${isReminder ? 'Reminder: ' : ''}Your appointment on ${when} cannot take place`,
+    title: 'Please choose a new time',
+    lead: (when) => `Unfortunately your appointment on ${when} cannot take place. We are sorry.`,
+    held: (until) => `We are keeping these times for you until ${until}:`,
+    none: 'We could not keep a time near it for you. Please choose one yourself.',
+    button: 'Choose a new time',
+    other: 'None of them suits you? On the same page you find other times. You can also cancel there.',
+    secret: 'Do not pass this email on: anyone with the link can choose for you.',
+  },
   newAppointment: 'Find a new appointment',
   questions: 'Questions? Call us:',
   calendar: {

@@ -55,6 +55,16 @@ export const nl: MailMessages = {
     withCode: (code) => `Op onze website opent u de afspraak ook met de code ${code} en uw e-mailadres.`,
     secret: 'Stuur deze e-mail niet door: wie de link heeft, kan de afspraak wijzigen.',
   },
+  rebook: {
+    subject: (when, isReminder) => `${isReminder ? 'Herinnering: ' : ''}Uw afspraak op ${when} kan niet doorgaan`,
+    title: 'Kies een nieuwe tijd',
+    lead: (when) => `Helaas kan uw afspraak op ${when} niet doorgaan. Dat spijt ons.`,
+    held: (until) => `Deze tijden houden we voor u vrij tot ${until}:`,
+    none: 'We konden geen tijd in de buurt voor u vrijhouden. Kies er zelf een.',
+    button: 'Nieuwe tijd kiezen',
+    other: 'Komt geen van deze tijden uit? Op dezelfde pagina vindt u andere tijden. U kunt daar ook annuleren.',
+    secret: 'Stuur deze e-mail niet door: wie de link heeft, kan voor u kiezen.',
+  },
   newAppointment: 'Nieuwe afspraak zoeken',
   questions: 'Vragen? Bel ons:',
   calendar: {

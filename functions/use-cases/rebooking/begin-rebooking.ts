@@ -1,0 +1,57 @@
+import type { TenantId } from '../../../shared/domain/ids.ts';
+import { mayBecome, type Offer } from '../../../shared/domain/offer.ts';
+import { secondsOf } from '../../../shared/domain/seconds.ts';
+import type { AppointmentKey } from '../../booking-ports.ts';
+import type { Clock, DueList, Links } from '../../ports.ts';
+import type { Offers } from '../../rebooking-ports.ts';
+import { someAtOnce } from '../../some-at-once.ts';
+import type { Rebooking, Stranded } from '../../staff-ports.ts';
+
+export type BeginRebookingDeps = {
+  readonly offers: Pick<Offers, 'get' | 'write' | 'noteDay'>;
+  readonly dueList: Pick<DueList, 'add'>;
+  readonly links: Pick<Links, 'token' | 'hash'>;
+  readonly clock: Clock;
+};
+
+const atOnce = 8;
+
+/** Plans an offer for each appointment; whose offer was answered or has lapsed gets another round. */
+export function beginRebooking(deps: BeginRebookingDeps): Rebooking['begin'] {
+  return async (tenant, stranded) => {
+    if (stranded.appointments.length === 0) return;
+    const { officeId, date, by, reason } = stranded;
+    const at = secondsOf(deps.clock.now());
+    // Before the first offer, so that the sweeper comes whatever happens after this.
+    await deps.dueList.add(tenant, { dueAt: at, officeId, date });
+    await deps.offers.noteDay(tenant, { officeId, date, at, by: by.id, ...(reason && { reason }) });
+    await someAtOnce(stranded.appointments, atOnce, (id) => plan(deps, tenant, { stranded, id, at }));
+  };
+}
+
+type Planned = { readonly stranded: Stranded; readonly id: AppointmentKey['id']; readonly at: number };
+
+async function plan(deps: BeginRebookingDeps, tenant: TenantId, { stranded, id, at }: Planned): Promise<void> {
+  const { officeId, date, by, reason } = stranded;
+  const known = await deps.offers.get(tenant, { officeId, date, id }, { consistent: true });
+  if (known !== undefined && !mayBecome(known.state, 'planned')) return;
+  const fresh: Offer = {
+    officeId,
+    date,
+    id,
+    state: 'planned',
+    round: (known?.round ?? 0) + 1,
+    // What an earlier round still holds is given back before, by the rule for its end; nothing of it is offered again.
+    alternatives: [],
+    until: 0,
+    mail: 'none',
+    mails: known?.mails ?? 0,
+    ...(reason && { reason }),
+    by: by.id,
+    at,
+    tokenHash: deps.links.hash(deps.links.token(tenant, id, 'offer')),
+    version: known?.version ?? 0,
+  };
+  // Refused: somebody plans the same just now.
+  await deps.offers.write(tenant, fresh);
+}

@@ -1,0 +1,74 @@
+import { type Appointment, hasMail } from '../../../shared/domain/appointment.ts';
+import type { TenantId } from '../../../shared/domain/ids.ts';
+import { isSettled, type Offer, type OfferState, standingOf } from '../../../shared/domain/offer.ts';
+import { secondsOf } from '../../../shared/domain/seconds.ts';
+import type { AppointmentKey, Appointments } from '../../booking-ports.ts';
+import type { DueList } from '../../ports.ts';
+import type { Offers } from '../../rebooking-ports.ts';
+import { endAppointment } from '../booking/end-appointment.ts';
+import { type HoldAlternativesDeps, holdAlternatives } from './hold-alternatives.ts';
+import { type SendOfferMailDeps, sendOfferMail } from './send-offer-mail.ts';
+
+export type SettleOfferDeps = Omit<HoldAlternativesDeps, 'appointments' | 'offers' | 'links'> &
+  Omit<SendOfferMailDeps, 'links'> & {
+    readonly links: HoldAlternativesDeps['links'] & SendOfferMailDeps['links'];
+    readonly appointments: HoldAlternativesDeps['appointments'] & Pick<Appointments, 'get' | 'end'>;
+    readonly offers: Pick<Offers, 'get' | 'write'>;
+    readonly dueList: Pick<DueList, 'add'>;
+  };
+
+/**
+ * Does what is due for an offer, as the appointments and the clock say: holds places, sends the mail, gives back what
+ * nobody needs any more. May be told at any time, any number of times and by several at once: everything is read again,
+ * and whoever was slower finds nothing left to do. Throws when something could not be done; telling it again does the rest.
+ */
+export function settleOffer(deps: SettleOfferDeps) {
+  const send = sendOfferMail(deps);
+  return async (tenant: TenantId, key: AppointmentKey): Promise<void> => {
+    const offer = await deps.offers.get(tenant, key, { consistent: true });
+    if (offer === undefined) return;
+    const old = await deps.appointments.get(tenant, key);
+    const now = secondsOf(deps.clock.now());
+    if (isSettled(offer, old?.state, now)) return;
+    const standing = standingOf(offer, old?.state, now);
+    if (standing === 'planned') return open(deps, { tenant, offer, old });
+    if (standing === 'open') {
+      const mail = await send({ tenant, offer, old, at: now });
+      await deps.offers.write(tenant, { ...offer, mail });
+      return;
+    }
+    await close(deps, { tenant, offer, standing });
+  };
+}
+
+/** Who has not confirmed yet may still let it be: nothing is offered before. */
+async function open(
+  deps: SettleOfferDeps,
+  { tenant, offer, old }: { readonly tenant: TenantId; readonly offer: Offer; readonly old: Appointment | undefined },
+): Promise<void> {
+  if (old?.state !== 'confirmed') return;
+  const held = await holdAlternatives(deps, { tenant, offer, old });
+  if (held === undefined) return;
+  const { officeId, date, until, mails } = held;
+  // Before it is open, so that nobody waits for ever.
+  await deps.dueList.add(tenant, { dueAt: until + 1, officeId, date });
+  const isMailed = hasMail(old.person);
+  const mail = isMailed ? ('owed' as const) : ('none' as const);
+  await deps.offers.write(tenant, { ...held, state: 'open', mail, mails: isMailed ? mails + 1 : mails });
+}
+
+/** First the places, then the word that they are given back: after a crash in between it is done again. */
+async function close(
+  deps: SettleOfferDeps,
+  { tenant, offer, standing }: { readonly tenant: TenantId; readonly offer: Offer; readonly standing: OfferState },
+): Promise<void> {
+  for (const alternative of offer.alternatives) {
+    const appointment = await deps.appointments.get(tenant, alternative);
+    if (appointment?.state !== 'held') continue;
+    const ended = await endAppointment(deps, { tenant, appointment, ending: { from: 'held', to: 'expired' } });
+    // Gone: it was accepted, or its time had run out.
+    if (!ended.ok && ended.code === 'outcome_unknown') throw new Error(`${alternative.id} is not given back yet`);
+  }
+  // Refused: somebody has changed the offer meanwhile, and whoever did has set off another look at it.
+  await deps.offers.write(tenant, { ...offer, state: standing, alternatives: [] });
+}

@@ -1,0 +1,35 @@
+import type { TenantId } from '../../../shared/domain/ids.ts';
+import { isSettled } from '../../../shared/domain/offer.ts';
+import { secondsOf } from '../../../shared/domain/seconds.ts';
+import type { Appointments, OfficeDay } from '../../booking-ports.ts';
+import type { Offers } from '../../rebooking-ports.ts';
+import { someAtOnce } from '../../some-at-once.ts';
+import { type SettleOfferDeps, settleOffer } from './settle-offer.ts';
+
+export type SettleOffersOfDayDeps = Omit<SettleOfferDeps, 'appointments' | 'offers'> & {
+  readonly appointments: SettleOfferDeps['appointments'] & Pick<Appointments, 'ofDay'>;
+  readonly offers: SettleOfferDeps['offers'] & Pick<Offers, 'ofDay'>;
+};
+
+const atOnce = 8;
+
+/**
+ * Does what is due for the offers of one office-day, and asks to be told again while anything is left: the change
+ * stream is only a hint. Throws at the end when something could not be done.
+ */
+export function settleOffersOfDay(deps: SettleOffersOfDayDeps) {
+  const settle = settleOffer(deps);
+  return async (tenant: TenantId, day: OfficeDay): Promise<void> => {
+    const offers = await deps.offers.ofDay(tenant, day);
+    if (offers.length === 0) return;
+    const booked = await deps.appointments.ofDay(tenant, day, { consistent: true });
+    const states = new Map(booked.map(({ id, state }) => [id, state]));
+    const now = secondsOf(deps.clock.now());
+    const unsettled = offers.filter((offer) => !isSettled(offer, states.get(offer.id), now));
+    if (unsettled.length === 0) return;
+    await deps.dueList.add(tenant, { ...day, dueAt: now });
+    const failures: unknown[] = [];
+    await someAtOnce(unsettled, atOnce, (offer) => settle(tenant, offer).catch((error) => void failures.push(error)));
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} offers are not settled`);
+  };
+}
