@@ -1,4 +1,5 @@
 import type { Api, Town } from '#lib/server/api.ts';
+import type { StaffAccess } from '#lib/server/staff.ts';
 import type { Language } from '#shared/domain/language.ts';
 
 declare global {
@@ -9,6 +10,8 @@ declare global {
       path: string;
       /** Calls to the API in the name of this visitor. */
       api: Api;
+      /** The session of this browser on the staff pages. */
+      staff: StaffAccess;
       /** Absent only while the API has never answered for this host. */
       town: Town | undefined;
       /** Where the source code can be had, if the operator says so. */

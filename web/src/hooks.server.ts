@@ -3,6 +3,7 @@ import { splitLanguage } from '#lib/language-path.ts';
 import { apiFor, type Town } from '#lib/server/api.ts';
 import { recentCopies } from '#lib/server/recent-copy.ts';
 import { readSettings } from '#lib/server/settings.ts';
+import { staffAccess } from '#lib/server/staff.ts';
 import { townColours } from '#lib/server/town-colours.ts';
 import { ApiUnreachable } from '#shared/contracts/client.ts';
 import { htmlLang } from '#shared/messages/format.ts';
@@ -13,12 +14,18 @@ const recentTown = recentCopies<Town>(60);
 export const handle: Handle = async ({ event, resolve }) => {
   const { language, path } = splitLanguage(event.url.pathname);
   const { host } = event.url;
-  const api = apiFor(settings, { host, address: event.getClientAddress(), language: htmlLang[language] });
+  const api = apiFor(settings, {
+    host,
+    address: event.getClientAddress(),
+    language: htmlLang[language],
+    isUnattended: event.request.headers.get('x-unattended') === '1',
+  });
   const town = await recentTown(host, async () => {
     const answer = await api('getMunicipality', {});
     return answer.ok ? answer.value : undefined;
   });
   Object.assign(event.locals, { language, path, api, town, sourceUrl: settings.sourceUrl });
+  Object.assign(event.locals, { staff: staffAccess(event, api) });
 
   let nonce = '';
   const response = await resolve(event, {

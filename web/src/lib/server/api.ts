@@ -13,7 +13,13 @@ export type Api = Call;
 export type ApiSettings = { readonly apiOrigin: string; readonly originSecret: string };
 
 /** Who calls: the API is told the visitor's host and address, so that town and limits are the visitor's. */
-export type Visitor = { readonly host: string; readonly address: string; readonly language: string };
+export type Visitor = {
+  readonly host: string;
+  readonly address: string;
+  readonly language: string;
+  /** A page asks by itself for news: that keeps no session of staff alive. */
+  readonly isUnattended?: boolean;
+};
 
 /** Milliseconds to wait: longer than the API's slowest answer (cold start), shorter than this function may run. */
 const patience = 8_000;
@@ -28,6 +34,7 @@ export function apiFor(settings: ApiSettings, visitor: Visitor): Api {
       'x-forwarded-host': visitor.host,
       'x-client-address': visitor.address,
       'accept-language': visitor.language,
+      ...(visitor.isUnattended && { 'x-unattended': '1' }),
     },
   });
 }

@@ -1,0 +1,28 @@
+import { type Capability, type Grant, permissionFor } from '#shared/domain/staff.ts';
+import type { StaffFrameMessages } from '#shared/messages/staff-frame/de.ts';
+
+type Area = {
+  readonly path: `/staff/${string}`;
+  readonly name: keyof StaffFrameMessages['areas'];
+  readonly can: Capability;
+};
+
+/** The areas of the staff pages in the order of the header, and what one must be able to do to see them. */
+const areas: readonly Area[] = [
+  { path: '/staff/board', name: 'day', can: 'serve' },
+  { path: '/staff/plan', name: 'plan', can: 'shape' },
+  { path: '/staff/services', name: 'services', can: 'shape' },
+  { path: '/staff/offices', name: 'offices', can: 'shape' },
+  { path: '/staff/ideas', name: 'ideas', can: 'sign-in' },
+  { path: '/staff/audit', name: 'audit', can: 'audit' },
+];
+
+/** Whether somebody may do this anywhere. */
+export function mayAnywhere(grants: readonly Grant[], capability: Capability): boolean {
+  return permissionFor(grants, { capability, at: 'anywhere' }) === 'permitted';
+}
+
+/** The areas that somebody with these grants works in. */
+export function areasFor(grants: readonly Grant[]): readonly Area[] {
+  return areas.filter(({ can }) => mayAnywhere(grants, can));
+}

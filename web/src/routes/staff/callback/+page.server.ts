@@ -1,0 +1,24 @@
+import { redirect } from '@sveltejs/kit';
+import { pathIn } from '#lib/language-path.ts';
+import { orErrorPage } from '#lib/server/api.ts';
+import { signInCookie } from '#lib/server/sign-in-cookie.ts';
+import { sessionCookie } from '#lib/server/staff.ts';
+import type { PageServerLoad } from './$types';
+
+/** Where the identity provider sends the browser back to. The page itself is only seen by whoever has no role here. */
+export const load: PageServerLoad = async ({ locals, cookies, url }) => {
+  const signIn = signInCookie({ cookies, url }).take();
+  const { searchParams } = url;
+  const [code, state] = [searchParams.get('code'), searchParams.get('state')];
+  const language = signIn?.language ?? locals.language;
+  if (!signIn || !code || !state) redirect(303, pathIn(language, '/staff?problem=again'));
+  const iss = searchParams.get('iss') ?? undefined;
+  const answer = await locals.api('openSession', { signIn: signIn.secret, code, state, iss });
+  if (!answer.ok && answer.code === 'not_permitted') return {};
+  if (!answer.ok && (answer.code === 'sign_in_needed' || answer.code === 'invalid_request')) {
+    redirect(303, pathIn(language, '/staff?problem=again'));
+  }
+  sessionCookie({ cookies, url }).set(orErrorPage(answer).session);
+  const query = signIn.to === undefined ? '' : `?${new URLSearchParams({ to: signIn.to })}`;
+  redirect(303, pathIn(language, `/staff${query}`));
+};
