@@ -1,11 +1,12 @@
 import type { FieldCode } from '../../shared/contracts/field-code.ts';
 import type { CommonError } from '../../shared/contracts/problem.ts';
+import type { Route } from '../../shared/contracts/route.ts';
 import { type Fail, fail, ok, type Result } from '../../shared/result.ts';
 import type { ApiEvent } from './event.ts';
 import { hostileParts } from './hostile.ts';
 
-/** The largest body any route takes, in bytes. */
-const maxBodyBytes = 16 * 1024;
+/** The largest body of a route that names no other, in bytes. */
+const usualBodyBytes = 16 * 1024;
 
 /** JSON is UTF-8 (RFC 8259), so a charset may only say so. */
 const jsonType = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i;
@@ -16,11 +17,14 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * The JSON body of an event, decoded but not yet judged by the route's schema. No body counts as `{}`, so that the
  * schema names the fields that are missing.
  */
-export function readBody(event: ApiEvent, isExpected: boolean): Result<unknown, CommonError> {
+export function readBody(
+  event: ApiEvent,
+  { request, bodyBytes = usualBodyBytes }: BodyRule,
+): Result<unknown, CommonError> {
   const { body } = event;
   if (body === undefined || body === null || body === '') return ok({});
-  if (!isExpected) return malformed('not_expected');
-  if (byteLength(body, event.isBase64Encoded) > maxBodyBytes) return fail('payload_too_large');
+  if (request.body === undefined) return malformed('not_expected');
+  if (byteLength(body, event.isBase64Encoded) > bodyBytes) return fail('payload_too_large');
   if (!isJson(event)) return fail('unsupported_media_type');
   const text = event.isBase64Encoded ? textOf(body) : body;
   if (text === undefined) return malformed('invalid_encoding');
@@ -29,6 +33,8 @@ export function readBody(event: ApiEvent, isExpected: boolean): Result<unknown, 
   const problems = hostileParts(value);
   return problems.length > 0 ? fail('invalid_request', problems) : ok(value);
 }
+
+type BodyRule = Pick<Route, 'request' | 'bodyBytes'>;
 
 function malformed(code: FieldCode): Fail<CommonError> {
   return fail('malformed_request', [{ pointer: '', code }]);

@@ -17,10 +17,11 @@ const maxProblems = 20;
  * The overload states what the compiler cannot follow: the merge of three parsed objects is InputOf<R>.
  */
 export function parseInput<R extends Route>(route: R, event: ApiEvent): Result<InputOf<R>, CommonError>;
-export function parseInput({ request }: Route, event: ApiEvent): Result<object, CommonError> {
+export function parseInput(route: Route, event: ApiEvent): Result<object, CommonError> {
+  const { request } = route;
   const query = readQuery(event.rawQueryString);
   if (!query.ok) return limited(query);
-  const body = readBody(event, request.body !== undefined);
+  const body = readBody(event, route);
   if (!body.ok) return limited(body);
   const parts = [
     parsePart(request.path, event.pathParameters ?? {}),

@@ -35,5 +35,13 @@ export const FieldCode = z.enum([
   'not_on_grid',
   'too_soon',
   'too_far_ahead',
+  'ends_before_start',
+  'in_the_past',
+  'before_day_start',
+  'closed_too_long',
+  'closed_then',
+  'unknown_region',
+  'held_by_other_rules',
+  'nothing_to_undo',
 ]);
 export type FieldCode = z.infer<typeof FieldCode>;

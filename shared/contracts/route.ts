@@ -28,6 +28,8 @@ export type Route = {
   readonly description?: string;
   /** The `Idempotency-Key` header is required, see IdempotencyKey; keys are scoped to the URL. */
   readonly idempotencyKey?: true;
+  /** The largest body in bytes, for forms with long lists; 16 KB otherwise. */
+  readonly bodyBytes?: number;
   readonly request: {
     readonly path?: z.ZodObject;
     readonly query?: z.ZodObject;

@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { auditRoutes } from './staff/audit-routes.ts';
 import { boardRoutes } from './staff/board-routes.ts';
 import { helpRoutes } from './staff/help-routes.ts';
+import { hoursRoutes } from './staff/hours-routes.ts';
 import { ideasRoutes } from './staff/ideas-routes.ts';
 import { peopleRoutes } from './staff/people-routes.ts';
 import { signInRoutes } from './staff/sign-in-routes.ts';
@@ -10,6 +11,7 @@ import { signInRoutes } from './staff/sign-in-routes.ts';
 export const staffRoutes = {
   ...signInRoutes,
   ...boardRoutes,
+  ...hoursRoutes,
   ...ideasRoutes,
   ...helpRoutes,
   ...peopleRoutes,
