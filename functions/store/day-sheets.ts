@@ -2,7 +2,7 @@ import { encodePlan } from '../../shared/domain/day-plan.ts';
 import type { DaySheets } from '../booking-ports.ts';
 import { sheetKey, sheetsPk } from './keys.ts';
 import { keepUntil } from './retention.ts';
-import { toFreeDay, toListedSheet, toNumber, toSheet } from './sheet-row.ts';
+import { freeDayAttributes, toFreeDay, toListedSheet, toNumber, toSheet } from './sheet-row.ts';
 import { dropUpdate, giveBackUpdate, replanUpdate, reserveUpdate } from './sheet-updates.ts';
 import type { Table } from './table.ts';
 
@@ -10,7 +10,8 @@ import type { Table } from './table.ts';
 export function daySheetsIn(table: Table): DaySheets {
   return {
     async free(tenant, officeId, { from, to }) {
-      const rows = await table.query({ pk: sheetsPk(tenant, { officeId, pool: 'online' }), range: { from, to } });
+      const pk = sheetsPk(tenant, { officeId, pool: 'online' });
+      const rows = await table.query({ pk, range: { from, to }, only: freeDayAttributes });
       return rows.map(toFreeDay);
     },
     async get(tenant, sheet, options) {

@@ -40,6 +40,9 @@ function contentOf({ f, o, v, p }: z.infer<typeof SheetRow>): Omit<DaySheet, key
   return { free: f, plan: decodePlan(p), version: v, claims };
 }
 
+/** All that a search reads of a sheet; in a rush the claims would be most of its bytes. */
+export const freeDayAttributes = ['sk', 'f'] as const;
+
 export function toFreeDay(row: Row): FreeDay {
   const { sk, f } = FreeRow.parse(row);
   return { date: sk, free: f };

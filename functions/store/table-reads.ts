@@ -44,13 +44,14 @@ async function untilAnswered<Reply>(deps: TableDeps, read: () => Promise<Reply>)
 }
 
 function requestOf(
-  { pk, range, limit, lastFirst = false, consistent = false }: Query,
+  { pk, range, limit, lastFirst = false, consistent = false, only }: Query,
   read: number,
 ): Omit<QueryCommandInput, 'TableName'> {
   const some = {
     ConsistentRead: consistent,
     ...(lastFirst && { ScanIndexForward: false }),
     ...(limit !== undefined && { Limit: limit - read }),
+    ...(only && { ProjectionExpression: only.join(', ') }),
   };
   if (range === undefined) {
     return { ...some, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: toWire({ ':pk': pk }) };

@@ -28,6 +28,8 @@ export type Query = {
   readonly lastFirst?: boolean;
   /** Twice the price, and nothing that was answered before is missing. */
   readonly consistent?: boolean;
+  /** The attributes wanted, else all. Saves bytes on the way, not units: those count whole items. */
+  readonly only?: readonly string[];
 };
 
 /** Reads may be sent again freely; they throw `StoreUnavailable` when no try is answered. */

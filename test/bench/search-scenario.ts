@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { sheetKey } from '../../functions/store/keys.ts';
-import { toFreeDay } from '../../functions/store/sheet-row.ts';
-import { fromWire, toWire } from '../../functions/store/wire.ts';
-import { dayPlan, encodePlan } from '../../shared/domain/day-plan.ts';
+import { type freeDayAttributes, toFreeDay } from '../../functions/store/sheet-row.ts';
+import { fromWire, toWire, type Value } from '../../functions/store/wire.ts';
+import { dayPlan } from '../../shared/domain/day-plan.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import type { FreeDay, OfficeSearch } from '../../shared/domain/slots.ts';
 import { addDays } from '../../shared/domain/time.ts';
@@ -40,9 +40,10 @@ export function storedMonth(office: Office, bookings: number): string {
     const free = sheets[place.sheet]?.free;
     if (free !== undefined) free[place.cell] = (free[place.cell] ?? 0) - 1;
   }
-  const Items = sheets.map(({ date, plan, free }) => {
-    const key = sheetKey(tenant, { officeId: office.id, pool: 'online', date });
-    return toWire({ ...key, f: free, o: {}, v: 1, p: encodePlan(plan), q: 17, ttl: 1_810_000_000 });
+  const Items = sheets.map(({ date, free }) => {
+    const { sk } = sheetKey(tenant, { officeId: office.id, pool: 'online', date });
+    const read: Record<(typeof freeDayAttributes)[number], Value> = { sk, f: free };
+    return toWire(read);
   });
   return JSON.stringify({ Count: Items.length, Items });
 }

@@ -146,6 +146,17 @@ describe.each(backendNames)('The table on the %s', (name) => {
     expect(await keys({ limit: 3 })).toEqual(['a1', 'b1', 'b2']);
   });
 
+  it('reads only the attributes asked for, at the price of the whole items', async () => {
+    const { meter } = backend();
+    for (const sk of ['a', 'b']) await table().put({ item: { pk, sk, f: [1, 2], o: { text: 'x'.repeat(4000) } } });
+    meter.take();
+    expect(await table().query({ pk, only: ['sk', 'f'] })).toEqual([
+      { sk: 'a', f: [1, 2] },
+      { sk: 'b', f: [1, 2] },
+    ]);
+    expect(meter.take()).toMatchObject({ read: 1, write: 0 });
+  });
+
   it('removes an item', async () => {
     await table().put({ item: { pk, sk: 'a' } });
     expect(await table().remove({ pk, sk: 'a' })).toEqual({ kind: 'done' });

@@ -73,7 +73,7 @@ export class DynamoDouble {
     const last = page.at(-1);
     return {
       units: () => readUnits(page, ConsistentRead),
-      Items: page,
+      Items: projected(page, input.ProjectionExpression),
       Count: page.length,
       ...(page.length < found.length && last && { LastEvaluatedKey: { pk: last['pk'], sk: last['sk'] } }),
     };
@@ -206,4 +206,11 @@ function readUnits(items: readonly WireItem[], consistent = false): number {
 function writeUnits(old: WireItem | undefined, item: WireItem | undefined): number {
   const bytes = Math.max(old ? itemSize(old) : 0, item ? itemSize(item) : 0);
   return Math.max(1, Math.ceil(bytes / 1024));
+}
+
+/** The top-level attributes that a projection names; all without one. */
+function projected(items: readonly WireItem[], projection: string | undefined): readonly WireItem[] {
+  if (projection === undefined) return items;
+  const names = projection.split(', ');
+  return items.map((item) => Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name))));
 }

@@ -16,6 +16,7 @@ export type DeleteRequest = { readonly Key: WireItem; readonly ReturnValues?: st
 export type GetRequest = { readonly Key: WireItem; readonly ConsistentRead?: boolean };
 export type QueryRequest = {
   readonly KeyConditionExpression: string;
+  readonly ProjectionExpression?: string;
   readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
   readonly ExpressionAttributeValues: WireItem;
   readonly ConsistentRead?: boolean;
