@@ -94,7 +94,7 @@ function personOf({ person, note }: Appointment) {
 }
 
 /** The stored instant is what was promised, also when the office's grid has been changed since. */
-function wallTime(seconds: number, zone: ZoneId): CivilTime {
+export function wallTime(seconds: number, zone: ZoneId): CivilTime {
   const instant = Temporal.Instant.fromEpochMilliseconds(seconds * 1000);
   return CivilTime.parse(instant.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' }));
 }

@@ -28,4 +28,6 @@ export const limitRules = {
   searchesByAddress: { max: 120, windowSeconds: hour },
   /** A whole town hall signs in at eight, from one address. */
   signInsByAddress: { max: 300, windowSeconds: 10 * minute },
+  /** Enough for a day at a busy telephone; too few to spell out a register. */
+  peopleSearchesByStaff: { max: 200, windowSeconds: hour },
 } as const satisfies Record<string, LimitRule>;

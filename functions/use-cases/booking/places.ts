@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Place, Visit } from '../../../shared/domain/appointment.ts';
-import { bookingWindow } from '../../../shared/domain/booking-window.ts';
+import { type BookingWindow, bookingWindow } from '../../../shared/domain/booking-window.ts';
 import type { CivilDate, CivilTime } from '../../../shared/domain/civil.ts';
 import { cellAt, cellStart, cellsFor } from '../../../shared/domain/grid.ts';
 import type { OfficeId, TenantId } from '../../../shared/domain/ids.ts';
@@ -42,15 +42,15 @@ export async function placeOf(
   if (refused !== undefined) return refused;
   const minutes = visitMinutes(office, wish.visit);
   if (minutes === undefined) return fail('not_bookable', [{ pointer: '/services', code: 'not_offered_here' }]);
-  return cellsOf(office, { ...wish, minutes }, who.now);
+  return cellsOf(office, { ...wish, minutes }, bookingWindow(office, who.now));
 }
 
-function cellsOf(
+/** The online cells of a visit of so many minutes, if its time lies on the grid and in the window. */
+export function cellsOf(
   office: Office,
-  { date, time, minutes }: Wish & { readonly minutes: number },
-  now: Temporal.Instant,
+  { date, time, minutes }: Pick<Wish, 'date' | 'time'> & { readonly minutes: number },
+  { earliest, lastDate }: BookingWindow,
 ): Result<WishedPlace, 'not_bookable'> {
-  const { earliest, lastDate } = bookingWindow(office, now);
   if (date > lastDate) return fail('not_bookable', [{ pointer: '/date', code: 'too_far_ahead' }]);
   const first = cellAt(office, date, time);
   if (first === undefined) return fail('not_bookable', [{ pointer: '/time', code: 'not_on_grid' }]);

@@ -56,10 +56,10 @@ export const peopleRoutes = {
     method: 'POST',
     path: `${at}/confirmation`,
     summary: 'Send the confirmation again, up to five times',
-    description: 'not_expected: there is no mail address. limit_reached: sent five times already.',
+    description: 'invalid_request with required at /mail: there is no address. limit_reached: sent five times already.',
     request: { path: people.StaffAppointmentPath },
     response: { status: 202, schema: z.strictObject({}) },
-    errors: [...changeErrors, 'limit_reached'],
+    errors: [...changeErrors, 'invalid_request', 'limit_reached'],
   },
   correctName: {
     ...ofAppointment,

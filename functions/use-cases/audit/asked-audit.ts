@@ -1,0 +1,50 @@
+import type { AuditLine } from '../../../shared/contracts/staff/audit.ts';
+import type { AuditAction } from '../../../shared/domain/audit.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Catalogue, StaffCaller } from '../../ports.ts';
+import type { AuditTrail } from '../../staff-ports.ts';
+import { type NotedDeps, noted } from '../people/noted.ts';
+import { auditLine } from './audit-line.ts';
+import { type AuditFilter, auditPart, daysProblem, matches, visibleTo } from './audit-reader.ts';
+
+export type AskedAuditDeps = NotedDeps & {
+  readonly auditTrail: AuditTrail;
+  readonly catalogue: Pick<Catalogue, 'municipality' | 'offices'>;
+};
+
+type Asked = {
+  readonly filter: AuditFilter;
+  readonly action: Extract<AuditAction, 'audit-read' | 'export'>;
+  readonly after?: string | undefined;
+  readonly count: number;
+  readonly mostRead: number;
+};
+
+type Answer = Result<{ readonly entries: AuditLine[]; readonly next?: string }, 'not_permitted' | 'invalid_request'>;
+
+/** The entries that the caller may see and asks for, after noting that and for which days they were asked for. */
+export async function askedAudit(deps: AskedAuditDeps, caller: StaffCaller, asked: Asked): Promise<Answer> {
+  const { filter, action, ...part } = asked;
+  const problem = daysProblem(filter);
+  if (problem !== undefined) return problem;
+  const { tenant, staff } = caller;
+  const [municipality, offices] = await Promise.all([
+    deps.catalogue.municipality(tenant),
+    deps.catalogue.offices(tenant),
+  ]);
+  if (municipality === undefined) return fail('not_permitted');
+  await noted(deps, caller, {
+    action,
+    object: `${filter.from}/${filter.to}`,
+    ...(filter.office !== undefined && { officeId: filter.office }),
+  });
+  const [isVisible, isMeant] = [visibleTo(staff.grants), matches(filter)];
+  const { entries, ...more } = await auditPart(deps.auditTrail, {
+    ...part,
+    tenant,
+    zone: municipality.zone,
+    filter,
+    isWanted: (entry) => isVisible(entry) && isMeant(entry),
+  });
+  return ok({ entries: entries.map((entry) => auditLine(entry, { municipality, offices })), ...more });
+}
