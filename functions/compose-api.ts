@@ -21,6 +21,9 @@ import { limitHolds } from './use-cases/limit-holds.ts';
 import { listOffices } from './use-cases/list-offices.ts';
 import { lookUpAppointment } from './use-cases/look-up-appointment.ts';
 import { moveAppointment } from './use-cases/move-appointment.ts';
+import { acceptOffer } from './use-cases/rebooking/accept-offer.ts';
+import { declineOffer } from './use-cases/rebooking/decline-offer.ts';
+import { getOffer } from './use-cases/rebooking/get-offer.ts';
 import { releaseHold } from './use-cases/release-hold.ts';
 import { searchServices } from './use-cases/search-services.ts';
 
@@ -51,6 +54,9 @@ export function composeApi(env: ApiEnv, outside: Outside = openOutside(env, 'cit
     cancelAppointment: cancelAppointment(deps),
     moveAppointment: moveAppointment(deps),
     lookUpAppointment: lookUpAppointment(deps),
+    getOffer: getOffer(deps),
+    acceptOffer: acceptOffer(deps),
+    declineOffer: declineOffer(deps),
   };
   const front = { tenantByHost: new Map(Object.entries(env.TENANT_BY_HOST)), originSecret: env.ORIGIN_SECRET };
   return { front, observer: outside.observer, handlers };

@@ -33,6 +33,9 @@ const limitOf = {
   cancelAppointment: 'write',
   moveAppointment: 'write',
   lookUpAppointment: 'guess',
+  getOffer: 'read',
+  acceptOffer: 'write',
+  declineOffer: 'write',
 } as const satisfies Record<CitizenRouteName, keyof typeof limits>;
 
 const methods = { GET: HttpMethod.GET, POST: HttpMethod.POST, PUT: HttpMethod.PUT } as const satisfies Record<

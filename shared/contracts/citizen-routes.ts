@@ -3,6 +3,7 @@ import { ServiceId } from '../domain/ids.ts';
 import * as appointments from './appointments.ts';
 import { AvailabilityQuery, AvailabilityView, SearchCount } from './availability.ts';
 import { MunicipalityView, OfficesView, ServiceSearch, ServicesView, ServiceView } from './catalogue.ts';
+import { AcceptBody, DeclineBody, OfferView } from './rebooking.ts';
 import type { Route } from './route.ts';
 
 const catalogueCache = { seconds: 60, stale: 600 } as const;
@@ -226,6 +227,40 @@ export const citizenRoutes = {
       'idempotency_key_reused',
       'outcome_unknown',
     ],
+    cache: 'no-store',
+  },
+  getOffer: {
+    group: 'appointments',
+    method: 'GET',
+    path: '/v1/offers/{reference}',
+    audience: 'link',
+    summary: 'Other times for an appointment that cannot take place',
+    description: 'The link of the mail opens it, and so does one that may change the appointment.',
+    request: { path: appointments.ReferencePath },
+    response: { status: 200, schema: OfferView },
+    errors: ['link_invalid'],
+    cache: 'no-store',
+  },
+  acceptOffer: {
+    group: 'appointments',
+    method: 'POST',
+    path: '/v1/offers/{reference}/accept',
+    audience: 'link',
+    summary: 'Take one of the times; the old appointment becomes the new one',
+    request: { path: appointments.ReferencePath, body: AcceptBody },
+    response: { status: 200, schema: appointments.AccessView },
+    errors: ['link_invalid', 'hold_expired', 'appointment_gone', 'outcome_unknown'],
+    cache: 'no-store',
+  },
+  declineOffer: {
+    group: 'appointments',
+    method: 'POST',
+    path: '/v1/offers/{reference}/decline',
+    audience: 'link',
+    summary: 'Take none of the times, or cancel the appointment altogether',
+    request: { path: appointments.ReferencePath, body: DeclineBody },
+    response: { status: 200, schema: empty },
+    errors: ['link_invalid', 'appointment_gone', 'outcome_unknown'],
     cache: 'no-store',
   },
   lookUpAppointment: {

@@ -31,7 +31,7 @@ export const offerTransitions = {
   planned: ['open', 'kept', 'accepted', 'cancelled'],
   open: ['declined', 'lapsed', 'kept', 'accepted', 'cancelled'],
   declined: ['planned', 'kept', 'accepted', 'cancelled'],
-  lapsed: ['planned', 'kept', 'accepted', 'cancelled'],
+  lapsed: ['planned', 'declined', 'kept', 'accepted', 'cancelled'],
   kept: ['planned', 'accepted', 'cancelled'],
   accepted: [],
   cancelled: [],

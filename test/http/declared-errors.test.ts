@@ -6,7 +6,7 @@ import type { Result } from '../../shared/result.ts';
 import { nameOf } from '../support/dynamodb/items.ts';
 import { makeOffice, makeService } from '../support/make.ts';
 import { openPortal, type Portal, type Weather } from './portal.ts';
-import { type Access, at, book, hold, identify, keyOf, person, wish } from './steps.ts';
+import { type Access, at, book, hold, identify, keyOf, person, type Stranded, strand, wish } from './steps.ts';
 
 type Reached = Promise<Result<unknown, ErrorCode>>;
 type Way = (portal: Portal) => Reached;
@@ -202,6 +202,37 @@ const ways: { readonly [Name in CitizenRouteName]: Readonly<Partial<Record<Error
       return then(portal, unansweredWrites, () => moveTo(portal, access));
     },
   },
+  getOffer: { link_invalid: ({ call }) => call('getOffer', nowhere, nowhere) },
+  acceptOffer: {
+    link_invalid: (portal) => accept(portal, { ...nowhere, alternatives: [nowhere.reference] }),
+    hold_expired: async (portal) => {
+      const stranded = await strand(portal, 'key');
+      portal.clock.forward({ hours: 49 });
+      await portal.run('sweep');
+      return accept(portal, stranded);
+    },
+    appointment_gone: async (portal) => {
+      const stranded = await strand(portal, 'key');
+      await decline(portal, stranded, false);
+      return accept(portal, stranded);
+    },
+    outcome_unknown: async (portal) => {
+      const stranded = await strand(portal, 'key');
+      return then(portal, unansweredWrites, () => accept(portal, stranded));
+    },
+  },
+  declineOffer: {
+    link_invalid: (portal) => decline(portal, nowhere, true),
+    appointment_gone: async (portal) => {
+      const stranded = await strand(portal, 'key');
+      await accept(portal, stranded);
+      return decline(portal, stranded, true);
+    },
+    outcome_unknown: async (portal) => {
+      const stranded = await strand(portal, 'key');
+      return then(portal, unansweredWrites, () => decline(portal, stranded, false));
+    },
+  },
   lookUpAppointment: {
     not_found: ({ call }) => call('lookUpAppointment', { code: 'LIN-4K7M-2PQX', mail: person.mail }),
     too_many_requests: async ({ call }) => {
@@ -211,6 +242,11 @@ const ways: { readonly [Name in CitizenRouteName]: Readonly<Partial<Record<Error
     },
   },
 };
+
+const accept = ({ call }: Portal, { alternatives: [alternative = ''], ...access }: Stranded) =>
+  call('acceptOffer', { reference: access.reference, alternative }, access);
+const decline = ({ call }: Portal, access: Access, stillNeeded: boolean) =>
+  call('declineOffer', { reference: access.reference, stillNeeded }, access);
 
 /** Two services that do not go together. */
 const town = {

@@ -7,11 +7,14 @@ import { composeStaff } from '../../functions/compose-staff.ts';
 import { readEnv, StaffEnv, WorkerEnv } from '../../functions/env.ts';
 import type { Mail, MailOutcome } from '../../functions/ports.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
+import { beginRebooking } from '../../functions/use-cases/rebooking/begin-rebooking.ts';
 import { createClient } from '../../shared/contracts/client.ts';
 import { matchPath } from '../../shared/contracts/match.ts';
 import { staffRoutes } from '../../shared/contracts/staff-routes.ts';
+import { type AppointmentReference, StaffId } from '../../shared/domain/ids.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import type { Office } from '../../shared/domain/office.ts';
+import { parseReference } from '../../shared/domain/reference.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import { clientOf } from '../support/dynamodb/double-client.ts';
 import { DynamoDouble } from '../support/dynamodb/dynamo-double.ts';
@@ -65,6 +68,7 @@ export async function openPortal(town: Town = {}) {
   const staffHouse = composeStaff(readEnv(StaffEnv, environment), { ...outside, identity });
   const follow = composeEvents(env, outside);
   const timed = composeSchedule(env, outside);
+  const begin = beginRebooking(composeFoundation(env, outside));
   const written: Written[] = [];
   double.items.onWrite = (writes) => written.push(...writes);
 
@@ -86,6 +90,11 @@ export async function openPortal(town: Town = {}) {
     faults,
     sky,
     run: (job: JobName) => timed({ job }),
+    /** A clerk closes the day of this appointment. */
+    async strand(reference: AppointmentReference) {
+      const { officeId, date, id } = parseReference(reference);
+      await begin(tenant, { officeId, date, appointments: [id], by: lead });
+    },
     /** Hands over what was written since, and what follows from that, until nothing more happens. */
     async deliver() {
       while (written.length > 0) {
@@ -102,6 +111,7 @@ export async function openPortal(town: Town = {}) {
 
 export type Portal = Awaited<ReturnType<typeof openPortal>>;
 
+const lead = { id: StaffId.parse('l'.repeat(22)), name: 'Lea Leitung' };
 const defaultTown = { municipality: makeMunicipality(), offices: [makeOffice()], services: [makeService()] };
 
 const environment = {

@@ -9,16 +9,20 @@ export const sampleToken = LinkToken.parse('a'.repeat(43));
 const access = { reference, token: sampleToken };
 const instant = '2026-11-24T08:20:00Z';
 
-const appointment = {
-  reference,
-  state: 'held' as const,
-  may: { confirm: false, change: true },
+const place = {
   officeId: officeId('rathaus-mitte'),
   date: day('2026-11-24'),
   time: time('09:20'),
   startsAt: instant,
   minutes: 10,
   services: [{ serviceId: serviceId('wohnung-anmelden'), count: 1 }],
+};
+
+const appointment = {
+  reference,
+  state: 'held' as const,
+  may: { confirm: false, change: true },
+  ...place,
   language: 'de' as const,
   number: 'M17',
   changeUntil: instant,
@@ -63,6 +67,10 @@ export function sampleHandlers(changes: Partial<Handlers<CitizenRouteName>> = {}
     cancelAppointment: async () => ok({}),
     moveAppointment: async () => ok(access),
     lookUpAppointment: async () => ok(access),
+    getOffer: async () =>
+      ok({ ...place, reference, state: 'open', alternatives: [], until: instant, mayMove: true, access }),
+    acceptOffer: async () => ok(access),
+    declineOffer: async () => ok({}),
     ...changes,
   };
 }

@@ -1,3 +1,4 @@
+import { AppointmentReference } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Portal } from './portal.ts';
 
@@ -49,4 +50,15 @@ export async function book(portal: Portal, key: string, mail = person.mail): Pro
   await value(portal.call('confirmAppointment', { reference, code: codeIn(portal) }, { token }));
   await portal.deliver();
   return access;
+}
+
+export type Stranded = Access & { readonly alternatives: readonly string[] };
+
+/** A firm appointment on a day that a clerk has closed; the mail with other times has been written. */
+export async function strand(portal: Portal, key: string): Promise<Stranded> {
+  const access = await book(portal, key);
+  await portal.strand(AppointmentReference.parse(access.reference));
+  await portal.deliver();
+  const { alternatives } = await value(portal.call('getOffer', { reference: access.reference }, access));
+  return { ...access, alternatives: alternatives.map(({ reference }) => reference) };
 }

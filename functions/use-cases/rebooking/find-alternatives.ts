@@ -10,12 +10,13 @@ import { cellAt, cellsFor } from '../../../shared/domain/grid.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { type Alternative, type Offer, offeredFor, offerRules } from '../../../shared/domain/offer.ts';
 import type { Office } from '../../../shared/domain/office.ts';
-import { secondsOf } from '../../../shared/domain/seconds.ts';
+import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
 import { earliestStarts, type FreeDay } from '../../../shared/domain/slots.ts';
-import { addDays, civilTimeOf, dateIn } from '../../../shared/domain/time.ts';
+import { addDays, dateIn } from '../../../shared/domain/time.ts';
 import type { DaySheets } from '../../booking-ports.ts';
 import type { Catalogue, Clock, FreePlaces, Links } from '../../ports.ts';
 import { someAtOnce } from '../../some-at-once.ts';
+import { wallTime } from '../appointment-view.ts';
 import { type Candidate, candidatesFor } from '../search/free-days.ts';
 
 export type FindAlternativesDeps = {
@@ -80,8 +81,7 @@ async function candidatesOf({ catalogue, clock }: FindAlternativesDeps, { tenant
 function lostPlaceOf(old: Appointment, candidates: readonly Candidate[]): LostPlace | undefined {
   const { office } = candidates.find((candidate) => candidate.office.id === old.officeId) ?? candidates[0] ?? {};
   if (office === undefined) return undefined;
-  const wall = Temporal.Instant.fromEpochMilliseconds(old.startsAt * 1000).toZonedDateTimeISO(office.zone);
-  return { officeId: old.officeId, date: old.date, time: civilTimeOf(wall.hour * 60 + wall.minute) };
+  return { officeId: old.officeId, date: old.date, time: wallTime(old.startsAt, office.zone) };
 }
 
 async function startsOf(
@@ -110,10 +110,7 @@ function isOfferable(start: OfferableStart, { old, taken }: Sought): boolean {
 function startOf({ officeId, date, startsAt }: Alternative, candidates: readonly Candidate[]) {
   const office = candidates.find((candidate) => candidate.office.id === officeId)?.office;
   if (office === undefined) return undefined;
-  const instant = Temporal.Instant.fromEpochMilliseconds(startsAt * 1000);
-  const wall = instant.toZonedDateTimeISO(office.zone);
-  const time = civilTimeOf(wall.hour * 60 + wall.minute);
-  return { officeId, date, time, startsAt: instant.toString({ smallestUnit: 'second' }) };
+  return { officeId, date, time: wallTime(startsAt, office.zone), startsAt: secondsText(startsAt) };
 }
 
 type Chosen = { readonly start: OfferableStart; readonly candidates: readonly Candidate[] };
