@@ -1,24 +1,33 @@
-import type { signInRoutes } from '../shared/contracts/staff/sign-in-routes.ts';
 import { openIdProvider } from './adapters/identity-provider.ts';
 import { openOutside } from './compose.ts';
+import { auditHandlers } from './compose-staff-audit.ts';
 import { composeStaffFoundation, type StaffOutside } from './compose-staff-foundation.ts';
+import { hoursHandlers } from './compose-staff-hours.ts';
+import { ideasHandlers } from './compose-staff-ideas.ts';
+import { peopleHandlers } from './compose-staff-people.ts';
 import { signInHandlers } from './compose-staff-sign-in.ts';
 import type { StaffEnv } from './env.ts';
 import { guard } from './http/guard.ts';
-import type { Api, Handlers } from './http/serve.ts';
+import type { Api } from './http/serve.ts';
 import { admitStaff } from './use-cases/admit-staff.ts';
 
-/** The routes of the slices merged below. */
-type StaffServed = keyof typeof signInRoutes;
-
 /** The API for staff: the handlers of every slice, all behind one gate. */
-export function composeStaff(env: StaffEnv, outside: StaffOutside = openStaffOutside(env)): Api<StaffServed> {
+export function composeStaff(env: StaffEnv, outside: StaffOutside = openStaffOutside(env)) {
   const deps = composeStaffFoundation(env, outside);
-  const handlers: Handlers<StaffServed> = {
+  const handlers = {
     ...signInHandlers(deps, guard),
+    ...hoursHandlers(deps, guard),
+    ...ideasHandlers(deps, guard),
+    ...auditHandlers(deps, guard),
+    ...peopleHandlers(deps, guard),
   };
   const front = { tenantByHost: new Map(Object.entries(env.TENANT_BY_HOST)), originSecret: env.ORIGIN_SECRET };
-  return { front, observer: outside.observer, handlers, gate: admitStaff(deps) };
+  return {
+    front,
+    observer: outside.observer,
+    handlers,
+    gate: admitStaff(deps),
+  } satisfies Api<keyof typeof handlers>;
 }
 
 function openStaffOutside(env: StaffEnv): StaffOutside {
