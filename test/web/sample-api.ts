@@ -1,5 +1,6 @@
 import { createServer, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { longService, municipality, offices, service, services } from './sample-town.ts';
 
 export type SampleApi = {
@@ -8,6 +9,12 @@ export type SampleApi = {
   lastHeaders(): Readonly<Record<string, unknown>>;
   /** From now on every request is answered with this problem, and how many seconds to wait. */
   breakDown(status: number, code: string, retryAfter?: number): void;
+  /** From now on this is the answer to a request like `GET /v1/staff/session`; later ones win. */
+  say(request: string, body: unknown, status?: number): void;
+  /** The same for a problem. */
+  refuse(request: string, status: number, code: string): void;
+  /** Bodies that were sent to such a request, in order. */
+  sent(request: string): readonly unknown[];
   stop(): Promise<void>;
 };
 
@@ -42,9 +49,15 @@ export async function startSampleApi(): Promise<SampleApi> {
   let seen: Readonly<Record<string, unknown>> = {};
   let broken: ReturnType<typeof problem> | undefined;
   let wait: OutgoingHttpHeaders = {};
-  const server = createServer((request, response) => {
+  const said = new Map<string, ReturnType<typeof ok>>();
+  const bodies = new Map<string, unknown[]>();
+  const server = createServer(async (request, response) => {
     seen = request.headers;
-    const { status, body } = broken ?? answer(new URL(request.url ?? '/', 'http://api'));
+    const url = new URL(request.url ?? '/', 'http://api');
+    const name = `${request.method} ${url.pathname}`;
+    const sent = await text(request);
+    if (sent !== '') bodies.set(name, [...(bodies.get(name) ?? []), JSON.parse(sent)]);
+    const { status, body } = broken ?? said.get(name) ?? answer(url);
     response.writeHead(status, { 'content-type': 'application/json', ...wait }).end(JSON.stringify(body));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -54,8 +67,11 @@ export async function startSampleApi(): Promise<SampleApi> {
     lastHeaders: () => seen,
     breakDown: (status, code, retryAfter) => {
       broken = problem(status, code);
-      wait = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
+      wait = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
     },
+    say: (request, body, status = 200) => said.set(request, { status, body }),
+    refuse: (request, status, code) => said.set(request, problem(status, code)),
+    sent: (request) => bodies.get(request) ?? [],
     stop: () => new Promise((stopped) => server.close(() => stopped())),
   };
 }
