@@ -32,9 +32,6 @@ const effects = {
   leave: (_, at) => ({ endedAt: at }),
 } as const satisfies Record<TicketAction, Effect>;
 
-/** Calling again is part of the call: what can be taken back is still the call. */
-const unremembered: ReadonlySet<TicketAction> = new Set(['call-again']);
-
 /** The ticket after an action, one version further; undefined where the table of actions does not allow it. */
 export function stepped(
   ticket: Ticket,
@@ -44,16 +41,17 @@ export function stepped(
   if (!allows(action, ticket.state)) return undefined;
   const effect: Effect = effects[action];
   const next = { ...effect(ticket, act.at), ...act.says, state: ticketActions[action].to };
-  const last = unremembered.has(action) ? ticket.last : { action, at: act.at, former: formerOf(ticket, next) };
-  return written(ticket, { ...next, last }, act);
+  return written(ticket, { ...next, last: lastAfter(ticket, action, { at: act.at, next }) }, act);
 }
 
 /** The ticket as it was before its last action; undefined where that is too long ago or there is none. */
 export function takenBack(ticket: Ticket, act: Act): Ticket | undefined {
   const { last } = ticket;
   if (last === undefined || act.at > last.at + undoSeconds) return undefined;
-  const former = Object.fromEntries(Object.entries(last.former).map(([name, value]) => [name, value ?? undefined]));
-  return written(ticket, { ...Progress.partial().parse(former), last: undefined }, act);
+  const present = Progress.keyof().options.map((name) => [name, ticket[name]] as const);
+  const former = Object.entries(last.former).map(([name, value]) => [name, value ?? undefined] as const);
+  const progress = Progress.parse(Object.fromEntries([...present, ...former]));
+  return written(ticket, { ...progress, last: undefined }, act);
 }
 
 /** The ticket with other marks; what can be taken back stays the same. */
@@ -63,6 +61,19 @@ export function marked(
   act: Act,
 ): Ticket {
   return written(ticket, marks, act);
+}
+
+/**
+ * Calling again is part of the call: what can be taken back is still the call. Who waits at another office by now is
+ * sent back from there.
+ */
+function lastAfter(
+  ticket: Ticket,
+  action: TicketAction,
+  { at, next }: { readonly at: number; readonly next: Partial<Progress> },
+): Ticket['last'] {
+  if (action === 'call-again') return ticket.last;
+  return action === 'hand-over' ? undefined : { action, at, former: formerOf(ticket, next) };
 }
 
 function written(ticket: Ticket, changes: Partial<Ticket>, { by, nonce }: Act): Ticket {

@@ -12,3 +12,11 @@ export function waitingNumber(pool: Pool, drawn: number): number {
   const round = Math.floor(drawn / block);
   return round * 2 * block + (drawn % block) + (pool === 'staff' ? block : 0);
 }
+
+/**
+ * The letter of those without appointment: A, but B at an office whose appointments have the A. Their numbers count the
+ * draws of the office's day, so that nobody's number is another's, however they came.
+ */
+export function walkInLetter(officeLetter: string): string {
+  return officeLetter === 'A' ? 'B' : 'A';
+}

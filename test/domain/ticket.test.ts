@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Visit } from '../../shared/domain/appointment.ts';
 import {
   actionsIn,
   allows,
@@ -10,7 +11,14 @@ import {
   TicketState,
   ticketActions,
 } from '../../shared/domain/ticket.ts';
-import { marked, minutesServed, stepped, takenBack, undoSeconds } from '../../shared/domain/ticket-steps.ts';
+import {
+  marked,
+  minutesServed,
+  type Saying,
+  stepped,
+  takenBack,
+  undoSeconds,
+} from '../../shared/domain/ticket-steps.ts';
 import { serviceId } from '../support/make.ts';
 import { clockTime, makeTicket } from '../support/make-ticket.ts';
 
@@ -107,37 +115,54 @@ describe('taking the last action back', () => {
     expect(takenBack(through(['check-in', 'call', 'call-again']), moment)).toMatchObject({ state: 'waiting' });
   });
 
+  it('is not possible for who waits at another office by now', () => {
+    expect(takenBack(through(['check-in', 'hand-over']), moment)).toBeUndefined();
+  });
+
   it('stays possible after marks were set, and leaves them', () => {
     const marks = marked(through(['check-in']), { papersMissing: true }, act);
     expect(takenBack(marks, moment)).toMatchObject({ state: 'expected', papersMissing: true });
   });
 });
 
+const otherVisit: Visit = [{ serviceId: serviceId('reisepass'), count: 1 }];
 const anySaying = fc.record(
   {
     counter: fc.integer({ min: 1, max: 9 }),
-    visit: fc.constant([{ serviceId: serviceId('reisepass'), count: 1 }]),
+    visit: fc.constant(otherVisit),
     outcome: fc.constantFrom(...TicketOutcome.options),
     minutes: fc.integer({ min: 0, max: 60 }),
   },
   { requiredKeys: [] },
 );
-const anyMove = fc.record({ action: fc.constantFrom(...TicketAction.options), says: anySaying, wait: fc.nat(900) });
+const anyMove = fc.record({
+  action: fc.constantFrom(...TicketAction.options),
+  says: anySaying,
+  wait: fc.nat(900),
+});
 
 describe('any sequence of actions', () => {
+  /** Taking the last action back means another one. */
+  const keepsFormer = new Set<TicketAction>(['call-again', 'hand-over']);
+  const undone = (ticket: Ticket, moment: number) =>
+    progressOf(takenBack(ticket, { at: moment, nonce: 'u' }) ?? ticket);
+
+  const moved = (ticket: Ticket, { action, says }: { action: TicketAction; says: Saying }, now: number): Ticket => {
+    const next = stepped(ticket, action, { at: now, nonce: 'n', says });
+    expect(next?.state).toBe(allows(action, ticket.state) ? ticketActions[action].to : undefined);
+    if (next === undefined) return ticket;
+    expect(next.version).toBe(ticket.version + 1);
+    if (!keepsFormer.has(action)) expect(undone(next, now + undoSeconds)).toEqual(progressOf(ticket));
+    return next;
+  };
+
   it('is a path of the table, and each undo restores exactly what was before', () => {
     fc.assert(
       fc.property(fc.array(anyMove, { maxLength: 25 }), (moves) => {
         let [ticket, now] = [makeTicket(), at];
-        for (const { action, says, wait } of moves) {
-          now += wait;
-          const next = stepped(ticket, action, { at: now, nonce: 'n', says });
-          expect(next !== undefined).toBe(allows(action, ticket.state));
-          if (next === undefined) continue;
-          expect(next).toMatchObject({ state: ticketActions[action].to, version: ticket.version + 1 });
-          const undone = takenBack(next, { at: now + undoSeconds, nonce: 'u' });
-          if (action !== 'call-again') expect(undone && progressOf(undone)).toEqual(progressOf(ticket));
-          ticket = next;
+        for (const move of moves) {
+          now += move.wait;
+          ticket = moved(ticket, move, now);
         }
       }),
     );

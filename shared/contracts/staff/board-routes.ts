@@ -20,7 +20,7 @@ import {
 
 const serves = { capability: 'serve', at: 'office' } as const;
 const staffErrors = ['sign_in_needed', 'not_permitted'] as const satisfies readonly ErrorCode[];
-const changeErrors = [...staffErrors, 'ticket_changed', 'outcome_unknown'] as const;
+const changeErrors = [...staffErrors, 'not_found', 'ticket_changed', 'outcome_unknown'] as const;
 const keyErrors = ['idempotency_key_missing', 'idempotency_key_reused'] as const;
 
 const changed = { status: 200, schema: TicketView } as const;
@@ -42,7 +42,7 @@ export const boardRoutes = {
       'Made to be asked every 1.5 seconds with `seen`: as long as nothing changes, the answer is a few bytes.',
     request: { path: BoardPath, query: BoardQuery },
     response: { status: 200, schema: BoardView },
-    errors: [...staffErrors],
+    errors: [...staffErrors, 'not_found'],
     cache: 'no-store',
   },
   checkIn: {
@@ -52,7 +52,7 @@ export const boardRoutes = {
     summary: 'Somebody with an appointment is here',
     description: 'Somebody who is checked in already stays so. not_expected_here: another office or another day.',
     request: { path: BoardPath, body: CheckInBody },
-    errors: [...changeErrors, 'not_expected_here'],
+    errors: [...changeErrors, 'invalid_request', 'not_expected_here', 'appointment_gone'],
   },
   callNext: {
     ...ofTicket,
@@ -63,7 +63,7 @@ export const boardRoutes = {
     description:
       'Two who call at once get two people. counter_busy: somebody called or served is still at this counter. no_desk: this session has no counter here.',
     request: { path: BoardPath },
-    errors: [...staffErrors, ...keyErrors, 'nobody_waiting', 'counter_busy', 'no_desk', 'outcome_unknown'],
+    errors: [...staffErrors, ...keyErrors, 'not_found', 'nobody_waiting', 'counter_busy', 'no_desk', 'outcome_unknown'],
   },
   addWalkIn: {
     ...ofTicket,
@@ -73,7 +73,7 @@ export const boardRoutes = {
     summary: 'Draw a number for somebody without appointment',
     request: { path: BoardPath, body: WalkInBody },
     response: { status: 201, schema: TicketView },
-    errors: [...staffErrors, ...keyErrors, 'not_bookable', 'outcome_unknown'],
+    errors: [...staffErrors, ...keyErrors, 'not_found', 'invalid_request', 'outcome_unknown'],
   },
   callTicket: {
     ...ofTicket,
@@ -121,9 +121,9 @@ export const boardRoutes = {
     path: '/v1/staff/offices/{officeId}/tickets/{ticketId}/forward',
     summary: 'Send somebody on to another service here or to another office, the time of arrival kept',
     description:
-      'With `toOfficeId` this ticket ends (`left`, `forwardedTo`) and a new one with a number of its own waits there. One of both fields is given.',
+      'With `toOfficeId` this ticket ends (`left`, `forwardedTo`), which cannot be taken back, and a new one with a number of its own waits there. At least one of both fields is given.',
     request: { path: TicketPath, body: ForwardBody },
-    errors: [...changeErrors, 'not_bookable'],
+    errors: [...changeErrors, 'invalid_request'],
   },
   finishTicket: {
     ...ofTicket,
@@ -131,7 +131,7 @@ export const boardRoutes = {
     path: '/v1/staff/offices/{officeId}/tickets/{ticketId}/finish',
     summary: 'The visit is over: outcome and minutes',
     request: { path: TicketPath, body: FinishBody },
-    errors: [...changeErrors],
+    errors: [...changeErrors, 'invalid_request'],
   },
   noShow: {
     ...ofTicket,
@@ -182,7 +182,7 @@ export const boardRoutes = {
     summary: 'All that is known of one person; noted in the audit',
     request: { path: TicketPath },
     response: { status: 200, schema: PersonView },
-    errors: [...staffErrors],
+    errors: [...staffErrors, 'not_found'],
     cache: 'no-store',
   },
   getDayList: {
@@ -194,7 +194,7 @@ export const boardRoutes = {
     summary: 'The day on paper, with names; noted in the audit',
     request: { path: BoardPath, query: DayListQuery },
     response: { status: 200, schema: DayListView },
-    errors: [...staffErrors],
+    errors: [...staffErrors, 'not_found'],
     cache: 'no-store',
   },
 } as const satisfies Record<string, Route>;
