@@ -1,4 +1,4 @@
-import type { Appointment, MailedPerson } from '../../shared/domain/appointment.ts';
+import { type Appointment, type MailedPerson, townCannot } from '../../shared/domain/appointment.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
@@ -57,6 +57,8 @@ export async function letterFacts(deps: LetterFactsDeps, whose: Whose, person: M
   return {
     ...visit,
     name: person.name,
+    isTownsDoing: appointment.cancelReason === townCannot,
+    ...(appointment.note !== undefined && { note: appointment.note }),
     heldUntil: secondsText(appointment.until),
     ...(lastChange > secondsOf(deps.clock.now()) && { changeUntil: secondsText(lastChange) }),
     code: codeOf(appointment, visit),

@@ -75,6 +75,9 @@ export function hasMail(person: Person | undefined): person is MailedPerson {
 export const Channel = z.enum(['phone', 'counter']);
 export type Channel = z.infer<typeof Channel>;
 
+/** The reason for cancelling that is the town's: it cannot keep the appointment. */
+export const townCannot = 'not-possible';
+
 export const Appointment = z.strictObject({
   id: AppointmentId,
   state: AppointmentState,

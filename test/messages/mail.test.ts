@@ -19,6 +19,7 @@ function facts(changes: Partial<LetterFacts> = {}): LetterFacts {
   return {
     language: 'de',
     name: 'Jördis Beispiel',
+    isTownsDoing: false,
     startsAt: '2026-11-24T08:20:00Z',
     minutes: 25,
     heldUntil: '2026-11-10T07:35:00Z',
@@ -66,6 +67,16 @@ function wordsOf(html: string): string {
 }
 
 describe('letters about an appointment', () => {
+  it.each(everyLetter)(
+    'in %s, %s: say sorry where the town cannot keep it, and bring what staff wrote',
+    (language, kind) => {
+      const { text } = written(kind, { language, isTownsDoing: true, note: 'Bitte bei Zimmer 12 klopfen' });
+      const isVisit = kind === 'confirmed' || kind === 'moved' || kind === 'reminder';
+      expect(text.includes('Bitte bei Zimmer 12 klopfen')).toBe(isVisit);
+      expect(text.includes(mailMessages[language].lead.cancelledByTown)).toBe(kind === 'cancelled');
+    },
+  );
+
   it.each(everyLetter)('in %s, %s: name no service in the subject, which shows on lock screens', (language, kind) => {
     const { letter } = written(kind, { language });
     expect(letter.subject).toContain('2026');

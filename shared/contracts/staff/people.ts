@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AppointmentState, Channel, Pool, Visit } from '../../domain/appointment.ts';
+import { AppointmentState, Channel, Pool, townCannot, Visit } from '../../domain/appointment.ts';
 import { CivilDate, CivilTime, InstantText } from '../../domain/civil.ts';
 import { AppointmentReference, OfficeId } from '../../domain/ids.ts';
 import { Language, LocalizedText } from '../../domain/language.ts';
@@ -87,8 +87,8 @@ export const StaffMoveBody = z
     examples: [{ date: '2026-11-26', time: '14:40', share: 'staff-first' }],
   });
 
-/** `not-possible` and `other` are the town's reasons: the letter says that we are sorry. */
-export const StaffCancelReason = z.enum(['asked-for', 'booked-twice', 'wrong-service', 'not-possible', 'other']);
+/** `not-possible` is the town's own doing: the letter says that it is sorry. */
+export const StaffCancelReason = z.enum(['asked-for', 'booked-twice', 'wrong-service', townCannot]);
 export type StaffCancelReason = z.infer<typeof StaffCancelReason>;
 
 export const StaffCancelBody = z

@@ -10,6 +10,10 @@ export type AppointmentLetterKind = keyof MailMessages['subject'];
 
 export type LetterFacts = VisitFacts & {
   readonly name: string;
+  /** The town cannot keep the appointment, and says sorry. */
+  readonly isTownsDoing: boolean;
+  /** Written by staff. */
+  readonly note?: string;
   readonly heldUntil: string;
   /** Absent when that has passed. */
   readonly changeUntil?: string;
@@ -51,6 +55,7 @@ const visit =
   (say, facts) => [
     paragraph(say.lead[kind]),
     { kind: 'facts', facts: [numberFact(say, facts), ...placeFacts(say, facts), codeFact(say, facts)] },
+    ...noteBlocks(say, facts),
     ...papersBlocks(say, facts),
     { kind: 'heading', text: say.way },
     ...wayTo(facts.office, facts.language).map(paragraphOf),
@@ -76,7 +81,7 @@ const bodies: Readonly<Record<AppointmentLetterKind, Body>> = {
   moved: visit('moved'),
   reminder: visit('reminder'),
   cancelled: (say, facts) => [
-    paragraph(say.lead.cancelled),
+    paragraph(facts.isTownsDoing ? say.lead.cancelledByTown : say.lead.cancelled),
     { kind: 'facts', facts: placeFacts(say, facts) },
     { kind: 'button', label: say.newAppointment, url: facts.portalLink },
   ],
@@ -103,6 +108,10 @@ function numberFact(say: MailMessages, { number }: LetterFacts): Fact {
 
 function codeFact(say: MailMessages, { code }: LetterFacts): Fact {
   return { label: say.fact.code, lines: [own(code)] };
+}
+
+function noteBlocks(say: MailMessages, { note }: LetterFacts): readonly Block[] {
+  return note === undefined ? [] : [{ kind: 'heading', text: say.note }, paragraph(note)];
 }
 
 function papersBlocks(say: MailMessages, { papers, language }: LetterFacts): readonly Block[] {

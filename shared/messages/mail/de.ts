@@ -22,6 +22,7 @@ export const de = {
     confirmed: 'wir freuen uns auf Ihren Besuch.',
     moved: 'hier ist Ihr neuer Termin. Der alte gilt nicht mehr.',
     cancelled: 'Sie brauchen nichts weiter zu tun. Der Platz ist wieder frei für andere.',
+    cancelledByTown: 'es tut uns leid: Wir können diesen Termin nicht halten. Bitte suchen Sie einen neuen.',
     reminder: 'wir freuen uns auf Ihren Besuch. Können Sie nicht kommen? Dann sagen Sie den Termin bitte ab.',
   },
   confirm: {
@@ -33,6 +34,7 @@ export const de = {
   minutes: (minutes: number) => `etwa ${minutes} Minuten`,
   /** After a number. */
   counted: { person: { one: 'Person', other: 'Personen' }, piece: { one: 'Stück', other: 'Stück' } },
+  note: 'Eine Nachricht für Sie',
   bring: 'Bitte mitbringen',
   way: 'So kommen Sie zu uns',
   access: {

@@ -23,6 +23,7 @@ export const einfach: MailMessages = {
     confirmed: 'Sie haben einen Termin. Bitte kommen Sie pünktlich.',
     moved: 'Sie haben jetzt einen anderen Termin. Der alte Termin gilt nicht mehr.',
     cancelled: 'Der Termin gilt nicht mehr. Sie müssen nichts tun.',
+    cancelledByTown: 'Es tut uns leid. Wir müssen Ihren Termin absagen. Bitte suchen Sie einen neuen Termin.',
     reminder: 'Sie haben morgen einen Termin. Können Sie nicht kommen? Dann sagen Sie den Termin bitte ab.',
   },
   confirm: {
@@ -33,6 +34,7 @@ export const einfach: MailMessages = {
   fact: { number: 'Ihre Nummer', when: 'Wann', where: 'Wo', what: 'Was', duration: 'Wie lange', code: 'Ihr Code' },
   minutes: (minutes) => `etwa ${minutes} Minuten`,
   counted: { person: { one: 'Person', other: 'Personen' }, piece: { one: 'Stück', other: 'Stück' } },
+  note: 'Eine Nachricht für Sie',
   bring: 'Das müssen Sie mitbringen',
   way: 'So kommen Sie zu uns',
   access: {

@@ -22,6 +22,7 @@ export const en: MailMessages = {
     confirmed: 'We look forward to your visit.',
     moved: 'Here is your new appointment. The old one no longer applies.',
     cancelled: 'You do not need to do anything else. The place is free for others again.',
+    cancelledByTown: 'We are sorry: we cannot keep this appointment. Please find a new one.',
     reminder: 'We look forward to your visit. If you cannot come, please cancel the appointment.',
   },
   confirm: {
@@ -32,6 +33,7 @@ export const en: MailMessages = {
   fact: { number: 'Your number', when: 'When', where: 'Where', what: 'What', duration: 'Duration', code: 'Your code' },
   minutes: (minutes) => `about ${minutes} minutes`,
   counted: { person: { one: 'person', other: 'people' }, piece: { one: 'piece', other: 'pieces' } },
+  note: 'A message for you',
   bring: 'Please bring',
   way: 'How to get here',
   access: {

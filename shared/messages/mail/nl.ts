@@ -22,6 +22,7 @@ export const nl: MailMessages = {
     confirmed: 'We zien u graag op uw afspraak.',
     moved: 'Dit is uw nieuwe afspraak. De oude geldt niet meer.',
     cancelled: 'U hoeft verder niets te doen. De plek is weer vrij voor anderen.',
+    cancelledByTown: 'Het spijt ons: wij kunnen deze afspraak niet laten doorgaan. Zoek alstublieft een nieuwe.',
     reminder: 'We zien u graag op uw afspraak. Kunt u niet komen? Annuleer de afspraak dan.',
   },
   confirm: {
@@ -32,6 +33,7 @@ export const nl: MailMessages = {
   fact: { number: 'Uw nummer', when: 'Wanneer', where: 'Waar', what: 'Wat', duration: 'Duur', code: 'Uw code' },
   minutes: (minutes) => `ongeveer ${minutes} minuten`,
   counted: { person: { one: 'persoon', other: 'personen' }, piece: { one: 'stuk', other: 'stuks' } },
+  note: 'Een bericht voor u',
   bring: 'Neem dit mee',
   way: 'Zo komt u bij ons',
   access: {
