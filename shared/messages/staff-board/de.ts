@@ -16,7 +16,7 @@ export const de = {
     search: 'Ankunft, Suche',
     book: 'Buchen',
     walkIn: 'Ohne Termin',
-    help: 'Hilfe',
+    help: 'Kurzhilfe',
     print: 'Tagesliste drucken',
     refresh: 'Aktualisieren',
   },
@@ -31,14 +31,10 @@ export const de = {
     nobody: 'Gerade wartet niemand.',
     nobodyToday: 'Heute ist niemand angemeldet.',
     next: 'als Nächstes',
-    waits: (n: number) => (n < 1 ? 'gerade gekommen' : `wartet ${min(n)}`),
+    waits: (n: number) => (n < 1 ? 'gerade da' : `wartet ${min(n)}`),
     since: (n: number) => (n < 1 ? 'gerade eben' : `seit ${min(n)}`),
     overdue: (n: number) => `${min(n)} über der Zeit`,
-    notHere: 'noch nicht da',
-    checkIn: 'Ist da',
-    checkInOf: (who: string) => `${who} ist da`,
     ends: { done: 'fertig', 'no-show': 'nicht erschienen', left: 'gegangen' },
-    forwarded: (office: string) => `weitergeleitet: ${office}`,
   },
   tags: {
     papers: 'Unterlagen fehlen',
@@ -124,7 +120,6 @@ export const de = {
     offline: 'Keine Verbindung. Was Sie sehen, kann alt sein. Die Tagesliste auf Papier hilft weiter.',
   },
   happened: {
-    title: 'Das ging nicht',
     waiting: (no: string) => `${no} wartet inzwischen wieder.`,
     expected: (no: string) => `${no} ist inzwischen als noch nicht da eingetragen.`,
     called: (no: string, at: string) => `${no} ist inzwischen aufgerufen: ${at}.`,
@@ -133,7 +128,6 @@ export const de = {
     done: (no: string) => `${no} ist inzwischen fertig.`,
     'no-show': (no: string) => `${no} ist inzwischen als nicht erschienen eingetragen.`,
     left: (no: string) => `${no} ist inzwischen gegangen.`,
-    same: (no: string) => `Bei ${no} hat sich gerade etwas geändert.`,
     fresh: 'Sie sehen jetzt den neuen Stand. Von Ihnen wurde nichts geändert.',
   },
   problems: {
@@ -178,13 +172,11 @@ export const de = {
     phone: 'Telefon',
     language: 'Sprache',
     languages: { de: 'Deutsch', en: 'Englisch', nl: 'Niederländisch', einfach: 'Einfache Sprache' },
-    answers: 'Antworten',
     papers: 'Unterlagen',
     noPapers: 'Keine Unterlagen nötig.',
     actions: 'Was ist zu tun?',
     nothing: 'Hier ist nichts mehr zu tun.',
     seen: 'Dass Sie diese Seite geöffnet haben, wird vermerkt.',
-    duration: 'Dauer',
   },
   forward: {
     title: (no: string) => `${no} weiterleiten`,
@@ -243,8 +235,6 @@ export const de = {
   keys: {
     title: 'Tastenkürzel und Hilfe',
     lead: 'Ein Buchstabe genügt. In einem Eingabefeld schreiben Sie ganz normal.',
-    key: 'Taste',
-    does: 'Was sie tut',
     list: {
       N: 'Nächste Person aufrufen',
       S: 'Beginnen: Die Person ist am Platz',

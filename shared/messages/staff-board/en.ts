@@ -16,7 +16,7 @@ export const en = {
     search: 'Arrival, search',
     book: 'Book',
     walkIn: 'Walk-in',
-    help: 'Help',
+    help: 'Quick help',
     print: 'Print the day list',
     refresh: 'Refresh',
   },
@@ -31,14 +31,10 @@ export const en = {
     nobody: 'Nobody is waiting right now.',
     nobodyToday: 'Nobody is expected today.',
     next: 'next',
-    waits: (n) => (n < 1 ? 'just arrived' : `waiting ${min(n)}`),
+    waits: (n) => (n < 1 ? 'just here' : `waiting ${min(n)}`),
     since: (n) => (n < 1 ? 'just now' : `for ${min(n)}`),
     overdue: (n) => `${min(n)} overdue`,
-    notHere: 'not here yet',
-    checkIn: 'Is here',
-    checkInOf: (who) => `${who} is here`,
     ends: { done: 'done', 'no-show': 'did not come', left: 'left' },
-    forwarded: (office) => `sent on: ${office}`,
   },
   tags: {
     papers: 'papers missing',
@@ -124,7 +120,6 @@ export const en = {
     offline: 'No connection. What you see may be old. The day list on paper helps.',
   },
   happened: {
-    title: 'That did not work',
     waiting: (no) => `${no} is waiting again by now.`,
     expected: (no) => `${no} is marked as not here yet by now.`,
     called: (no, at) => `${no} has been called meanwhile: ${at}.`,
@@ -133,7 +128,6 @@ export const en = {
     done: (no) => `${no} is done by now.`,
     'no-show': (no) => `${no} is marked as not come by now.`,
     left: (no) => `${no} has left meanwhile.`,
-    same: (no) => `Something has just changed about ${no}.`,
     fresh: 'You now see how it stands. Nothing was changed by you.',
   },
   problems: {
@@ -177,13 +171,11 @@ export const en = {
     phone: 'Phone',
     language: 'Language',
     languages: { de: 'German', en: 'English', nl: 'Dutch', einfach: 'plain German' },
-    answers: 'Answers',
     papers: 'Papers',
     noPapers: 'No papers needed.',
     actions: 'What is to be done?',
     nothing: 'There is nothing left to do here.',
     seen: 'It is noted that you have opened this page.',
-    duration: 'Duration',
   },
   forward: {
     title: (no) => `Send ${no} on`,
@@ -241,8 +233,6 @@ export const en = {
   keys: {
     title: 'Keys and help',
     lead: 'One letter is enough. In an input field you type as usual.',
-    key: 'Key',
-    does: 'What it does',
     list: {
       N: 'Call the next person',
       S: 'Begin: the person is at the counter',

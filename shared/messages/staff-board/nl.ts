@@ -16,7 +16,7 @@ export const nl = {
     search: 'Aankomst, zoeken',
     book: 'Boeken',
     walkIn: 'Zonder afspraak',
-    help: 'Hulp',
+    help: 'Korte hulp',
     print: 'Daglijst printen',
     refresh: 'Vernieuwen',
   },
@@ -31,14 +31,10 @@ export const nl = {
     nobody: 'Er wacht nu niemand.',
     nobodyToday: 'Vandaag wordt niemand verwacht.',
     next: 'nu aan de beurt',
-    waits: (n) => (n < 1 ? 'net gekomen' : `wacht ${min(n)}`),
+    waits: (n) => (n < 1 ? 'net hier' : `wacht ${min(n)}`),
     since: (n) => (n < 1 ? 'net nu' : `sinds ${min(n)}`),
     overdue: (n) => `${min(n)} te laat`,
-    notHere: 'nog niet hier',
-    checkIn: 'Is hier',
-    checkInOf: (who) => `${who} is hier`,
     ends: { done: 'klaar', 'no-show': 'niet gekomen', left: 'vertrokken' },
-    forwarded: (office) => `doorgestuurd: ${office}`,
   },
   tags: {
     papers: 'papieren ontbreken',
@@ -124,7 +120,6 @@ export const nl = {
     offline: 'Geen verbinding. Wat u ziet, kan oud zijn. De daglijst op papier helpt verder.',
   },
   happened: {
-    title: 'Dat ging niet',
     waiting: (no) => `${no} wacht intussen weer.`,
     expected: (no) => `${no} staat intussen als nog niet hier.`,
     called: (no, at) => `${no} is intussen opgeroepen: ${at}.`,
@@ -133,7 +128,6 @@ export const nl = {
     done: (no) => `${no} is intussen klaar.`,
     'no-show': (no) => `${no} staat intussen als niet gekomen.`,
     left: (no) => `${no} is intussen vertrokken.`,
-    same: (no) => `Bij ${no} is zojuist iets veranderd.`,
     fresh: 'U ziet nu de nieuwe stand. U hebt niets veranderd.',
   },
   problems: {
@@ -178,13 +172,11 @@ export const nl = {
     phone: 'Telefoon',
     language: 'Taal',
     languages: { de: 'Duits', en: 'Engels', nl: 'Nederlands', einfach: 'eenvoudig Duits' },
-    answers: 'Antwoorden',
     papers: 'Papieren',
     noPapers: 'Geen papieren nodig.',
     actions: 'Wat is er te doen?',
     nothing: 'Hier is niets meer te doen.',
     seen: 'Er wordt genoteerd dat u deze pagina hebt geopend.',
-    duration: 'Duur',
   },
   forward: {
     title: (no) => `${no} doorsturen`,
@@ -243,8 +235,6 @@ export const nl = {
   keys: {
     title: 'Sneltoetsen en hulp',
     lead: 'Eén letter is genoeg. In een invoerveld typt u gewoon.',
-    key: 'Toets',
-    does: 'Wat hij doet',
     list: {
       N: 'Volgende persoon oproepen',
       S: 'Beginnen: de persoon is aan de balie',
