@@ -7,6 +7,7 @@ import { cancelForCitizen } from './use-cases/cancel-for-citizen.ts';
 import { correctName } from './use-cases/correct-name.ts';
 import { findSlotsForStaff } from './use-cases/find-slots-for-staff.ts';
 import { getAppointmentForStaff } from './use-cases/get-appointment-for-staff.ts';
+import { listServicesForStaff } from './use-cases/list-services-for-staff.ts';
 import { moveForCitizen } from './use-cases/move-for-citizen.ts';
 import { noteAppointment } from './use-cases/note-appointment.ts';
 import { resendConfirmation } from './use-cases/resend-confirmation.ts';
@@ -22,6 +23,7 @@ export function peopleHandlers(deps: StaffFoundation, guard: Guard): Handlers<ke
     resendConfirmation: guard('resendConfirmation', resendConfirmation(deps)),
     correctName: guard('correctName', correctName(deps)),
     noteAppointment: guard('noteAppointment', noteAppointment(deps)),
+    listServicesForStaff: guard('listServicesForStaff', listServicesForStaff(deps)),
     findSlotsForStaff: guard('findSlotsForStaff', findSlotsForStaff(deps)),
     bookForCitizen: guard('bookForCitizen', bookForCitizen(deps)),
   };

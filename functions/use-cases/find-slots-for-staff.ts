@@ -1,15 +1,18 @@
 import type { Handler } from '../../shared/contracts/route.ts';
 import type { Routes } from '../../shared/contracts/routes.ts';
 import type { StaffAvailabilityView, StaffOffer } from '../../shared/contracts/staff/people.ts';
+import type { Visit } from '../../shared/domain/appointment.ts';
 import type { BookingWindow } from '../../shared/domain/booking-window.ts';
 import type { CivilDate } from '../../shared/domain/civil.ts';
 import { cellsFor } from '../../shared/domain/grid.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { addDays, dateIn, daysBetween } from '../../shared/domain/time.ts';
+import { questionsOf } from '../../shared/domain/visit-needs.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { DaySheets } from '../booking-ports.ts';
 import type { Catalogue, Clock, StaffCaller } from '../ports.ts';
 import { mostCells } from './booking/places.ts';
+import { bookableServices } from './people/bookable-services.ts';
 import { type StaffDays, staffDays, staffOffers } from './people/staff-days.ts';
 import { type StaffVisit, staffVisit, staffWindow } from './people/staff-place.ts';
 
@@ -42,8 +45,23 @@ export function findSlotsForStaff(deps: FindSlotsForStaffDeps): Handler<Routes['
       earliestOffers(deps, search, earliest),
       dayByDay(deps, search, { first, count: days, full }),
     ]);
-    return ok({ minutes, earliest: soonest, days: listed, lastBookableDate: window.lastDate });
+    const asked = await whatIsAsked(deps, tenant, { office, services });
+    return ok({ minutes, ...asked, earliest: soonest, days: listed, lastBookableDate: window.lastDate });
   };
+}
+
+async function whatIsAsked(
+  { catalogue }: FindSlotsForStaffDeps,
+  tenant: TenantId,
+  { office, services: visit }: Pick<StaffVisit, 'office'> & { readonly services: Visit },
+): Promise<Pick<StaffAvailabilityView, 'services' | 'questions'>> {
+  const all = await catalogue.services(tenant);
+  const counts = new Map(visit.map(({ serviceId, count }) => [serviceId, count]));
+  const services = bookableServices(office, all).flatMap((service) => {
+    const count = counts.get(service.id);
+    return count === undefined ? [] : [{ ...service, count }];
+  });
+  return { services, questions: questionsOf(all.filter(({ id }) => counts.has(id))) };
 }
 
 type Search = StaffVisit & BookingWindow & { readonly tenant: TenantId; readonly today: CivilDate };

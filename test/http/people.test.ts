@@ -128,6 +128,12 @@ const ways: { readonly [Name in Served]: Readonly<Partial<Record<ErrorCode, Way>
     ...changing((staff, reference) => staff.call('noteAppointment', { officeId, reference, note: 'Zimmer 12' })),
     not_found: forNobody.ofNote,
   },
+  listServicesForStaff: {
+    not_found: async (_, portal) => {
+      const everywhere = await signIn(portal, { name: 'Everywhere', grants: [grant('clerk')] });
+      return everywhere.call('listServicesForStaff', { officeId: 'nirgends' });
+    },
+  },
   findSlotsForStaff: {
     not_found: ({ call }) => call('findSlotsForStaff', { officeId, services: 'nichts' }),
     not_bookable: async (_, portal) => {
@@ -201,6 +207,9 @@ describe('every error that people and audit routes declare', () => {
 describe('a call at the counter, from the search to the audit', () => {
   it('books, is found, opened and changed; the audit shows all of it and no name', async () => {
     const { portal, staff } = await opened();
+    expect((await value(staff.call('listServicesForStaff', { officeId }))).services).toMatchObject([
+      { id: 'wohnung-anmelden', minutes: 10 },
+    ]);
     const slots = await value(
       staff.call('findSlotsForStaff', { officeId, services: 'wohnung-anmelden', from: date, days: 1 }),
     );

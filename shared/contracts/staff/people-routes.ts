@@ -79,6 +79,15 @@ export const peopleRoutes = {
     response: changed,
     errors: changeErrors,
   },
+  listServicesForStaff: {
+    ...ofAppointment,
+    method: 'GET',
+    path: '/v1/staff/offices/{officeId}/bookable-services',
+    summary: 'What staff can book at an office',
+    request: { path: people.StaffOfficePath },
+    response: { status: 200, schema: people.BookableServicesView },
+    errors: [...staffErrors, 'not_found'],
+  },
   findSlotsForStaff: {
     ...ofAppointment,
     method: 'GET',

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { AppointmentState, Channel, Pool, townCannot, Visit } from '../../domain/appointment.ts';
 import { CivilDate, CivilTime, InstantText } from '../../domain/civil.ts';
-import { AppointmentReference, OfficeId } from '../../domain/ids.ts';
+import { AppointmentReference, OfficeId, ServiceId } from '../../domain/ids.ts';
 import { Language, LocalizedText } from '../../domain/language.ts';
-import { Paper } from '../../domain/service.ts';
+import { ExtraField, Paper, Service } from '../../domain/service.ts';
 import { VisitText } from '../availability.ts';
 import { line, PersonName } from '../text.ts';
 import { BookedPerson } from './booked-person.ts';
@@ -107,6 +107,22 @@ export const AppointmentNoteBody = z
     examples: [{ note: 'Zimmer 12, 2. Stock' }],
   });
 
+/** A service as staff of an office may book it; citizens may not see all of them. */
+const BookableService = z
+  .strictObject({
+    id: ServiceId,
+    name: LocalizedText,
+    unit: Service.shape.unit,
+    maxCount: z.int(),
+    minutes: z.int().meta({ description: 'For one person or piece' }),
+  })
+  .meta({ id: 'BookableService' });
+export type BookableService = z.infer<typeof BookableService>;
+
+export const BookableServicesView = z
+  .strictObject({ services: z.array(BookableService) })
+  .meta({ id: 'BookableServices', description: 'Often asked ones first, then by name' });
+
 export const StaffAvailabilityQuery = z.strictObject({
   services: VisitText,
   from: CivilDate.optional().meta({ description: 'First day; absent means today' }),
@@ -133,6 +149,9 @@ export type StaffOffer = z.infer<typeof StaffOffer>;
 export const StaffAvailabilityView = z
   .strictObject({
     minutes: z.int(),
+    services: z.array(BookableService.extend({ count: z.int() })),
+    /** What these services ask before booking. */
+    questions: z.array(ExtraField),
     earliest: z.array(StaffOffer),
     days: z.array(z.strictObject({ date: CivilDate, open: z.boolean(), offers: z.array(StaffOffer) })),
     lastBookableDate: CivilDate,
