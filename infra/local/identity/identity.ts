@@ -4,7 +4,7 @@ import { readBody } from '../gateway/body.ts';
 import { splitUrl } from '../gateway/event.ts';
 import { type Listening, listen } from '../listen.ts';
 import { pagePolicy, peoplePage } from './pages.ts';
-import { choicesIn, personOf, type TownOffices } from './people.ts';
+import { type Choice, choicesIn, personOf, type TownOffices } from './people.ts';
 
 export type Identity = { readonly issuer: string; stop(): Promise<void> };
 
@@ -55,14 +55,25 @@ async function answer(provider: Provider, { towns }: IdentityOptions, { request,
     return;
   }
   if (request.method !== 'POST') {
-    await provider.interactionDetails(request, response);
-    const choices = (await towns()).flatMap(choicesIn);
+    const { params } = await provider.interactionDetails(request, response);
+    const { own, others } = choicesFor(await towns(), String(params['redirect_uri']));
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy });
-    response.end(peoplePage(choices));
+    response.end(peoplePage(own, others));
     return;
   }
   const body = await readBody(request, maxBodyBytes);
   const chosen = new URLSearchParams(body?.toString('utf8')).get('person') ?? '';
-  const result = personOf(chosen) ? { login: { accountId: chosen } } : { error: 'access_denied' };
+  const result = personOf(chosen) ? { login: { accountId: chosen, amr: ['pwd', 'mfa'] } } : { error: 'access_denied' };
   await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
+}
+
+/** Apart: who works for the municipality that asks, and all others. The first one is at plain `localhost`. */
+function choicesFor(towns: readonly TownOffices[], callback: string) {
+  const { hostname } = new URL(callback);
+  const asking = towns.find(({ tenant }) => hostname === `${tenant}.localhost`) ?? towns[0];
+  const choices = (some: readonly TownOffices[]): readonly Choice[] => some.flatMap(choicesIn);
+  return {
+    own: choices(towns.filter((town) => town === asking)),
+    others: choices(towns.filter((town) => town !== asking)),
+  };
 }

@@ -27,19 +27,25 @@ function page(title: string, content: Html): string {
 </html>`.html;
 }
 
-/** One button for each person; no password. */
-export function peoplePage(choices: readonly Choice[]): string {
+/** One button for each person, no password; those of other municipalities stand below, closed. */
+export function peoplePage(own: readonly Choice[], others: readonly Choice[]): string {
   const title = 'Sign in on this computer';
-  const buttons = choices.map(
-    ({ person, title: role, place }) =>
-      html`<li><button name="person" value="${person.id}"><b>${person.name}</b><span>${role}, ${place}</span></button></li>`,
-  );
   return page(
     title,
     html`<h1>${title}</h1>
 <p>This stands in for the town's identity provider. The people are invented; choose one.</p>
-${choices.length === 0 ? html`<p>There is no municipality yet.</p>` : html`<form method="post"><ul>${buttons}</ul></form>`}`,
+<form method="post">
+${own.length === 0 ? html`<p>There is no municipality yet.</p>` : list(own)}
+${others.length === 0 ? html`` : html`<details><summary>People of other municipalities</summary>${list(others)}</details>`}
+</form>`,
   );
+}
+
+function list(choices: readonly Choice[]): Html {
+  return html`<ul>${choices.map(
+    ({ person, title, place }) =>
+      html`<li><button name="person" value="${person.id}"><b>${person.name}</b><span>${title}, ${place}</span></button></li>`,
+  )}</ul>`;
 }
 
 /** `form` is the provider's own, with its protection against forged requests. */

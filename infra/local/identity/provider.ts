@@ -1,6 +1,7 @@
 import Provider, { type Configuration } from 'oidc-provider';
 import { staffClientId } from '../environment.ts';
 import type { IdentityKeys } from './keys.ts';
+import { memory } from './memory.ts';
 import { failedPage, signOutPage } from './pages.ts';
 import { personOf } from './people.ts';
 
@@ -18,6 +19,7 @@ export function makeProvider(issuer: string, keys: IdentityKeys): Provider {
 
 function configuration({ cookies, signing }: IdentityKeys): Configuration {
   return {
+    adapter: memory(),
     jwks: { keys: [signing] },
     cookies: { keys: [cookies] },
     pkce: { required: () => true },
@@ -37,7 +39,7 @@ function configuration({ cookies, signing }: IdentityKeys): Configuration {
     findAccount: (_, id) => {
       const person = personOf(id);
       if (!person) return undefined;
-      const claims = { sub: id, name: person.name, groups: [person.group], amr: ['pwd', 'mfa'] };
+      const claims = { sub: id, name: person.name, groups: [person.group] };
       return { accountId: id, claims: () => claims };
     },
     // Nobody has to agree to anything: the portal is the town's own.

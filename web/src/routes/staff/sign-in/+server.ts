@@ -16,5 +16,5 @@ export const GET: RequestHandler = async ({ locals, cookies, url }) => {
   if (!answer.ok && answer.code === 'too_many_requests') redirect(303, pathIn(language, '/staff?problem=tooMany'));
   const { authorizationUrl, signIn: secret } = orErrorPage(answer);
   signInCookie({ cookies, url }).keep({ secret, language, to });
-  redirect(303, authorizationUrl);
+  redirect(303, authorizationUrl, { external: true });
 };
