@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../shared/domain/audit.ts';
 import type { AppointmentReference, TenantId } from '../shared/domain/ids.ts';
 import type { Ticket, TicketId } from '../shared/domain/ticket.ts';
 import type { Done, NoAnswer, OfficeDay, Refused } from './booking-ports.ts';
@@ -78,8 +79,5 @@ export type Queue = {
 
 export type TicketVersion = Pick<Ticket, 'id' | 'version'>;
 
-/** Minutes that somebody without appointment would wait who came now; undefined when nobody can say. */
-export type EstimateWait = (
-  tickets: readonly Ticket[],
-  now: number,
-) => { readonly from: number; readonly to: number } | undefined;
+/** Notes what was done to tickets, told by the change stream: an entry of the same id and time is kept once. */
+export type WorkAudit = { note(tenant: TenantId, id: string, entry: AuditEntry): Promise<void> };

@@ -7,9 +7,13 @@ import type { WorkerEnv } from './env.ts';
 import type { Mailer } from './ports.ts';
 import { changeOf, type StreamRecord } from './store/changes.ts';
 import { mailRecordsIn } from './store/mail-records.ts';
+import { ticketsIn } from './store/tickets.ts';
+import { workAuditIn } from './store/work-audit.ts';
 import { settledClaims } from './use-cases/booking/settled-claims.ts';
+import { followAppointment } from './use-cases/follow-appointment.ts';
 import { onAppointmentChanged } from './use-cases/on-appointment-changed.ts';
 import { onDaySheetChanged } from './use-cases/on-day-sheet-changed.ts';
+import { onTicketChanged } from './use-cases/on-ticket-changed.ts';
 import { settleOffer } from './use-cases/rebooking/settle-offer.ts';
 import { settleClaims } from './use-cases/settle-claims.ts';
 
@@ -32,17 +36,22 @@ export function composeEvents(
   const appointmentChanged = onAppointmentChanged(deps);
   const daySheetChanged = onDaySheetChanged(deps);
   const settle = settleClaims(deps);
+  const followTicket = followAppointment({ ...deps, tickets: ticketsIn(deps.table) });
+  const ticketChanged = onTicketChanged({ ...deps, workAudit: workAuditIn(deps) });
   const offerChanged = settleOffer({ ...deps, settled: settledClaims() });
+  const followAppointmentChange = async (change: AppointmentChange) => {
+    if (change.after) await followTicket(change.tenant, change.after);
+    await appointmentChanged(change);
+    // Other places may be held for whoever has just moved or cancelled.
+    if (isOver(change)) await offerChanged(change.tenant, change.after);
+  };
   return handleChanges({
     observer: outside.observer,
     settle: ({ tenant, sheet }) => settle(tenant, sheet, { keep: calm }),
     follow: async (record): Promise<SheetOf | undefined> => {
       const change = changeOf(record);
-      if (change?.kind === 'appointment') {
-        await appointmentChanged(change);
-        // Other places may be held for whoever has just moved or cancelled.
-        if (isOver(change)) await offerChanged(change.tenant, change.after);
-      }
+      if (change?.kind === 'appointment') await followAppointmentChange(change);
+      if (change?.kind === 'ticket') await ticketChanged(change);
       if (change?.kind === 'offer') await offerChanged(change.tenant, change.key);
       if (change?.kind !== 'day-sheet') return undefined;
       await daySheetChanged(change);

@@ -4,10 +4,12 @@ import { composeFoundation } from './compose.ts';
 import { openWorkerOutside, type WorkerOutside } from './compose-events.ts';
 import type { WorkerEnv } from './env.ts';
 import { mailRecordsIn } from './store/mail-records.ts';
+import { ticketsIn } from './store/tickets.ts';
 import { settledClaims } from './use-cases/booking/settled-claims.ts';
 import { despiteFailures } from './use-cases/despite-failures.ts';
 import { materialiseAhead } from './use-cases/materialise-ahead.ts';
 import { settleOffersOfDay } from './use-cases/rebooking/settle-offers-of-day.ts';
+import { repairTickets } from './use-cases/repair-tickets.ts';
 import { sendReminders } from './use-cases/send-reminders.ts';
 import { sweepAhead } from './use-cases/sweep-ahead.ts';
 import { sweepDue } from './use-cases/sweep-due.ts';
@@ -25,16 +27,21 @@ export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWor
   const remind = sendReminders(deps);
   const materialise = materialiseAhead(deps);
   const sweepAll = sweepAhead(deps);
+  const repair = repairTickets({ ...deps, tickets: ticketsIn(deps.table) });
   return runJob({
     observer: outside.observer,
     tenants: [...new Set(Object.values(env.TENANT_BY_HOST))],
     jobs: {
       sweep: async (tenant) => (await sweep(tenant)).swept,
       remind: async (tenant) => (await remind(tenant)).sent,
-      // The nightly round: either half runs when the other fails.
+      // The nightly round: each part runs when another fails.
       materialise: async (tenant) => {
-        const halves = [async () => (await materialise(tenant)).changed, async () => (await sweepAll(tenant)).expired];
-        const [changed = 0] = await despiteFailures(halves, 'halves of the night are not done', (half) => half());
+        const parts = [
+          async () => (await materialise(tenant)).changed,
+          async () => (await sweepAll(tenant)).expired,
+          async () => (await repair(tenant)).repaired,
+        ];
+        const [changed = 0] = await despiteFailures(parts, 'parts of the night are not done', (part) => part());
         return changed;
       },
     },

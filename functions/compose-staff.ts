@@ -1,6 +1,7 @@
 import { openIdProvider } from './adapters/identity-provider.ts';
 import { openOutside } from './compose.ts';
 import { auditHandlers } from './compose-staff-audit.ts';
+import { boardHandlers } from './compose-staff-board.ts';
 import { composeStaffFoundation, type StaffOutside } from './compose-staff-foundation.ts';
 import { hoursHandlers } from './compose-staff-hours.ts';
 import { ideasHandlers } from './compose-staff-ideas.ts';
@@ -16,6 +17,7 @@ export function composeStaff(env: StaffEnv, outside: StaffOutside = openStaffOut
   const deps = composeStaffFoundation(env, outside);
   const handlers = {
     ...signInHandlers(deps, guard),
+    ...boardHandlers(deps, guard),
     ...hoursHandlers(deps, guard),
     ...ideasHandlers(deps, guard),
     ...auditHandlers(deps, guard),

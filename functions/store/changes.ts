@@ -2,11 +2,13 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { Pool } from '../../shared/domain/appointment.ts';
 import { CivilDate } from '../../shared/domain/civil.ts';
 import { AppointmentId, OfficeId, TenantId } from '../../shared/domain/ids.ts';
+import type { TicketChange } from '../board-ports.ts';
 import type { AppointmentChange, DaySheetChange } from '../booking-ports.ts';
 import type { OfferChange } from '../rebooking-ports.ts';
 import { toStored } from './appointment-row.ts';
 import { partsOfPk } from './keys.ts';
 import { toSheet } from './sheet-row.ts';
+import { toTicket } from './ticket-row.ts';
 import { fromWire, type Row } from './wire.ts';
 
 type Image = Readonly<Record<string, AttributeValue>>;
@@ -26,17 +28,19 @@ export type StreamRecord = {
 type OfAppointment = AppointmentChange & { readonly kind: 'appointment' };
 type OfDaySheet = DaySheetChange & { readonly kind: 'day-sheet' };
 type OfOffer = OfferChange & { readonly kind: 'offer' };
+type OfTicket = TicketChange & { readonly kind: 'ticket' };
 
 /** The change that a record tells of; undefined for items that nothing follows from. Throws on images it cannot read. */
-export function changeOf({ dynamodb = {} }: StreamRecord): OfAppointment | OfDaySheet | OfOffer | undefined {
+export function changeOf({ dynamodb = {} }: StreamRecord): OfAppointment | OfDaySheet | OfOffer | OfTicket | undefined {
   const { pk, sk } = fromWire({ ...dynamodb.Keys });
   const [tenant, kind, ...rest] = partsOfPk(String(pk)) ?? [];
   if (kind === 'O')
     return offerChange(String(tenant), { rest, sk: String(sk), isThere: dynamodb.NewImage !== undefined });
-  if (kind !== 'D' && kind !== 'S') return undefined;
+  if (kind !== 'D' && kind !== 'S' && kind !== 'Q') return undefined;
   const images = { tenant: TenantId.parse(tenant), before: rowOf(dynamodb.OldImage), after: rowOf(dynamodb.NewImage) };
   const [officeId, pool] = rest;
   if (kind === 'D') return appointmentChange(images, dynamodb.ApproximateCreationDateTime ?? 0);
+  if (kind === 'Q') return ticketChange(images, dynamodb.ApproximateCreationDateTime ?? 0);
   const sheet = { officeId: OfficeId.parse(officeId), pool: Pool.parse(pool), date: CivilDate.parse(sk) };
   return {
     kind: 'day-sheet',
@@ -56,6 +60,17 @@ function offerChange(tenant: string, { rest: [officeId, date], sk, isThere }: Of
   if (date === undefined || !isThere) return undefined;
   const key = { officeId: OfficeId.parse(officeId), date: CivilDate.parse(date), id: AppointmentId.parse(sk) };
   return { kind: 'offer', tenant: TenantId.parse(tenant), key };
+}
+
+function ticketChange({ tenant, before, after }: Images, at: number): OfTicket {
+  const [old, current] = [toTicket(before), toTicket(after)];
+  return {
+    kind: 'ticket',
+    tenant,
+    at: Math.floor(at),
+    ...(old && { before: old }),
+    ...(current && { after: current }),
+  };
 }
 
 /** A tombstone stands for no appointment. */

@@ -78,6 +78,7 @@ export const ticketFields = {
   name: plain('m'),
   startsAt: time('b'),
   appointment: plain('r'),
+  forwardedFrom: plain('x'),
   nonce: plain('k'),
   by: plain('y'),
 } as const satisfies Partial<Record<keyof Ticket, Field>>;

@@ -7,13 +7,13 @@ import { type Ticket, TicketId } from '../../shared/domain/ticket.ts';
 import { ok } from '../../shared/result.ts';
 import type { Counters, Queue, TicketVersion } from '../board-ports.ts';
 import type { Catalogue, Links, StaffCaller } from '../ports.ts';
-import { type BoardFiguresDeps, boardFigures } from './board/board-figures.ts';
+import { boardFigures, type FreeTodayDeps, freeToday } from './board/board-figures.ts';
 import { type OfficeTodayDeps, officeToday } from './board/office-today.ts';
 import { servicesOf } from './board/services-of.ts';
 import { ticketViews } from './board/ticket-view.ts';
 
 export type GetBoardDeps = OfficeTodayDeps &
-  BoardFiguresDeps & {
+  FreeTodayDeps & {
     readonly catalogue: Pick<Catalogue, 'offices' | 'services'>;
     readonly queue: Queue;
     readonly counters: Pick<Counters, 'clerks'>;
@@ -24,7 +24,7 @@ const seenLength = 16;
 
 /**
  * The day of an office. Whoever shows it already says what it showed, and gets all of it only when something is another
- * by now.
+ * by now, or a minute has passed: figures age.
  */
 export function getBoard(deps: GetBoardDeps): Handler<Routes['getBoard'], StaffCaller> {
   return async ({ officeId, date, seen: shown, after }, { tenant }) => {
@@ -32,32 +32,36 @@ export function getBoard(deps: GetBoardDeps): Handler<Routes['getBoard'], StaffC
     if (!found.ok) return found;
     const today = found.value;
     const { office, day } = today;
-    const [tickets, clerks, services] = await Promise.all([
+    const [tickets, clerks, free] = await Promise.all([
       deps.queue.read(tenant, day, { after: after === undefined ? undefined : versionOf(after) }),
       deps.counters.clerks(tenant, day),
-      deps.catalogue.services(tenant),
+      freeToday(deps, tenant, today),
     ]);
-    const figures = await boardFigures(deps, { tenant, today, tickets });
-    const queue = queueOrder(
-      tickets.filter(({ state }) => state === 'waiting'),
-      today.now,
-    ).map(({ id }) => id);
+    const queue = queueOf(tickets, today.now);
     const versions = tickets.map(({ id, version }) => [id, version]);
-    const hash = deps.links.hash(JSON.stringify([day, versions, queue, figures, [...clerks], office, services.length]));
+    const minute = Math.floor(today.now / 60);
+    const hash = deps.links.hash(JSON.stringify([day, versions, queue, free, [...clerks], office, minute]));
     const stamp = { seen: hash.slice(0, seenLength), now: secondsText(today.now) };
     if (stamp.seen === shown) return ok({ changed: false, ...stamp });
+    const services = await deps.catalogue.services(tenant);
     return ok({
       changed: true,
       ...stamp,
       officeName: office.name,
       ...day,
       tickets: inOrder(tickets).map(ticketViews({ office, date: day.date, services, now: today.now })),
-      queue,
+      queue: [...queue],
       counters: countersOf(tickets, clerks),
-      figures,
+      figures: boardFigures({ today, tickets, counters: clerks.keys(), free }),
       services: servicesOf(today, services, tickets),
     });
   };
+}
+
+/** Those who wait, in the order in which they are called. */
+function queueOf(tickets: readonly Ticket[], now: number): readonly TicketId[] {
+  const waiting = tickets.filter(({ state }) => state === 'waiting');
+  return queueOrder(waiting, now).map(({ id }) => id);
 }
 
 /** `id.version` */

@@ -1,5 +1,5 @@
 import type { Office } from './office.ts';
-import { queueOrder } from './queue-order.ts';
+import { queueOrder, queueRule } from './queue-order.ts';
 import type { Ticket } from './ticket.ts';
 import { minutesServed } from './ticket-steps.ts';
 import { visitMinutes } from './visit.ts';
@@ -7,6 +7,9 @@ import type { QueueAhead } from './wait-estimate.ts';
 
 /** Minutes for a visit whose services this office does not list (any more). */
 const unlistedMinutes = 15;
+
+/** Seconds after which nobody counts on who has not come. */
+const grace = queueRule.graceMinutes * 60;
 
 type Asked = {
   readonly office: Pick<Office, 'services'>;
@@ -25,7 +28,7 @@ export function queueAhead({ office, tickets, counters = [], now }: Asked, ticke
     now,
   );
   const place = waiting.findIndex(({ id }) => id === ticket?.id);
-  const expected = tickets.filter(({ state }) => state === 'expected');
+  const expected = tickets.filter(({ state, startsAt = 0 }) => state === 'expected' && startsAt > now - grace);
   const atCounters = tickets.filter(({ state }) => state === 'called' || state === 'serving');
   const idle = new Set(counters);
   for (const { counter = 0 } of atCounters) idle.delete(counter);

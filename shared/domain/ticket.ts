@@ -109,6 +109,8 @@ export const Ticket = z.strictObject({
   startsAt: z.int().optional(),
   /** Where the full name is, when that is not the appointment of this id at this office on this day. */
   appointment: AppointmentReference.optional(),
+  /** The office that sent them here. */
+  forwardedFrom: OfficeId.optional(),
   papersMissing: z.boolean(),
   priority: z.boolean(),
   hasNote: z.boolean(),

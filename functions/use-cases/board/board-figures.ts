@@ -4,41 +4,49 @@ import type { Pool } from '../../../shared/domain/appointment.ts';
 import { medianLateness, nextStart, visitsThatFit } from '../../../shared/domain/day-figures.ts';
 import { cellStart, cellsFor, timeOfCell } from '../../../shared/domain/grid.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
+import { queueAhead } from '../../../shared/domain/queue-ahead.ts';
 import type { Ticket, TicketState } from '../../../shared/domain/ticket.ts';
-import type { EstimateWait } from '../../board-ports.ts';
+import { waitEstimate } from '../../../shared/domain/wait-estimate.ts';
 import type { DaySheets } from '../../booking-ports.ts';
 import type { OfficeToday } from './office-today.ts';
 
-export type BoardFiguresDeps = {
+export type FreeTodayDeps = {
   /** Sheets may be some seconds old. */
   readonly daySheets: Pick<DaySheets, 'get'>;
-  readonly estimateWait: EstimateWait;
 };
 
 type Figures = z.infer<typeof BoardFigures>;
-type Asked = { readonly tenant: TenantId; readonly today: OfficeToday; readonly tickets: readonly Ticket[] };
+export type FreeToday = Figures['free'];
 
-/** How the day goes: who is still to come, what is free, how late it is. */
-export async function boardFigures(deps: BoardFiguresDeps, { tenant, today, tickets }: Asked): Promise<Figures> {
+type Asked = {
+  readonly today: OfficeToday;
+  readonly tickets: readonly Ticket[];
+  readonly counters: Iterable<number>;
+  readonly free: FreeToday;
+};
+
+/** How the day goes: who is still to come, what is free, how late it is, how long one would wait. */
+export function boardFigures({ today, tickets, counters, free }: Asked): Figures {
+  const { office, now } = today;
   const count = (wanted: TicketState) => tickets.filter(({ state }) => state === wanted).length;
-  const lateMinutes = medianLateness(tickets, today.now);
-  const walkInWait = deps.estimateWait(tickets, today.now);
+  const lateMinutes = medianLateness(tickets, now);
+  const walkInWait = waitEstimate(queueAhead({ office, tickets, counters, now }));
   return {
     expected: count('expected'),
     waiting: count('waiting'),
     done: count('done'),
-    free: await freeToday(deps, tenant, today),
+    free,
     ...(lateMinutes !== undefined && { lateMinutes }),
     ...(walkInWait && { walkInWait }),
   };
 }
 
-/** Measured in visits of the office's shortest service. */
-async function freeToday(
-  { daySheets }: BoardFiguresDeps,
+/** What is left of today, measured in visits of the office's shortest service. */
+export async function freeToday(
+  { daySheets }: FreeTodayDeps,
   tenant: TenantId,
   { office, day, now }: OfficeToday,
-): Promise<Figures['free']> {
+): Promise<FreeToday> {
   const sheetOf = (pool: Pool) => daySheets.get(tenant, { ...day, pool }, { consistent: false });
   const sheets = await Promise.all([sheetOf('online'), sheetOf('staff')]);
   const [online = [], staff = []] = sheets.map((sheet) => sheet?.free);

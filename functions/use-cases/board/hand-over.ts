@@ -83,5 +83,6 @@ function arrivalOf(ticket: Ticket, { day }: OfficeToday, number: string): Ticket
     version: 1,
     state: 'waiting',
     appointment: appointmentOf(ticket),
+    forwardedFrom: ticket.officeId,
   };
 }

@@ -62,11 +62,14 @@ function timesOf(ticket: Ticket): Partial<Record<(typeof times)[number], string>
   return texts;
 }
 
-function endOf({ outcome, minutes, forwardedTo }: Ticket): Pick<TicketView, 'outcome' | 'minutes' | 'forwardedTo'> {
+type Ways = Pick<TicketView, 'outcome' | 'minutes' | 'forwardedTo' | 'forwardedFrom'>;
+
+function endOf({ outcome, minutes, forwardedTo, forwardedFrom }: Ticket): Ways {
   return {
     ...(outcome !== undefined && { outcome }),
     ...(minutes !== undefined && { minutes }),
     ...(forwardedTo !== undefined && { forwardedTo }),
+    ...(forwardedFrom !== undefined && { forwardedFrom }),
   };
 }
 

@@ -58,6 +58,7 @@ export const TicketView = z
     outcome: TicketOutcome.optional(),
     minutes: z.int().optional(),
     forwardedTo: OfficeId.optional(),
+    forwardedFrom: OfficeId.optional(),
     /** What may be done now, in the order of the table. */
     actions: z.array(TicketAction),
     /** The last action, as long as it can be taken back. */
