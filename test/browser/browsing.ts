@@ -7,7 +7,7 @@ const statusNote = /^Failed to load resource: the server responded with a status
 
 /**
  * A test in which every page is watched: no error and no warning in the console (so nothing against the
- * Content-Security-Policy), and no request to another host.
+ * Content-Security-Policy), and no request to another host; only to sign in may a page lead to one.
  */
 export const test = base.extend<{ watched: undefined }>({
   // A town for each file: limits by network address are counted for each town, and all tests come from one address.
@@ -27,7 +27,8 @@ export const test = base.extend<{ watched: undefined }>({
       page.on('request', (request) => {
         const url = new URL(request.url());
         const isOurs = url.port === port && /(^|\.)localhost$/.test(url.hostname);
-        if (url.protocol !== 'data:' && !isOurs) complaints.push(`request to ${url.host}`);
+        const isSignIn = url.hostname === '127.0.0.1' && request.isNavigationRequest();
+        if (url.protocol !== 'data:' && !isOurs && !isSignIn) complaints.push(`request to ${url.host}`);
       });
       await use(undefined);
       expect(complaints).toEqual([]);

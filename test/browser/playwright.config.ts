@@ -34,7 +34,9 @@ export default defineConfig({
     {
       name: 'nojs',
       use: { javaScriptEnabled: false },
-      testMatch: ['journey', 'code', 'manage', 'typed', 'times'].map((name) => `${name}.spec.ts`),
+      testMatch: ['journey', 'code', 'manage', 'typed', 'times', 'staff-sign-in', 'board'].map(
+        (name) => `${name}.spec.ts`,
+      ),
     },
     // It moves the clock of the portal, so everything else must be over.
     { name: 'later', testMatch: 'expiry.spec.ts', dependencies: ['js', 'nojs'] },
