@@ -56,6 +56,12 @@ export function longCivilDate(date: string, language: Language): string {
   return longDate(`${date}T12:00:00Z`, 'UTC', language);
 }
 
+/** `Mo., 30. Nov.` from a civil date: heads of columns. */
+export function shortCivilDate(date: string, language: Language): string {
+  const options = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  return format(language, 'UTC', options).format(Date.parse(`${date}T12:00:00Z`));
+}
+
 const rules = new Map<Language, Intl.PluralRules>();
 
 /** Picks the form for a count by the language's own rules (CLDR). */
