@@ -6,6 +6,7 @@ import { composeStaffFoundation, type StaffOutside } from './compose-staff-found
 import { hoursHandlers } from './compose-staff-hours.ts';
 import { ideasHandlers } from './compose-staff-ideas.ts';
 import { peopleHandlers } from './compose-staff-people.ts';
+import { practiceHandlers } from './compose-staff-practice.ts';
 import { signInHandlers } from './compose-staff-sign-in.ts';
 import type { StaffEnv } from './env.ts';
 import { guard } from './http/guard.ts';
@@ -20,6 +21,7 @@ export function composeStaff(env: StaffEnv, outside: StaffOutside = openStaffOut
     ...boardHandlers(deps, guard),
     ...hoursHandlers(deps, guard),
     ...ideasHandlers(deps, guard),
+    ...practiceHandlers(deps, guard),
     ...auditHandlers(deps, guard),
     ...peopleHandlers(deps, guard),
   };

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TenantId } from '../shared/domain/ids.ts';
+import { homeOf, isPractice } from '../shared/domain/practice.ts';
 import { movedClock, systemClock } from './adapters/clock.ts';
 import { hmacLinks } from './adapters/links.ts';
 import { powertoolsObserver } from './adapters/observer.ts';
 import type { CommonEnv } from './env.ts';
-import type { Clock, Observer, Sleep } from './ports.ts';
+import type { Clock, Events, Observer, Sleep } from './ports.ts';
 import { appointmentsIn } from './store/appointments.ts';
 import { catalogueIn } from './store/catalogue.ts';
 import { openClient } from './store/client.ts';
@@ -66,10 +67,15 @@ export function composeStore({ client, tableName, clock, ...waiting }: StoreGrou
     appointments: appointmentsIn(table, clock),
     liveAppointments: liveAppointmentsIn({ table, repeat }),
     limits: limitsIn({ table, clock, repeat }),
-    events: eventsIn({ table, repeat }),
+    events: countedOnly(eventsIn({ table, repeat })),
     dueList: dueListIn({ table, clock, repeat }),
     offers: offersIn({ table, repeat }),
   };
+}
+
+/** What happens in practice is no event: the figures tell of citizens. */
+function countedOnly(events: Events): Events {
+  return { append: async (tenant, event) => (isPractice(tenant) ? undefined : events.append(tenant, event)) };
 }
 
 /** What every function stands on, read from top to bottom like a parts list. */
@@ -90,7 +96,7 @@ function portalOriginsIn({ PORTAL_ORIGINS, TENANT_BY_HOST }: CommonEnv): (tenant
       .map(([host, tenant]) => [tenant, PORTAL_ORIGINS[tenant] ?? `https://${host}`]),
   );
   return (tenant) => {
-    const origin = origins.get(tenant);
+    const origin = origins.get(homeOf(tenant));
     if (origin === undefined) throw new Error(`No host is configured for the municipality ${tenant}`);
     return origin;
   };

@@ -111,3 +111,9 @@ export type Stranded = {
  * the same appointments changes nothing. The places must be taken away before, so that none of them is offered.
  */
 export type Rebooking = { begin(tenant: TenantId, stranded: Stranded): Promise<void> };
+
+/** Copies of an office to practise in. */
+export type PracticeCopies = {
+  /** Removes the offices and services of a copy; throws for any other municipality. */
+  forget(tenant: TenantId): Promise<void>;
+};

@@ -57,7 +57,10 @@ export const catalogueOf = (tenant: TenantId) => ({
   services: join('SERVICE', ''),
 });
 
-export const serviceTextKey = (tenant: TenantId, id: ServiceId): Key => ({ pk: join('T', tenant, 'TEXT'), sk: id });
+/** All texts of services. */
+export const serviceTextPk = (tenant: TenantId) => join('T', tenant, 'TEXT');
+
+export const serviceTextKey = (tenant: TenantId, id: ServiceId): Key => ({ pk: serviceTextPk(tenant), sk: id });
 
 /** All sheets of one pool of one office, sorted by date. */
 export const sheetsPk = (tenant: TenantId, pool: Omit<SheetKey, 'date'>) =>

@@ -5,11 +5,13 @@ import { helpRoutes } from './staff/help-routes.ts';
 import { hoursRoutes } from './staff/hours-routes.ts';
 import { ideasRoutes } from './staff/ideas-routes.ts';
 import { peopleRoutes } from './staff/people-routes.ts';
+import { practiceRoutes } from './staff/practice-routes.ts';
 import { signInRoutes } from './staff/sign-in-routes.ts';
 
 /** What members of staff ask for. They are served by a function of their own (functions/staff-api.ts). */
 export const staffRoutes = {
   ...signInRoutes,
+  ...practiceRoutes,
   ...boardRoutes,
   ...hoursRoutes,
   ...ideasRoutes,
