@@ -1,6 +1,6 @@
 import * as oidc from 'openid-client';
 import { fail, ok } from '../../shared/result.ts';
-import type { Identity, IdentityProvider } from '../session-ports.ts';
+import type { Identity, IdentityProvider, Return } from '../session-ports.ts';
 import { type IdTokenRules, openIdTokens } from './id-token.ts';
 import { isRefusal } from './sign-in-refusal.ts';
 
@@ -39,8 +39,7 @@ export function openIdProvider(settings: IdentitySettings): IdentityProvider {
     },
     async identify(callback, { state, nonce, codeVerifier }, back) {
       const { client, idTokens } = await discovered();
-      const returned = new URL(callback);
-      for (const [name, value] of Object.entries(back)) if (value !== undefined) returned.searchParams.set(name, value);
+      const returned = returnedTo(callback, back);
       const checks = {
         expectedState: state,
         expectedNonce: nonce,
@@ -69,6 +68,13 @@ export function openIdProvider(settings: IdentitySettings): IdentityProvider {
       return oidc.buildEndSessionUrl(client, { post_logout_redirect_uri: afterwards }).href;
     },
   };
+}
+
+/** The address that the provider sent the browser to. */
+function returnedTo(callback: string, back: Return): URL {
+  const address = new URL(callback);
+  for (const [name, value] of Object.entries(back)) if (value !== undefined) address.searchParams.set(name, value);
+  return address;
 }
 
 async function discover({ issuer, clientId }: IdentitySettings) {

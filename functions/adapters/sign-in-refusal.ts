@@ -7,7 +7,7 @@ export class IdTokenRefused extends Error {
 }
 
 /** Nobody answered, or not in the words of the protocol: the provider's trouble, not the person's. */
-const outages = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_PARSE_ERROR']);
+const outages = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM']);
 
 /** Whether an error means that somebody has not proven who they are, and not that the provider cannot be reached. */
 export function isRefusal(error: unknown): boolean {
