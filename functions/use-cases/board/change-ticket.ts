@@ -44,9 +44,15 @@ export async function changeTicket<Code extends string>(
   return next.ok ? writeTicket(deps, wish, next.value) : next;
 }
 
+export type WriteTicketDeps = {
+  readonly tickets: Pick<Tickets, 'replace'>;
+  readonly queue: Pick<Queue, 'note'>;
+  readonly patience: Patience;
+};
+
 /** Writes `next` in place of the version before. */
 export async function writeTicket(
-  deps: Omit<ChangeTicketDeps, 'tickets'> & { readonly tickets: Pick<Tickets, 'replace'> },
+  deps: WriteTicketDeps,
   { tenant, write }: Pick<TicketChangeWish<never>, 'tenant' | 'write'>,
   next: Ticket,
 ): Promise<Result<Ticket, 'ticket_changed' | 'outcome_unknown'>> {

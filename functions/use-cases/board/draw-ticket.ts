@@ -36,6 +36,12 @@ export function drawnId(
   return TicketId.parse(links.appointmentId(tenant, 'book', ['ticket', ...parts]));
 }
 
+/** The id of the ticket that waits at the other office for whoever left with this one. */
+export function arrivalId(links: Pick<Links, 'appointmentId'>, tenant: TenantId, leaving: Ticket): TicketId {
+  const { officeId, date, id, version } = leaving;
+  return drawnId(links, tenant, ['hand-over', officeId, date, id, String(version)]);
+}
+
 /**
  * Draws a number for somebody without appointment, who waits from now on. The same wish again answers the ticket that it
  * drew, whatever has become of it since. A number whose ticket came to nothing is a gap.

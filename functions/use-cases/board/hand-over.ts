@@ -9,7 +9,7 @@ import type { Links, StaffCaller } from '../../ports.ts';
 import { type ActOnTicketDeps, actOnTicket, type SeenTicket } from './act-on-ticket.ts';
 import { appointmentOf } from './appointment-of.ts';
 import type { ChangeError } from './change-ticket.ts';
-import { drawNumber, drawnId } from './draw-ticket.ts';
+import { arrivalId, drawNumber } from './draw-ticket.ts';
 import { type OfficeToday, officeToday } from './office-today.ts';
 import { notOffered } from './visit-at-office.ts';
 
@@ -45,7 +45,7 @@ export async function handOver(
   if (!number.ok) return number;
   const arriving = (ticket: Ticket): Ticket => ({
     ...arrivalOf(ticket, there.value, number.value),
-    id: drawnId(deps.links, tenant, ['hand-over', seen.officeId, ticket.date, ticket.id, String(ticket.version)]),
+    id: arrivalId(deps.links, tenant, ticket),
     visit: services ?? ticket.visit,
   });
   return actOnTicket(
