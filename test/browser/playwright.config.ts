@@ -34,7 +34,7 @@ export default defineConfig({
     {
       name: 'nojs',
       use: { javaScriptEnabled: false },
-      testMatch: ['journey', 'code', 'manage', 'typed', 'times', 'staff-sign-in', 'board'].map(
+      testMatch: ['journey', 'code', 'manage', 'typed', 'times', 'staff-sign-in', 'board', 'plan'].map(
         (name) => `${name}.spec.ts`,
       ),
     },

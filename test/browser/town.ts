@@ -10,12 +10,22 @@ import { type CivilDate, CivilTime } from '../../shared/domain/civil.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
 import { Office } from '../../shared/domain/office.ts';
 import { addDays, dateIn } from '../../shared/domain/time.ts';
+import { expectPeople } from './expected-people.ts';
+import { bookMorning, openEveryMorning } from './planned-people.ts';
 
 /** Places of an office at any time of its day, and until when it is closed. */
 type Plan = { readonly places: number; readonly from: CivilTime; readonly closedUntil?: CivilDate };
 
 /** Towns like Lindenau, at `<name>.localhost`. */
-const sisters: readonly string[] = ['access', 'code', 'expiry', 'journey', 'keyboard', 'manage', 'towns', 'typed'];
+const sisters: readonly string[] = [
+  ...['access', 'code', 'expiry', 'journey', 'keyboard', 'manage', 'towns', 'typed'],
+  ...['board', 'board-live', 'plan', 'plan-access'],
+];
+/** Those in which people are expected today, at every office. */
+const withPeople: readonly string[] = ['board', 'board-live'];
+
+/** Those in which people have booked for a morning, and hours are changed. */
+const isPlanned = (name: string) => name === 'plan' || name === 'plan-access';
 
 export function isTown(name: string): boolean {
   return sisters.includes(name);
@@ -26,16 +36,18 @@ export async function seedTowns({ tenantsFile, environment }: SeedPlace): Promis
   const { DYNAMODB_ENDPOINT: endpoint = '' } = environment;
   const client = openClient({ endpoint, ...localAws });
   const wait = async (milliseconds: number) => await sleep(milliseconds);
-  const { writer, close } = toolsOn({ client, tableName, clock: systemClock, sleep: wait, random: Math.random });
+  const tools = toolsOn({ client, tableName, clock: systemClock, sleep: wait, random: Math.random });
   const towns = [lindenau(), altstadt(), ...sisters.map(sister)];
   for (const { municipality, offices, services } of towns) {
     const { id: tenant } = municipality;
     addTenant(tenantsFile, tenant);
-    await writer.putMunicipality(municipality);
-    await Promise.all(offices.map((office) => writer.putOffice(tenant, office)));
-    await Promise.all(services.map(({ service, text }) => writer.putService(tenant, service, text)));
+    await tools.writer.putMunicipality(municipality);
+    await Promise.all(offices.map((office) => tools.writer.putOffice(tenant, office)));
+    await Promise.all(services.map(({ service, text }) => tools.writer.putService(tenant, service, text)));
+    if (isPlanned(tenant)) for (const office of offices) await bookMorning(tools, tenant, office);
+    if (withPeople.includes(tenant)) for (const office of offices) await expectPeople(tools, tenant, office);
   }
-  close();
+  tools.close();
 }
 
 /** The demo town with hours that are the same on every day, so that no test depends on the date of its run. */
@@ -59,7 +71,9 @@ function sister(name: string): TownCatalogue {
   return {
     municipality: { ...municipality, id: TenantId.parse(name) },
     // A week is enough for them, and is there sooner.
-    offices: offices.map((office) => ({ ...office, rules: { ...office.rules, maxDaysAhead: 6 } })),
+    offices: offices.map((office) =>
+      isPlanned(name) ? openEveryMorning(office) : { ...office, rules: { ...office.rules, maxDaysAhead: 6 } },
+    ),
     services,
   };
 }

@@ -2,6 +2,8 @@ import type { HoursNoteCode } from '../../domain/hours-problems.ts';
 import type { StaffedInterval } from '../../domain/opening-hours.ts';
 import { plural } from '../format.ts';
 
+/** `08:00` is 8, `12:30` stays. */
+const hour = (time: string) => time.replace(/^0/, '').replace(/:00$/, '');
 const places = (n: number) => `${n}\u00a0${plural('de', n, { one: 'Platz', other: 'Plätze' })}`;
 const appointments = (n: number) => `${n}\u00a0${plural('de', n, { one: 'Termin', other: 'Termine' })}`;
 const counters = (n: number) => `${n}\u00a0Schalter`;
@@ -41,7 +43,7 @@ export const de = {
     table: 'Offene Schalter je Tag und Zeit',
     region: 'Wochenplan',
     input: (day: string, band: string) => `Schalter ${day} ${band}`,
-    band: (from: string, to: string) => `${from}–${to}\u00a0Uhr`,
+    band: (from: string, to: string) => `${hour(from)}–${hour(to)}\u00a0Uhr`,
     taken: (n: number) => `${n} belegt`,
     closed: 'geschlossen',
     before: (n: number) => `bisher ${counters(n)}`,
@@ -54,6 +56,7 @@ export const de = {
     everyWeek: 'Jede Woche ab diesem Tag',
     over: 'Diese Woche ist vorbei.',
     noNumber: 'Bitte eine ganze Zahl von 0 bis 500.',
+    wrongAt: (where: string, problem: string) => `${where}: ${problem}`,
     nothing: 'Sie haben noch nichts geändert.',
     hint: 'Tragen Sie ein, wie viele Schalter besetzt sind. Gespeichert wird erst, wenn Sie die Wirkung gesehen haben.',
   },
@@ -80,7 +83,7 @@ export const de = {
   },
   stranded: {
     title: (n: number, day: string) =>
-      `${appointments(n)} am ${day} ${plural('de', n, { one: 'ist', other: 'sind' })} betroffen`,
+      `${appointments(n)} am ${day}, ${plural('de', n, { one: 'ist', other: 'sind' })} betroffen`,
     lead: 'Wer zuletzt gebucht hat, verliert zuerst den Platz. Der alte Termin bleibt, bis ein neuer bestätigt ist.',
     choice: (day: string) => `Was geschieht mit den Terminen am ${day}?`,
     rebook: 'Andere Zeiten anbieten',

@@ -45,6 +45,7 @@ export const en: StaffPlanMessages = {
     everyWeek: 'Every week from that day on',
     over: 'This week is over.',
     noNumber: 'Please enter a whole number from 0 to 500.',
+    wrongAt: (where, problem) => `${where}: ${problem}`,
     nothing: 'You have not changed anything yet.',
     hint: 'Enter how many counters are staffed. Nothing is saved before you have seen what it does.',
   },

@@ -1,6 +1,8 @@
 import { plural } from '../format.ts';
 import type { StaffPlanMessages } from './de.ts';
 
+/** `08:00` is 8, `12:30` stays. */
+const hour = (time: string) => time.replace(/^0/, '').replace(/:00$/, '');
 const places = (n: number) => `${n}\u00a0${plural('nl', n, { one: 'plaats', other: 'plaatsen' })}`;
 const appointments = (n: number) => `${n}\u00a0${plural('nl', n, { one: 'afspraak', other: 'afspraken' })}`;
 const counters = (n: number) => `${n}\u00a0${plural('nl', n, { one: 'balie', other: 'balies' })}`;
@@ -32,7 +34,7 @@ export const nl: StaffPlanMessages = {
     table: 'Open balies per dag en tijd',
     region: 'Weekplanning',
     input: (day, band) => `Balies ${day} ${band}`,
-    band: (from, to) => `${from}–${to}\u00a0uur`,
+    band: (from, to) => `${hour(from)}–${hour(to)}\u00a0uur`,
     taken: (n) => `${n} bezet`,
     closed: 'gesloten',
     before: (n) => `tot nu toe ${counters(n)}`,
@@ -45,6 +47,7 @@ export const nl: StaffPlanMessages = {
     everyWeek: 'Elke week vanaf deze dag',
     over: 'Deze week is voorbij.',
     noNumber: 'Vul een heel getal van 0 tot 500 in.',
+    wrongAt: (where, problem) => `${where}: ${problem}`,
     nothing: 'U hebt nog niets gewijzigd.',
     hint: 'Vul in hoeveel balies bezet zijn. Er wordt pas opgeslagen als u het effect hebt gezien.',
   },

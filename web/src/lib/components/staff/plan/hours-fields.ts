@@ -32,3 +32,11 @@ export function hoursErrorText({ name, code }: HoursError, language: Language): 
   if (field === 'nth') return errors.nth;
   return field === 'region' ? errors.region : problemMessages[language].fields[code];
 }
+
+/** What a field is called, for the summary at the top of the page. */
+export function hoursFieldLabel(name: string, language: Language): string {
+  const { fields, region, openOn } = staffPlanMessages[language].hours;
+  const names: Readonly<Record<string, string>> = { ...fields, region, openOn, until: fields.lastDay };
+  if (/^closures\.\d+\.from$/.test(name)) return fields.firstDay;
+  return names[name.split('.').findLast((part) => Object.hasOwn(names, part)) ?? ''] ?? '';
+}
