@@ -136,6 +136,15 @@ describe('reading the audit', () => {
     ]);
   });
 
+  it('shows the last week to somebody who names no days', async () => {
+    await one.note('2026-11-03T22:59:59Z', { object: 'before' });
+    await one.note('2026-11-03T23:00:00Z', { object: 'first' });
+    await one.note('2026-11-10T08:00:00Z', { object: 'now' });
+    const answer = await list({ from: undefined, to: undefined });
+    expect(answer).toMatchObject({ ok: true, value: { from: '2026-11-04', to: '2026-11-10' } });
+    expect((await lines({ from: undefined, to: undefined })).map(({ object }) => object)).toEqual(['now', 'first']);
+  });
+
   it.each([
     [{ from: day('2026-10-10'), to: day('2026-11-10') }, 'too_many'],
     [{ from: day('2026-11-11'), to: day('2026-11-10') }, 'too_small'],

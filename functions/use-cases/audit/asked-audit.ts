@@ -1,5 +1,7 @@
 import type { AuditLine } from '../../../shared/contracts/staff/audit.ts';
 import type { AuditAction } from '../../../shared/domain/audit.ts';
+import type { CivilDate } from '../../../shared/domain/civil.ts';
+import { addDays, dateIn } from '../../../shared/domain/time.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Catalogue, StaffCaller } from '../../ports.ts';
 import type { AuditTrail } from '../../staff-ports.ts';
@@ -13,29 +15,38 @@ export type AskedAuditDeps = NotedDeps & {
 };
 
 type Asked = {
-  readonly filter: AuditFilter;
+  readonly filter: Omit<AuditFilter, 'from' | 'to'> & {
+    readonly from?: CivilDate | undefined;
+    readonly to?: CivilDate | undefined;
+  };
   readonly action: Extract<AuditAction, 'audit-read' | 'export'>;
   readonly after?: string | undefined;
   readonly count: number;
   readonly mostRead: number;
 };
 
-type Answer = Result<{ readonly entries: AuditLine[]; readonly next?: string }, 'not_permitted' | 'invalid_request'>;
+type Answered = { from: CivilDate; to: CivilDate; entries: AuditLine[]; next?: string };
+type Answer = Result<Answered, 'not_permitted' | 'invalid_request'>;
+
+/** Days shown to somebody who names none. */
+const usualDays = 7;
 
 /** The entries that the caller may see and asks for, after noting that and for which days they were asked for. */
 export async function askedAudit(deps: AskedAuditDeps, caller: StaffCaller, asked: Asked): Promise<Answer> {
-  const { filter, action, ...part } = asked;
-  const problem = daysProblem(filter);
-  if (problem !== undefined) return problem;
+  const { action, ...part } = asked;
   const { tenant, staff } = caller;
   const [municipality, offices] = await Promise.all([
     deps.catalogue.municipality(tenant),
     deps.catalogue.offices(tenant),
   ]);
   if (municipality === undefined) return fail('not_permitted');
+  const { to = dateIn(municipality.zone, deps.clock.now()), from = addDays(to, 1 - usualDays) } = asked.filter;
+  const filter = { ...asked.filter, from, to };
+  const problem = daysProblem(filter);
+  if (problem !== undefined) return problem;
   await noted(deps, caller, {
     action,
-    object: `${filter.from}/${filter.to}`,
+    object: `${from}/${to}`,
     ...(filter.office !== undefined && { officeId: filter.office }),
   });
   const [isVisible, isMeant] = [visibleTo(staff.grants), matches(filter)];
@@ -46,5 +57,5 @@ export async function askedAudit(deps: AskedAuditDeps, caller: StaffCaller, aske
     filter,
     isWanted: (entry) => isVisible(entry) && isMeant(entry),
   });
-  return ok({ entries: entries.map((entry) => auditLine(entry, { municipality, offices })), ...more });
+  return ok({ from, to, entries: entries.map((entry) => auditLine(entry, { municipality, offices })), ...more });
 }

@@ -14,8 +14,10 @@ export const mostAuditLines = 20_000;
 
 /** Which entries are meant. What is left out leaves nothing out. */
 const filter = {
-  from: CivilDate.meta({ description: "First day, on the municipality's calendar" }),
-  to: CivilDate.meta({ description: `Last day, at most ${mostAuditDays} days in all` }),
+  from: CivilDate.optional().meta({
+    description: "First day, on the municipality's calendar; absent means six days before the last",
+  }),
+  to: CivilDate.optional().meta({ description: `Last day, at most ${mostAuditDays} days in all; absent means today` }),
   action: AuditAction.optional(),
   staffId: StaffId.optional(),
   object: z
@@ -52,7 +54,7 @@ const AuditLine = z
 
 /** Newest first. A page may be short, even empty, while `next` says that there is more to look through. */
 export const AuditView = z
-  .strictObject({ entries: z.array(AuditLine), next: z.string().optional() })
+  .strictObject({ from: CivilDate, to: CivilDate, entries: z.array(AuditLine), next: z.string().optional() })
   .meta({ id: 'Audit' });
 export type AuditView = z.infer<typeof AuditView>;
 export type AuditLine = z.infer<typeof AuditLine>;

@@ -120,7 +120,10 @@ const BookableService = z
 export type BookableService = z.infer<typeof BookableService>;
 
 export const BookableServicesView = z
-  .strictObject({ services: z.array(BookableService) })
+  .strictObject({
+    services: z.array(BookableService),
+    today: CivilDate.meta({ description: "Today on the office's calendar" }),
+  })
   .meta({ id: 'BookableServices', description: 'Often asked ones first, then by name' });
 
 export const StaffAvailabilityQuery = z.strictObject({

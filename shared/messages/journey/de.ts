@@ -156,6 +156,7 @@ export const de = {
     mailNeeded: 'Geben Sie die Mailadresse ein, mit der Sie gebucht haben.',
   },
   ticket: {
+    note: 'Eine Nachricht für Sie',
     title: 'Ihr Termin steht fest',
     sent: (mail: string) => `Wir haben alles auch an ${mail} geschickt.`,
     label: 'Ihr Termin',

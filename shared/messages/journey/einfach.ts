@@ -154,6 +154,7 @@ export const einfach: JourneyMessages = {
     mailNeeded: 'Schreiben Sie Ihre Mail-Adresse.',
   },
   ticket: {
+    note: 'Eine Nachricht für Sie',
     title: 'Sie haben einen Termin',
     sent: (mail) => `Wir haben alles auch geschickt an: ${mail}.`,
     label: 'Ihr Termin',

@@ -155,6 +155,7 @@ export const en: JourneyMessages = {
     mailNeeded: 'Enter the email address that you booked with.',
   },
   ticket: {
+    note: 'A message for you',
     title: 'Your appointment is booked',
     sent: (mail) => `We have sent everything to ${mail} too.`,
     label: 'Your appointment',

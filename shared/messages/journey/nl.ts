@@ -154,6 +154,7 @@ export const nl: JourneyMessages = {
     mailNeeded: 'Vul het e-mailadres in waarmee u de afspraak hebt gemaakt.',
   },
   ticket: {
+    note: 'Een bericht voor u',
     title: 'Uw afspraak staat vast',
     sent: (mail) => `Wij hebben alles ook gestuurd aan ${mail}.`,
     label: 'Uw afspraak',

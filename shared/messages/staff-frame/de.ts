@@ -4,6 +4,7 @@ export const de = {
   areasLabel: 'Bereiche',
   areas: {
     day: 'Tag',
+    search: 'Suche',
     plan: 'Plan',
     services: 'Dienste',
     offices: 'Orte',

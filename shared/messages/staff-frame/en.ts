@@ -5,6 +5,7 @@ export const en: StaffFrameMessages = {
   areasLabel: 'Areas',
   areas: {
     day: 'Day',
+    search: 'Search',
     plan: 'Plan',
     services: 'Services',
     offices: 'Offices',

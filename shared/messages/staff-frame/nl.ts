@@ -5,6 +5,7 @@ export const nl: StaffFrameMessages = {
   areasLabel: 'Onderdelen',
   areas: {
     day: 'Dag',
+    search: 'Zoeken',
     plan: 'Plan',
     services: 'Diensten',
     offices: 'Locaties',

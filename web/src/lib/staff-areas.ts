@@ -10,6 +10,7 @@ type Area = {
 /** The areas of the staff pages in the order of the header, and what one must be able to do to see them. */
 const areas: readonly Area[] = [
   { path: '/staff/board', name: 'day', can: 'serve' },
+  { path: '/staff/search', name: 'search', can: 'serve' },
   { path: '/staff/plan', name: 'plan', can: 'shape' },
   { path: '/staff/services', name: 'services', can: 'shape' },
   { path: '/staff/offices', name: 'offices', can: 'shape' },
