@@ -21,7 +21,7 @@ type Call = {
   readonly act: Act;
   readonly counter: number;
 };
-type CallError = 'nobody_waiting' | 'counter_busy' | 'outcome_unknown';
+type CallError = 'nobody_waiting' | 'counter_busy' | 'idempotency_key_reused' | 'outcome_unknown';
 
 /**
  * Calls whose turn it is. The queue is read from the shared copy and may be behind; the condition of the write decides:
@@ -45,7 +45,8 @@ async function callWhoseTurnItIs(deps: CallNextDeps, call: Call): Promise<Result
   const { caller, today, act, counter } = call;
   const seen = await deps.queue.read(caller.tenant, today.day);
   const mine = seen.find(({ nonce }) => nonce === act.nonce);
-  if (mine) return ok(mine);
+  // The same key, but from another counter: another wish.
+  if (mine) return mine.counter === counter ? ok(mine) : fail('idempotency_key_reused');
   if (await isBusy(deps, call, seen)) return fail('counter_busy');
   const called = await callFirst(deps, call, seen);
   if (called.ok || called.code !== 'nobody_waiting') return called;

@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import type { ErrorCode } from '../../shared/contracts/problem.ts';
+import { boardRoutes } from '../../shared/contracts/staff/board-routes.ts';
+import { appointmentCode } from '../../shared/domain/code.ts';
+import { AppointmentReference } from '../../shared/domain/ids.ts';
+import { parseReference } from '../../shared/domain/reference.ts';
+import type { Result } from '../../shared/result.ts';
+import { nameOf } from '../support/dynamodb/items.ts';
+import { makeOffice, officeId as toOfficeId } from '../support/make.ts';
+import { grant, signIn } from '../support/staff.ts';
+import { openPortal, type Portal } from './portal.ts';
+import { at, book, keyOf, value } from './steps.ts';
+
+type Staff = Awaited<ReturnType<typeof signIn>>;
+type Way = (staff: Staff, portal: Portal) => Promise<Result<unknown, ErrorCode>>;
+
+const { officeId } = at;
+const services = [{ serviceId: 'wohnung-anmelden', count: 1 }];
+const ticketId = 'zzzzzzzzzzzzzzzz';
+const nobody = { officeId, ticketId, version: 1 };
+const west = toOfficeId('rathaus-west');
+
+/** Nine o'clock on the day of the appointments. */
+const morning = '2026-11-24T08:00:00Z';
+const desk = { officeId: toOfficeId(officeId), counter: 4 };
+
+async function opened() {
+  const portal = await openPortal({ offices: [makeOffice(), makeOffice({ id: west, number: 18, services: [] })] });
+  portal.clock.set(morning);
+  return { portal, staff: await signIn(portal, { name: 'Erika Quitte', desk }) };
+}
+
+/** Writes of the queue get no answer any more. */
+const withoutAnswers = ({ sky }: Portal) => {
+  sky.weather = (call) => {
+    if (call.operation === 'TransactWriteItems') return { status: 500, body: {} };
+    const isWrite = call.operation === 'PutItem' || call.operation === 'UpdateItem';
+    const name = !isWrite ? '' : nameOf('Item' in call.input ? call.input.Item : call.input.Key);
+    return /#Q[DN]?#/.test(name) ? { status: 500, body: {} } : undefined;
+  };
+};
+
+const draw = ({ call }: Staff, key = 'walk-in', changes: object = {}) =>
+  call('addWalkIn', { officeId, services, ...changes }, { idempotencyKey: keyOf(key) });
+const drawn = async (staff: Staff) => {
+  const { id, version } = await value(draw(staff));
+  return { officeId, ticketId: id, version };
+};
+const callNext = ({ call }: Staff, key = 'next') => call('callNext', { officeId }, { idempotencyKey: keyOf(key) });
+const called = async (staff: Staff) => {
+  const seen = await drawn(staff);
+  return { ...seen, version: (await value(callNext(staff))).version };
+};
+
+type Seen = typeof nobody;
+type Change = (staff: Staff, seen: Seen) => ReturnType<Way>;
+
+/** What every change of a ticket may answer. `ready` brings somebody to where the change is possible. */
+const changing = (change: Change, ready: (staff: Staff) => Promise<Seen> = drawn) => ({
+  not_found: (staff: Staff) => change(staff, nobody),
+  ticket_changed: async (staff: Staff) => {
+    const seen = await ready(staff);
+    await value(staff.call('markTicket', { ...seen, priority: true }));
+    return change(staff, seen);
+  },
+  outcome_unknown: async (staff: Staff, portal: Portal) => {
+    const seen = await ready(staff);
+    withoutAnswers(portal);
+    return change(staff, seen);
+  },
+});
+
+const everywhere = (portal: Portal) => signIn(portal, { name: 'Everywhere', grants: [grant('clerk')] });
+const withoutDesk =
+  (change: Change): Way =>
+  async (staff, portal) => {
+    const seen = await drawn(staff);
+    return change(await signIn(portal, { name: 'Nora Nord' }), seen);
+  };
+const nowhere = 'nirgends';
+const otherServices = [{ serviceId: 'hexerei', count: 1 }];
+
+/** For each route, a way to each error that is its own; who may come in is the gate's, and tested there. */
+const ways: { readonly [Name in keyof typeof boardRoutes]: Readonly<Partial<Record<ErrorCode, Way>>> } = {
+  getBoard: {
+    not_found: async (_, portal) => (await everywhere(portal)).call('getBoard', { officeId: nowhere }),
+  },
+  checkIn: {
+    not_found: ({ call }) => call('checkIn', { officeId, ticketId }),
+    invalid_request: ({ call }) => call('checkIn', { officeId }),
+    not_expected_here: ({ call }) => call('checkIn', { officeId, code: 'rathaus-mitte.2026-11-25.0123456789abcdef' }),
+    appointment_gone: async (_, portal) => {
+      portal.clock.set('2026-11-20T08:00:00Z');
+      const { reference, token } = await book(portal, 'citizen');
+      await value(portal.call('cancelAppointment', { reference }, { token }));
+      await portal.deliver();
+      portal.clock.set(morning);
+      return (await signIn(portal)).call('checkIn', { officeId, code: reference });
+    },
+    ticket_changed: async (staff) => {
+      const seen = await drawn(staff);
+      await value(staff.call('leaveQueue', seen));
+      return staff.call('checkIn', { officeId, ticketId: seen.ticketId });
+    },
+    outcome_unknown: async (_, portal) => {
+      portal.clock.set('2026-11-20T08:00:00Z');
+      const { reference } = await book(portal, 'citizen');
+      portal.clock.set(morning);
+      const { call } = await signIn(portal);
+      withoutAnswers(portal);
+      return call('checkIn', { officeId, code: reference });
+    },
+  },
+  callNext: {
+    not_found: async (_, portal) =>
+      (await signIn(portal, { name: 'Everywhere', grants: [grant('clerk')] })).call(
+        'callNext',
+        { officeId: nowhere },
+        { idempotencyKey: keyOf('next') },
+      ),
+    nobody_waiting: (staff) => callNext(staff),
+    counter_busy: async (staff) => {
+      await called(staff);
+      return callNext(staff, 'another');
+    },
+    no_desk: async (_, portal) => callNext(await signIn(portal, { name: 'Nora Nord' })),
+    idempotency_key_missing: ({ call }) => call('callNext', { officeId }),
+    idempotency_key_reused: async (staff) => {
+      await called(staff);
+      await value(staff.call('chooseDesk', { ...desk, counter: 5 }));
+      return callNext(staff);
+    },
+    outcome_unknown: async (staff, portal) => {
+      await drawn(staff);
+      withoutAnswers(portal);
+      return callNext(staff);
+    },
+  },
+  addWalkIn: {
+    not_found: async (_, portal) =>
+      (await everywhere(portal)).call(
+        'addWalkIn',
+        { officeId: nowhere, services },
+        { idempotencyKey: keyOf('walk-in') },
+      ),
+    invalid_request: (staff) => draw(staff, 'walk-in', { services: otherServices }),
+    idempotency_key_missing: ({ call }) => call('addWalkIn', { officeId, services }),
+    idempotency_key_reused: async (staff) => {
+      await draw(staff);
+      return draw(staff, 'walk-in', { name: 'Mia Mispel' });
+    },
+    outcome_unknown: async (staff, portal) => {
+      withoutAnswers(portal);
+      return draw(staff);
+    },
+  },
+  callTicket: {
+    ...changing(({ call }, seen) => call('callTicket', seen)),
+    no_desk: withoutDesk(({ call }, seen) => call('callTicket', seen)),
+  },
+  callAgain: changing(({ call }, seen) => call('callAgain', seen), called),
+  startService: {
+    ...changing(({ call }, seen) => call('startService', seen), called),
+    no_desk: withoutDesk(({ call }, seen) => call('startService', seen)),
+  },
+  parkTicket: changing(({ call }, seen) => call('parkTicket', seen)),
+  resumeTicket: changing(
+    ({ call }, seen) => call('resumeTicket', seen),
+    async (staff) => {
+      const seen = await drawn(staff);
+      return { ...seen, version: (await value(staff.call('parkTicket', seen))).version };
+    },
+  ),
+  forwardTicket: {
+    ...changing(({ call }, seen) => call('forwardTicket', { ...seen, services })),
+    invalid_request: async (staff) => staff.call('forwardTicket', { ...(await drawn(staff)), toOfficeId: west }),
+  },
+  finishTicket: {
+    ...changing(({ call }, seen) => call('finishTicket', seen), called),
+    invalid_request: async (staff) => staff.call('finishTicket', { ...(await called(staff)), services: otherServices }),
+  },
+  noShow: changing(({ call }, seen) => call('noShow', seen), called),
+  leaveQueue: changing(({ call }, seen) => call('leaveQueue', seen)),
+  undoLast: {
+    ...changing(({ call }, seen) => call('undoLast', seen), called),
+    undo_expired: async (staff) => staff.call('undoLast', await drawn(staff)),
+  },
+  markTicket: changing(({ call }, seen) => call('markTicket', { ...seen, papersMissing: true })),
+  setNote: changing(({ call }, seen) => call('setNote', { ...seen, note: 'Zimmer 12' })),
+  getPerson: { not_found: ({ call }) => call('getPerson', { officeId, ticketId }) },
+  getDayList: {
+    not_found: async (_, portal) => (await everywhere(portal)).call('getDayList', { officeId: nowhere }),
+  },
+};
+
+const gates = new Set<ErrorCode>(['sign_in_needed', 'not_permitted']);
+const declared = Object.entries(boardRoutes).flatMap(([name, { errors }]) =>
+  errors.filter((code) => !gates.has(code)).map((code) => [name, code] as const),
+);
+const all = new Map(Object.entries(ways).map(([name, own]) => [name, new Map(Object.entries(own))]));
+
+describe('every error that board routes declare', () => {
+  it.each(declared)('%s: %s', async (name, code) => {
+    const { portal, staff } = await opened();
+    const way = all.get(name)?.get(code);
+    expect(await way?.(staff, portal)).toMatchObject({ ok: false, code });
+  });
+});
+
+describe("a clerk's morning", () => {
+  it('from the booking of a citizen to the figures and the audit, no name but where it is noted', async () => {
+    const portal = await openPortal();
+    const { reference } = await book(portal, 'citizen');
+    portal.clock.set('2026-11-24T08:15:00Z');
+    const { call } = await signIn(portal, { name: 'Erika Quitte', desk });
+    const code = appointmentCode('LIN', 17, parseReference(AppointmentReference.parse(reference)));
+    const here = await value(call('checkIn', { officeId, code }));
+    expect(here).toMatchObject({ state: 'waiting', name: 'A. Bei…', time: '09:20' });
+    const board = await value(call('getBoard', { officeId }));
+    expect(board).toMatchObject({ changed: true, queue: [here.id] });
+    const mine = await value(call('callNext', { officeId }, { idempotencyKey: keyOf('next') }));
+    const person = await value(call('getPerson', { officeId, ticketId: mine.id }));
+    expect(person).toMatchObject({ name: 'Alex Beispiel', reference, papers: [{}] });
+    const serving = await value(call('startService', { officeId, ticketId: mine.id, version: mine.version }));
+    portal.clock.forward({ minutes: 9 });
+    await value(call('finishTicket', { officeId, ticketId: mine.id, version: serving.version }));
+    const after = await value(call('getBoard', { officeId, after: `${mine.id}.${serving.version + 1}` }));
+    expect(after).toMatchObject({ tickets: [{ state: 'done', minutes: 9 }], figures: { done: 1, waiting: 0 } });
+    await portal.deliver();
+    const auditor = await signIn(portal, { name: 'Ada Audit', grants: [grant('auditor', officeId)] });
+    const { entries } = await value(auditor.call('listAudit', { from: '2026-11-24', to: '2026-11-24' }));
+    const actions = entries.map(({ action }) => action);
+    expect(actions).toEqual(
+      expect.arrayContaining(['appointment-checked-in', 'person-called', 'service-begun', 'service-done']),
+    );
+    expect(JSON.stringify([board, after, entries])).not.toContain('Beispiel');
+  });
+
+  it('the queue of another office is none for whoever does not work there', async () => {
+    const { portal, staff } = await opened();
+    const seen = await drawn(staff);
+    const stranger = await signIn(portal, { name: 'Nora Nord', grants: [grant('clerk', west)] });
+    const refused = { ok: false, code: 'not_found' };
+    expect(await stranger.call('getBoard', { officeId })).toEqual(refused);
+    expect(await stranger.call('leaveQueue', seen)).toEqual(refused);
+    expect(await stranger.call('leaveQueue', { ...seen, officeId: west })).toEqual(refused);
+  });
+});
