@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CitizenRouteName } from '../shared/contracts/routes.ts';
 import { composeFoundation, type Outside, openOutside } from './compose.ts';
+import { waitingHandlers } from './compose-waiting.ts';
 import type { ApiEnv } from './env.ts';
 import { aboutApi } from './http/about-api.ts';
 import type { Api, Handlers } from './http/serve.ts';
@@ -57,6 +58,7 @@ export function composeApi(env: ApiEnv, outside: Outside = openOutside(env, 'cit
     getOffer: getOffer(deps),
     acceptOffer: acceptOffer(deps),
     declineOffer: declineOffer(deps),
+    ...waitingHandlers(foundation),
   };
   const front = { tenantByHost: new Map(Object.entries(env.TENANT_BY_HOST)), originSecret: env.ORIGIN_SECRET };
   return { front, observer: outside.observer, handlers };

@@ -93,8 +93,11 @@ export type LinkPurpose = 'view' | 'manage' | 'confirm';
 
 /** Secrets of an appointment, derived from a key (HMAC-SHA-256), so that a mail can be sent again and none is stored. */
 export type Links = {
-  /** `offer`: opens the other times that are offered for an appointment whose place is lost. */
-  token(tenant: TenantId, id: AppointmentId, purpose: LinkPurpose | 'offer'): LinkToken;
+  /**
+   * `offer`: opens the other times that are offered for an appointment whose place is lost. `ticket`: opens a number that
+   * was drawn without appointment; nothing of it is stored.
+   */
+  token(tenant: TenantId, id: AppointmentId, purpose: LinkPurpose | 'offer' | 'ticket'): LinkToken;
   /** Token of the link that confirms, bound to the mail address it is sent to. */
   confirmToken(tenant: TenantId, id: AppointmentId, mail: string): LinkToken;
   /** Six digits for typing, bound to the mail address it was sent to. */

@@ -87,6 +87,7 @@ function dataOf(kind: TicketEventKind, { before, after }: TicketChange): Event['
   if (kind === 'called' && calledAt !== undefined && arrivedAt !== undefined)
     return { waitedSeconds: calledAt - arrivedAt };
   if (kind === 'finished') return { minutes: minutes ?? 0, outcome: outcome ?? 'done' };
+  if (kind === 'left') return { bySelf: after.by === undefined };
   if (kind === 'forwarded') return forwardedTo === undefined ? {} : { toOffice: forwardedTo };
   return kind === 'undone' ? { action: before?.last?.action ?? '' } : {};
 }

@@ -36,6 +36,11 @@ const limitOf = {
   getOffer: 'read',
   acceptOffer: 'write',
   declineOffer: 'write',
+  getCallDisplay: 'read',
+  getWalkIn: 'read',
+  drawNumber: 'write',
+  getWaiting: 'search',
+  stopWaiting: 'write',
 } as const satisfies Record<CitizenRouteName, keyof typeof limits>;
 
 const methods = { GET: HttpMethod.GET, POST: HttpMethod.POST, PUT: HttpMethod.PUT } as const satisfies Record<

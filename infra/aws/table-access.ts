@@ -44,6 +44,8 @@ export const tableAccess = {
     [partitions.live, ['GetItem', 'PutItem']],
     [partitions.event, ['PutItem']],
     [partitions.limit, ['UpdateItem']],
+    [partitions.ticket, [...read, 'PutItem']],
+    [partitions.walkInNumber, ['GetItem', 'UpdateItem']],
   ],
   'staff-api': [
     [partitions.catalogue, [...read, 'PutItem', 'DeleteItem']],

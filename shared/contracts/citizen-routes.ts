@@ -5,6 +5,7 @@ import { AvailabilityQuery, AvailabilityView, SearchCount } from './availability
 import { MunicipalityView, OfficesView, ServiceSearch, ServicesView, ServiceView } from './catalogue.ts';
 import { AcceptBody, DeclineBody, OfferView } from './rebooking.ts';
 import type { Route } from './route.ts';
+import { waitingRoutes } from './waiting-routes.ts';
 
 const catalogueCache = { seconds: 60, stale: 600 } as const;
 const empty = z.strictObject({});
@@ -274,4 +275,5 @@ export const citizenRoutes = {
     errors: ['not_found', 'too_many_requests'],
     cache: 'no-store',
   },
+  ...waitingRoutes,
 } as const satisfies Record<string, Route>;

@@ -6,7 +6,7 @@ import type { Result } from '../../shared/result.ts';
 import { nameOf } from '../support/dynamodb/items.ts';
 import { makeOffice, makeService } from '../support/make.ts';
 import { openPortal, type Portal, type Weather } from './portal.ts';
-import { type Access, at, book, hold, identify, keyOf, person, type Stranded, strand, wish } from './steps.ts';
+import { type Access, at, book, hold, identify, keyOf, person, type Stranded, strand, value, wish } from './steps.ts';
 
 type Reached = Promise<Result<unknown, ErrorCode>>;
 type Way = (portal: Portal) => Reached;
@@ -28,6 +28,15 @@ const holdWith =
     call('holdAppointment', { ...wishes, ...changes }, { idempotencyKey: keyOf(name) });
 const moveTo = ({ call }: Portal, { reference, token }: Access, changes: object = {}) =>
   call('moveAppointment', { reference, ...at, time: '10:40', ...changes }, { token, idempotencyKey: keyOf('move') });
+
+const unansweredNumbers: Weather = (call) =>
+  call.operation === 'UpdateItem' && nameOf(call.input.Key).includes('#QN#') ? { status: 500, body: {} } : undefined;
+
+const walkIn = { officeId: 'rathaus-mitte', services: wish.services };
+const draw =
+  (changes: object = {}, name = 'key') =>
+  ({ call }: Portal) =>
+    call('drawNumber', { ...walkIn, ...changes }, { idempotencyKey: keyOf(name) });
 
 /** After which nothing is answered any more, or no write. */
 async function then<Value>(portal: Portal, weather: Weather, way: () => Promise<Value>): Promise<Value> {
@@ -239,6 +248,49 @@ const ways: { readonly [Name in CitizenRouteName]: Readonly<Partial<Record<Error
       const guess = () => call('lookUpAppointment', { code: 'LIN-4K7M-2PQX', mail: person.mail });
       for (let tried = 0; tried < 10; tried += 1) await guess();
       return guess();
+    },
+  },
+  getCallDisplay: { not_found: ({ call }) => call('getCallDisplay', { officeId: 'nirgends' }) },
+  getWalkIn: { not_found: ({ call }) => call('getWalkIn', { officeId: 'nirgends' }) },
+  drawNumber: {
+    not_found: draw({ officeId: 'nirgends' }),
+    invalid_request: draw({ services: [{ serviceId: 'nirgends', count: 1 }] }),
+    walk_in_closed: (portal) => {
+      portal.clock.set('2026-11-10T11:00:00Z');
+      return draw()(portal);
+    },
+    idempotency_key_missing: ({ call }) => call('drawNumber', walkIn),
+    idempotency_key_reused: async (portal) => {
+      await draw()(portal);
+      return draw({ services: [{ serviceId: 'wohnung-anmelden', count: 2 }] })(portal);
+    },
+    too_many_requests: async (portal) => {
+      for (let tried = 0; tried < 20; tried += 1) await draw({}, `key-${tried}`)(portal);
+      return draw({}, 'one-more')(portal);
+    },
+    outcome_unknown: (portal) => then(portal, unansweredNumbers, () => draw()(portal)),
+  },
+  getWaiting: {
+    link_invalid: ({ call }) => call('getWaiting', nowhere, nowhere),
+    appointment_gone: async (portal) => {
+      const access = await hold(portal, 'key');
+      return portal.call('getWaiting', access, access);
+    },
+  },
+  stopWaiting: {
+    link_invalid: ({ call }) => call('stopWaiting', nowhere, nowhere),
+    appointment_gone: async (portal) => {
+      const access = await hold(portal, 'key');
+      return portal.call('stopWaiting', access, access);
+    },
+    ticket_changed: async (portal) => {
+      const drawn = await value(draw()(portal));
+      portal.clock.forward({ hours: 24 });
+      return portal.call('stopWaiting', drawn, drawn);
+    },
+    outcome_unknown: async (portal) => {
+      const drawn = await value(draw()(portal));
+      return then(portal, unansweredWrites, () => portal.call('stopWaiting', drawn, drawn));
     },
   },
 };

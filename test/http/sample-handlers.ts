@@ -30,6 +30,13 @@ const appointment = {
   extra: {},
 };
 
+const room = {
+  officeId: officeId('rathaus-mitte'),
+  officeName: { de: 'Rathaus Mitte' },
+  zone: 'Europe/Berlin',
+  now: instant,
+};
+
 /** A handler for each route that answers a fixed, valid success: what is under test is the way to it and back. */
 export function sampleHandlers(changes: Partial<Handlers<CitizenRouteName>> = {}): Handlers<CitizenRouteName> {
   const { id: _, ...municipality } = makeMunicipality();
@@ -71,6 +78,21 @@ export function sampleHandlers(changes: Partial<Handlers<CitizenRouteName>> = {}
       ok({ ...place, reference, state: 'open', alternatives: [], until: instant, mayMove: true, access }),
     acceptOffer: async () => ok(access),
     declineOffer: async () => ok({}),
+    getCallDisplay: async () => ok({ ...room, calls: [{ number: 'M17', counter: 4, calledAt: instant, open: true }] }),
+    getWalkIn: async () => ok({ ...room, state: 'open', waiting: 3 }),
+    drawNumber: async () => ok({ ...access, number: 'A5' }),
+    getWaiting: async () =>
+      ok({
+        ...room,
+        reference,
+        date: place.date,
+        today: true,
+        kind: 'walk-in',
+        number: 'A5',
+        state: 'waiting',
+        may: { leave: true },
+      }),
+    stopWaiting: async () => ok({}),
     ...changes,
   };
 }

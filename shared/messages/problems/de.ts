@@ -19,12 +19,15 @@ export const de = {
     not_permitted: 'Dafür reichen Ihre Rechte nicht.',
     ticket_changed: 'Das hat inzwischen jemand anderes geändert. Bitte sehen Sie nach, wie es jetzt ist.',
     nobody_waiting: 'Gerade wartet niemand.',
+    walk_in_closed:
+      'Ohne Termin geht es gerade nicht. Sehen Sie nach, wann wir wieder öffnen, oder buchen Sie einen Termin.',
     counter_busy: 'An Ihrem Platz ist noch jemand. Bitte schließen Sie das zuerst ab oder parken Sie.',
     no_desk: 'Bitte wählen Sie zuerst Ihren Platz.',
     not_expected_here: 'Dieser Termin ist an einer anderen Stelle oder an einem anderen Tag.',
     undo_expired: 'Das lässt sich nicht mehr zurücknehmen.',
     edited_meanwhile: 'Das hat inzwischen jemand anderes geändert. Es ist nichts überschrieben.',
     choice_needed: 'Durch die Änderung verlieren Termine ihren Platz. Bitte wählen Sie, was mit ihnen geschieht.',
+    in_use: 'Das wird noch gebraucht: Es gibt Termine dafür. Es ist nichts gelöscht.',
     not_found: 'Das haben wir nicht gefunden.',
     method_not_allowed: 'So kann diese Adresse nicht aufgerufen werden.',
     appointment_gone: 'Diesen Termin gibt es nicht mehr.',
@@ -77,7 +80,12 @@ export const de = {
     closed_too_long: 'Eine Schließung dauert höchstens ein Jahr. Bitte prüfen Sie die Jahreszahl.',
     closed_then: 'Zu dieser Zeit gilt eine Schließung. Bitte ändern Sie zuerst die Schließung.',
     unknown_region: 'Für diese Region kennen wir keine Feiertage. Beispiele: DE-SN, NL.',
-    held_by_other_rules: 'Andere Zeiten, die nur in manchen Wochen gelten, haben hier schon mehr Schalter. Bitte ändern Sie diese Zeiten unter „Öffnungszeiten“.',
+    held_by_other_rules:
+      'Andere Zeiten, die nur in manchen Wochen gelten, haben hier schon mehr Schalter. Bitte ändern Sie diese Zeiten unter „Öffnungszeiten“.',
     nothing_to_undo: 'Diese Änderung ist schon zurückgenommen oder lässt sich nicht zurücknehmen.',
+    grid_in_use:
+      'Das lässt sich hier nicht ändern, weil Tage geöffnet sind: Gebuchte Termine stünden sonst zu anderen Zeiten im Plan. So geht es: Lassen Sie mit dem nächsten Import eine neue Dienststelle mit diesem Raster anlegen und schließen Sie diese hier ab dem Tag, an dem die neue beginnt.',
+    was_removed:
+      'Diesen Dienst gab es schon einmal. Bitte holen Sie ihn zurück oder wählen Sie einen anderen Kurznamen.',
   },
 } as const satisfies ProblemMessages;

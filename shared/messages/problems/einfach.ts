@@ -11,12 +11,14 @@ export const einfach = {
     not_permitted: 'Das dürfen Sie hier nicht.',
     ticket_changed: 'Jemand anderes hat das gerade geändert. Bitte schauen Sie noch einmal nach.',
     nobody_waiting: 'Gerade wartet niemand.',
+    walk_in_closed: 'Ohne Termin geht es jetzt nicht. Kommen Sie später. Oder buchen Sie einen Termin.',
     counter_busy: 'An Ihrem Platz ist noch eine Person. Bitte beenden Sie das zuerst. Oder parken Sie die Person.',
     no_desk: 'Bitte wählen Sie zuerst Ihren Platz.',
     not_expected_here: 'Dieser Termin ist an einem anderen Ort oder an einem anderen Tag.',
     undo_expired: 'Das können Sie nicht mehr zurücknehmen.',
     edited_meanwhile: 'Eine andere Person hat das gerade geändert. Es ist nichts verloren.',
     choice_needed: 'Manche Termine passen dann nicht mehr. Bitte wählen Sie: Was soll mit den Terminen geschehen?',
+    in_use: 'Das wird noch gebraucht. Es gibt Termine dafür. Nichts ist gelöscht.',
     not_found: 'Das haben wir nicht gefunden.',
     method_not_allowed: 'Diese Adresse geht so nicht.',
     appointment_gone: 'Diesen Termin gibt es nicht mehr.',
@@ -69,7 +71,11 @@ export const einfach = {
     closed_too_long: 'Eine Schließung darf höchstens 1 Jahr dauern. Bitte prüfen Sie das Jahr.',
     closed_then: 'In dieser Zeit ist geschlossen. Bitte ändern Sie zuerst die Schließung.',
     unknown_region: 'Für dieses Gebiet kennen wir keine Feiertage. Beispiele: DE-SN, NL.',
-    held_by_other_rules: 'Andere Zeiten haben hier schon mehr Schalter. Bitte ändern Sie diese Zeiten bei „Öffnungszeiten“.',
+    held_by_other_rules:
+      'Andere Zeiten haben hier schon mehr Schalter. Bitte ändern Sie diese Zeiten bei „Öffnungszeiten“.',
     nothing_to_undo: 'Diese Änderung ist schon zurückgenommen. Oder sie lässt sich nicht zurücknehmen.',
+    grid_in_use:
+      'Das geht hier nicht. Es sind schon Tage geöffnet. Gebuchte Termine hätten sonst eine andere Zeit. Sie brauchen dafür eine neue Dienststelle.',
+    was_removed: 'Diesen Dienst gab es schon einmal. Holen Sie ihn zurück. Oder nehmen Sie einen anderen Kurz-Namen.',
   },
 } as const satisfies ProblemMessages;

@@ -11,12 +11,15 @@ export const en = {
     not_permitted: 'You do not have the rights for this.',
     ticket_changed: 'Somebody else has changed this meanwhile. Please look at how it is now.',
     nobody_waiting: 'Nobody is waiting at the moment.',
+    walk_in_closed:
+      'You cannot come without an appointment at the moment. See when we open again, or book an appointment.',
     counter_busy: 'Somebody is still at your counter. Please finish or park first.',
     no_desk: 'Please choose your counter first.',
     not_expected_here: 'This appointment is at another office or on another day.',
     undo_expired: 'This can no longer be taken back.',
     edited_meanwhile: 'Somebody else has changed this in the meantime. Nothing was overwritten.',
     choice_needed: 'The change takes the places of some appointments. Please choose what happens to them.',
+    in_use: 'This is still needed: there are appointments for it. Nothing was removed.',
     not_found: 'We could not find this.',
     method_not_allowed: 'This address cannot be called in this way.',
     appointment_gone: 'This appointment no longer exists.',
@@ -69,7 +72,11 @@ export const en = {
     closed_too_long: 'A closure lasts a year at most. Please check the year.',
     closed_then: 'There is a closure at this time. Please change the closure first.',
     unknown_region: 'We know no public holidays for this region. Examples: DE-SN, NL.',
-    held_by_other_rules: 'Other hours, for some weeks only, already have more counters here. Please change them under "Opening hours".',
+    held_by_other_rules:
+      'Other hours, for some weeks only, already have more counters here. Please change them under "Opening hours".',
     nothing_to_undo: 'This change has been undone already or cannot be undone.',
+    grid_in_use:
+      'This cannot be changed here because days are open: booked appointments would stand at other times. What to do: have a new office with this grid added by the next import, and close this one from the day the new one begins.',
+    was_removed: 'There was a service of this name before. Please bring it back or choose another short name.',
   },
 } as const satisfies ProblemMessages;

@@ -11,12 +11,14 @@ export const nl = {
     not_permitted: 'Daarvoor hebt u niet de rechten.',
     ticket_changed: 'Iemand anders heeft dit intussen gewijzigd. Kijk hoe het nu is.',
     nobody_waiting: 'Er wacht op dit moment niemand.',
+    walk_in_closed: 'Zonder afspraak kan nu niet. Kijk wanneer wij weer open zijn, of maak een afspraak.',
     counter_busy: 'Er is nog iemand aan uw balie. Rond dat eerst af of parkeer het.',
     no_desk: 'Kies eerst uw balie.',
     not_expected_here: 'Deze afspraak is bij een ander kantoor of op een andere dag.',
     undo_expired: 'Dit kan niet meer ongedaan worden gemaakt.',
     edited_meanwhile: 'Iemand anders heeft dit intussen gewijzigd. Er is niets overschreven.',
     choice_needed: 'Door de wijziging verliezen afspraken hun plaats. Kies wat ermee gebeurt.',
+    in_use: 'Dit is nog nodig: er zijn afspraken voor. Er is niets verwijderd.',
     not_found: 'Dit hebben we niet gevonden.',
     method_not_allowed: 'Dit adres kan niet op deze manier worden opgevraagd.',
     appointment_gone: 'Deze afspraak bestaat niet meer.',
@@ -69,7 +71,11 @@ export const nl = {
     closed_too_long: 'Een sluiting duurt hoogstens een jaar. Controleer het jaartal.',
     closed_then: 'Op dit moment geldt een sluiting. Wijzig eerst de sluiting.',
     unknown_region: 'Voor deze regio kennen we geen feestdagen. Voorbeelden: DE-SN, NL.',
-    held_by_other_rules: 'Andere tijden, alleen voor sommige weken, hebben hier al meer balies. Wijzig ze onder "Openingstijden".',
+    held_by_other_rules:
+      'Andere tijden, alleen voor sommige weken, hebben hier al meer balies. Wijzig ze onder "Openingstijden".',
     nothing_to_undo: 'Deze wijziging is al ongedaan gemaakt of kan niet ongedaan worden gemaakt.',
+    grid_in_use:
+      'Dit kan hier niet worden gewijzigd, omdat er dagen open zijn: geboekte afspraken zouden op andere tijden staan. Zo kan het wel: laat bij de volgende import een nieuwe vestiging met dit raster toevoegen en sluit deze vanaf de dag waarop de nieuwe begint.',
+    was_removed: 'Deze dienst heeft al eens bestaan. Haal hem terug of kies een andere korte naam.',
   },
 } as const satisfies ProblemMessages;
