@@ -3,8 +3,8 @@ import type { Choice } from './people.ts';
 
 const style = `
   :root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif; }
-  body { max-width: 44rem; margin: 0 auto; padding: 1rem; }
-  ul { list-style: none; padding: 0; display: grid; gap: .5rem; }
+  body { max-width: 60rem; margin: 0 auto; padding: 1rem; }
+  ul { list-style: none; padding: 0; display: grid; gap: .5rem; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); }
   button { font: inherit; padding: .5rem 1rem; min-height: 2.75rem; width: 100%; text-align: start; }
   button span { display: block; font-size: .9375rem; }
   :focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }

@@ -18,7 +18,12 @@ export const load: PageServerLoad = async ({ locals, cookies, url }) => {
   if (!answer.ok && (answer.code === 'sign_in_needed' || answer.code === 'invalid_request')) {
     redirect(303, pathIn(language, '/staff?problem=again'));
   }
-  sessionCookie({ cookies, url }).set(orErrorPage(answer).session);
+  const { session } = orErrorPage(answer);
+  const cookie = sessionCookie({ cookies, url });
+  const former = cookie.token();
+  // One session a browser: whoever signs in anew leaves none behind. It would end by itself half an hour later.
+  if (former !== undefined) await locals.api('signOut', {}, { token: former }).catch(() => undefined);
+  cookie.set(session);
   const query = signIn.to === undefined ? '' : `?${new URLSearchParams({ to: signIn.to })}`;
   redirect(303, pathIn(language, `/staff${query}`));
 };
