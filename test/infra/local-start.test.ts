@@ -39,6 +39,17 @@ describe('a portal on one machine', () => {
     ]);
   });
 
+  it('hands the routes of staff to a function of their own, and all others to that of citizens', async () => {
+    const { portal } = await started({ dist: echoDist() });
+    const asked = async (path: string, method = 'GET') => await (await fetch(portal + path, { method })).json();
+    expect(await asked('/v1/staff/session')).toEqual({ staff: 'GET /v1/staff/session' });
+    expect(await asked('/v1/staff/sign-ins', 'POST')).toEqual({ staff: 'POST /v1/staff/sign-ins' });
+    for (const path of ['/v1/services', '/v1/staff', '/v1/staff/nowhere', '/v1/staffed']) {
+      expect(await asked(path), path).toHaveProperty('event');
+    }
+    expect(await asked('/v1/staff/session', 'DELETE')).toHaveProperty('event.routeKey', '$default');
+  });
+
   it('runs jobs when asked and keeps the output of functions in the log', async () => {
     const schedule = `export const handler = async ({ job }) => {
       console.log(JSON.stringify({ level: 'INFO', message: 'did ' + job }));
@@ -149,7 +160,13 @@ describe('ports and versions', () => {
     ['', 8080],
     ['9000', 9000],
   ])('PORT=%s means the four ports from %i on', (port, base) => {
-    expect(portsFrom(port)).toEqual({ portal: base, inbox: base + 1, database: base + 2, smtp: base + 3, identity: base + 4 });
+    expect(portsFrom(port)).toEqual({
+      portal: base,
+      inbox: base + 1,
+      database: base + 2,
+      smtp: base + 3,
+      identity: base + 4,
+    });
   });
 
   it.each(['0', '-1', '80.5', '65532', 'abc'])('refuses PORT=%s', (port) => {
