@@ -19,13 +19,16 @@ type Plan = { readonly places: number; readonly from: CivilTime; readonly closed
 /** Towns like Lindenau, at `<name>.localhost`. */
 const sisters: readonly string[] = [
   ...['access', 'code', 'expiry', 'journey', 'keyboard', 'manage', 'towns', 'typed'],
-  ...['board', 'board-live', 'plan', 'plan-access'],
+  ...['board', 'board-live', 'plan', 'plan-access', 'people'],
 ];
 /** Those in which people are expected today, at every office. */
 const withPeople: readonly string[] = ['board', 'board-live'];
 
 /** Those in which people have booked for a morning, and hours are changed. */
 const isPlanned = (name: string) => name === 'plan' || name === 'plan-access';
+
+/** Those with one place online and one for staff at each office, so that a time is soon full. */
+const isNarrow = (name: string) => name === 'people';
 
 export function isTown(name: string): boolean {
   return sisters.includes(name);
@@ -71,11 +74,16 @@ function sister(name: string): TownCatalogue {
   return {
     municipality: { ...municipality, id: TenantId.parse(name) },
     // A week is enough for them, and is there sooner.
-    offices: offices.map((office) =>
-      isPlanned(name) ? openEveryMorning(office) : { ...office, rules: { ...office.rules, maxDaysAhead: 6 } },
-    ),
+    offices: offices.map((office) => officeIn(name, office)),
     services,
   };
+}
+
+function officeIn(town: string, office: Office): Office {
+  if (isPlanned(town)) return openEveryMorning(office);
+  const [today, from] = [dateIn(office.zone, systemClock.now()), CivilTime.parse('09:00')];
+  const { rules, ...planned } = isNarrow(town) ? withPlan(office, { places: 1, from, today }) : office;
+  return { ...planned, rules: { ...rules, maxDaysAhead: 6 } };
 }
 
 /** One office, another name, only German. */

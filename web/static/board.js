@@ -2,13 +2,10 @@
 // what is different, so that focus, typed text and open lists stay. Without this script the page says the same, as of
 // when it was loaded, and everything on it works by reload.
 const pause = 1500;
-/** Milliseconds after which waiting times are counted anew even if nothing else has changed. */
-const stale = 30_000;
 const board = document.querySelector('[data-live]');
 const said = document.querySelector('[data-said]');
 const offline = document.querySelector('[data-offline]');
 let leaving = false;
-let shownAt = performance.now();
 
 /** What tells nodes apart: an id, a data-key, or the kind of element. */
 const keyOf = (node) => (node.nodeType === Node.ELEMENT_NODE && (node.id || node.dataset.key)) || node.nodeName;
@@ -81,7 +78,7 @@ const hasNews = (fresh) =>
 
 async function refresh() {
   const live = await fetchBoard('?live');
-  const fresh = live && hasNews(live) ? await fetchBoard('') : live;
+  const fresh = live && hasNews(live) ? await fetchBoard('?live=person') : live;
   if (leaving) return;
   // The session has ended: the page that asks to sign in takes over.
   if (!fresh) {
@@ -93,7 +90,6 @@ async function refresh() {
   const column = focus.closest('[data-column]')?.id;
   const { say } = board.dataset;
   become(board, fresh);
-  shownAt = performance.now();
   // Who was at a row that is gone goes on beside it, not at the top of the page.
   if (!focus.isConnected) (document.getElementById(id) ?? document.querySelector(`#${column} h2`))?.focus();
   if (board.dataset.say !== say) said.textContent = board.dataset.say;
@@ -104,8 +100,9 @@ async function look() {
   try {
     const { live, seen } = board.dataset;
     const response = await fetch(`${live}?seen=${seen}`, { headers: unattended });
+    if (response.status >= 500) throw new Error(`The board answered ${response.status}`);
     const isSame = response.ok && (await response.json()).seen === seen;
-    if (!isSame || performance.now() - shownAt > stale) await refresh();
+    if (!isSame) await refresh();
     offline.hidden = true;
   } catch {
     offline.hidden = leaving;

@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const page = await boardPage(event);
   const [current] = listsOf(page.board, page.counter).mine;
   // The live board asks often and knows the person already: a look at a person is noted only when a page is opened.
-  const isLive = event.url.searchParams.has('live');
+  const isLive = event.url.searchParams.get('live') === '';
   return {
     ...page,
     last: lastTicket(event, page.board),
