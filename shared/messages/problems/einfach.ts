@@ -17,7 +17,7 @@ export const einfach = {
     not_expected_here: 'Dieser Termin ist an einem anderen Ort oder an einem anderen Tag.',
     undo_expired: 'Das können Sie nicht mehr zurücknehmen.',
     edited_meanwhile: 'Eine andere Person hat das gerade geändert. Es ist nichts verloren.',
-    choice_needed: 'Manche Termine passen dann nicht mehr. Bitte wählen Sie: Was soll mit den Terminen geschehen?',
+    choice_needed: 'Manche Termine passen dann nicht mehr. Bitte wählen Sie, was mit ihnen geschehen soll.',
     in_use: 'Das wird noch gebraucht. Es gibt Termine dafür. Nichts ist gelöscht.',
     not_found: 'Das haben wir nicht gefunden.',
     method_not_allowed: 'Diese Adresse geht so nicht.',
