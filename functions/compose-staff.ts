@@ -5,6 +5,7 @@ import { boardHandlers } from './compose-staff-board.ts';
 import { composeStaffFoundation, type StaffOutside } from './compose-staff-foundation.ts';
 import { hoursHandlers } from './compose-staff-hours.ts';
 import { ideasHandlers } from './compose-staff-ideas.ts';
+import { offerHandlers } from './compose-staff-offer.ts';
 import { peopleHandlers } from './compose-staff-people.ts';
 import { practiceHandlers } from './compose-staff-practice.ts';
 import { signInHandlers } from './compose-staff-sign-in.ts';
@@ -20,6 +21,7 @@ export function composeStaff(env: StaffEnv, outside: StaffOutside = openStaffOut
     ...signInHandlers(deps, guard),
     ...boardHandlers(deps, guard),
     ...hoursHandlers(deps, guard),
+    ...offerHandlers(deps, guard),
     ...ideasHandlers(deps, guard),
     ...practiceHandlers(deps, guard),
     ...auditHandlers(deps, guard),

@@ -57,6 +57,8 @@ export type Version<Content> = EditNote & {
   readonly version: number;
   readonly former?: Content | undefined;
   readonly next: Content;
+  /** The thing was taken away by this; `next` is what it was like. */
+  readonly removed?: true | undefined;
 };
 
 export type Edit<Content, Id> = EditNote & {
@@ -94,6 +96,24 @@ export type EditedOffices = EditedThings<Office, OfficeId>;
 /** A service and its text are one thing to those who edit them. */
 export type EditedService = { readonly service: Service; readonly text: ServiceText };
 export type EditedServices = EditedThings<EditedService, ServiceId>;
+
+/** Taking a service away, with a record of it, and bringing it back. Throws when the store does not answer. */
+export type ServiceRemovals = {
+  /** Answers as a save does; saying it again answers the same. */
+  remove(
+    tenant: TenantId,
+    removal: EditNote & { readonly id: ServiceId; readonly expectedVersion: number },
+  ): Promise<Exclude<SavedEdit<EditedService>, { kind: 'too_large' }>>;
+  /** The record of the removal of a service that is not there any more. */
+  removed(tenant: TenantId, id: ServiceId): Promise<Version<EditedService> | undefined>;
+  /** Brings back what `removal` took away, as the version after it; false when something of that id is there. */
+  restore(tenant: TenantId, id: ServiceId, how: EditNote & { readonly removal: number }): Promise<boolean>;
+};
+
+/** All offices and services as they are now, consistent: whoever has just saved finds it in the list. */
+export type OfferLists = {
+  offer(tenant: TenantId): Promise<{ readonly offices: readonly Office[]; readonly services: readonly Service[] }>;
+};
 
 /** Appointments of one office-day whose places are lost, and who took them away. */
 export type Stranded = {

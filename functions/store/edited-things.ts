@@ -12,7 +12,7 @@ export type EditedDeps = { readonly table: Table; readonly repeat: Repeat };
 
 /** An item may have 400 KB; JSON writes more characters around the same content than the table counts. */
 const largestItem = 390_000;
-const keptSeconds = 3 * 366 * 24 * 60 * 60;
+export const keptSeconds = 3 * 366 * 24 * 60 * 60;
 
 /** Where a kind of thing is kept, and how it is read and written. The first item carries the version. */
 type Kind<Content extends Item, Id extends OfficeId | ServiceId> = {
@@ -23,7 +23,7 @@ type Kind<Content extends Item, Id extends OfficeId | ServiceId> = {
 };
 
 const DataRow = z.object({ version: z.int().default(0), data: z.unknown() });
-const ServiceEdit = z.strictObject({ service: Service, text: ServiceText });
+export const ServiceEdit = z.strictObject({ service: Service, text: ServiceText });
 
 export function editedOfficesIn(deps: EditedDeps): EditedOffices {
   return editedThings(deps, {
@@ -144,7 +144,7 @@ function unchanged(expected: number | 'new') {
   return { condition: '#version = :expected', names, values: { ':expected': expected } };
 }
 
-function versionReader<Content>(schema: z.ZodType<Content>): (row: Row) => Version<Content> {
+export function versionReader<Content>(schema: z.ZodType<Content>): (row: Row) => Version<Content> {
   const VersionRow = z.object({
     sk: z.coerce.number(),
     by: z.object({ id: StaffId, name: z.string() }),
@@ -153,6 +153,7 @@ function versionReader<Content>(schema: z.ZodType<Content>): (row: Row) => Versi
     undoes: z.int().optional(),
     former: schema.optional(),
     next: schema,
+    removed: z.literal(true).optional(),
   });
   return (row) => {
     const { sk: version, ...kept } = VersionRow.parse(row);

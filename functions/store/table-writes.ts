@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { NoAnswer, Refused } from '../booking-ports.ts';
 import { answerOf } from './answer.ts';
-import type { Condition, Put, TableDeps, TableSteps, Update, Write } from './table.ts';
+import type { Condition, Put, Removal, TableDeps, TableSteps, Update, Write } from './table.ts';
 import { fromWire, type Row, toWire } from './wire.ts';
 
 export function writesTo({ client, name: TableName }: TableDeps): TableSteps {
@@ -82,6 +82,7 @@ function conditional(error: unknown): Refused<Row | undefined> | NoAnswer {
 
 function part(TableName: string, step: Write) {
   if ('item' in step) return { Put: { TableName, ...putRequest(step) } };
+  if ('removed' in step) return { Delete: { TableName, ...removalRequest(step) } };
   return { Update: { TableName, ...updateRequest(step) } };
 }
 
@@ -91,6 +92,10 @@ function putRequest({ item, ...condition }: Put) {
 
 function updateRequest({ key: { pk, sk }, update, ...condition }: Update) {
   return { Key: toWire({ pk, sk }), UpdateExpression: update, ...conditionRequest(condition) };
+}
+
+function removalRequest({ removed: { pk, sk }, ...condition }: Removal) {
+  return { Key: toWire({ pk, sk }), ...conditionRequest(condition) };
 }
 
 function conditionRequest({ condition, names, values }: Condition) {

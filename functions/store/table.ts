@@ -12,7 +12,9 @@ export type Condition = {
 };
 export type Put = Condition & { readonly item: Item & Key };
 export type Update = Condition & { readonly key: Key; readonly update: string };
-export type Write = Put | Update;
+/** Only as a part of a transaction: `TableSteps.remove` and `take` ask for no condition. */
+export type Removal = Condition & { readonly removed: Key };
+export type Write = Put | Update | Removal;
 
 export type Updated = Done & {
   /** The attributes that were changed, as they are now. */

@@ -43,5 +43,7 @@ export const FieldCode = z.enum([
   'unknown_region',
   'held_by_other_rules',
   'nothing_to_undo',
+  'grid_in_use',
+  'was_removed',
 ]);
 export type FieldCode = z.infer<typeof FieldCode>;

@@ -4,6 +4,7 @@ import { boardRoutes } from './staff/board-routes.ts';
 import { helpRoutes } from './staff/help-routes.ts';
 import { hoursRoutes } from './staff/hours-routes.ts';
 import { ideasRoutes } from './staff/ideas-routes.ts';
+import { offerRoutes } from './staff/offer-routes.ts';
 import { peopleRoutes } from './staff/people-routes.ts';
 import { practiceRoutes } from './staff/practice-routes.ts';
 import { signInRoutes } from './staff/sign-in-routes.ts';
@@ -14,6 +15,7 @@ export const staffRoutes = {
   ...practiceRoutes,
   ...boardRoutes,
   ...hoursRoutes,
+  ...offerRoutes,
   ...ideasRoutes,
   ...helpRoutes,
   ...peopleRoutes,

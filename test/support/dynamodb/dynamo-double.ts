@@ -9,6 +9,7 @@ import {
   type GetRequest,
   type PutRequest,
   type QueryRequest,
+  type RemovalRequest,
   type Reply,
   type TransactRequest,
   type UpdateRequest,
@@ -119,7 +120,7 @@ export class DynamoDouble {
   }
 
   #judgeAll({ TransactItems }: TransactRequest): readonly Judged[] {
-    const parts = TransactItems.flatMap(({ Put, Update }) => Put ?? Update ?? []);
+    const parts = TransactItems.flatMap(({ Put, Update, Delete }) => Put ?? Update ?? Delete ?? []);
     return parts.map((part) => ({ part, ...this.#judge(part) }));
   }
 
@@ -130,7 +131,7 @@ export class DynamoDouble {
     throw new Refusal(errorReply('ConditionalCheckFailedException', isShown ? { Item: judged.old } : {}));
   }
 
-  #judge(request: WriteRequest) {
+  #judge(request: WriteRequest | RemovalRequest) {
     const name = nameOf('Item' in request ? request.Item : request.Key);
     if ('UpdateExpression' in request) {
       compiled(updates, request.UpdateExpression, update).check(request.ExpressionAttributeNames ?? {});
@@ -151,7 +152,7 @@ class Refusal extends Error {
 }
 
 type Judged = {
-  readonly part: WriteRequest;
+  readonly part: WriteRequest | RemovalRequest;
   readonly name: string;
   readonly old: WireItem | undefined;
   readonly holds: boolean;
@@ -178,13 +179,15 @@ function compiled<Compiled>(known: Map<string, Compiled>, text: string, compile:
   return made;
 }
 
-function scopeOf(request: WriteRequest, item: WireItem | undefined): Scope {
+function scopeOf(request: WriteRequest | RemovalRequest, item: WireItem | undefined): Scope {
   const { ExpressionAttributeNames: names = {}, ExpressionAttributeValues: values = {} } = request;
   return { item, names, values };
 }
 
-function written(request: WriteRequest, old: WireItem | undefined): WireItem {
-  return 'Item' in request ? request.Item : updated(request, old).item;
+/** What the item is after a write; undefined: it is gone. */
+function written(request: WriteRequest | RemovalRequest, old: WireItem | undefined): WireItem | undefined {
+  if ('Item' in request) return request.Item;
+  return 'UpdateExpression' in request ? updated(request, old).item : undefined;
 }
 
 function updated(request: UpdateRequest, old: WireItem | undefined): Updated {

@@ -8,9 +8,15 @@ type Conditional = {
 };
 export type PutRequest = Conditional & { readonly Item: WireItem };
 export type UpdateRequest = Conditional & { readonly Key: WireItem; readonly UpdateExpression: string };
+/** A part of a transaction that removes an item. */
+export type RemovalRequest = Conditional & { readonly Key: WireItem };
 export type WriteRequest = PutRequest | UpdateRequest;
 export type TransactRequest = {
-  readonly TransactItems: readonly { readonly Put?: PutRequest; readonly Update?: UpdateRequest }[];
+  readonly TransactItems: readonly {
+    readonly Put?: PutRequest;
+    readonly Update?: UpdateRequest;
+    readonly Delete?: RemovalRequest;
+  }[];
 };
 export type DeleteRequest = { readonly Key: WireItem; readonly ReturnValues?: string };
 export type GetRequest = { readonly Key: WireItem; readonly ConsistentRead?: boolean };
