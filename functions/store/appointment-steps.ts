@@ -66,29 +66,23 @@ export function judgeMove(answer: Done | Cancelled | NoAnswer): Done | MoveRefus
 }
 
 /**
- * The place that is held already becomes the appointment's, and the old cells come back, wherever they are: below zero
- * they may be, as of a day that was closed.
+ * The place that is held already becomes the appointment's, with the person, the channel and the note; the old cells
+ * come back, wherever they are: below zero they may be, as of a day that was closed.
  */
 export function acceptSteps(tenant: TenantId, from: Appointment, offered: AppointmentKey): readonly Update[] {
+  const along = { pe: from.person && personItem(from.person), ch: from.channel, nt: from.note };
+  const given = Object.entries(along).filter(([, value]) => value !== undefined);
   const arrive = {
     key: appointmentKey(tenant, offered),
     ...stateChange(
       { from: 'held', to: 'confirmed' },
       {
-        sets: [
-          'pe = :person',
-          'la = :language',
-          'mf = :from',
-          ...(from.channel === undefined ? [] : ['ch = :channel']),
-          ...(from.note === undefined ? [] : ['nt = :note']),
-        ],
+        sets: ['la = :language', 'mf = :from', ...given.map(([name]) => `${name} = :${name}`)],
         terms: ['fo = :from'],
         values: {
-          ':person': from.person && personItem(from.person),
           ':language': from.language,
           ':from': referenceOf(from.officeId, from.date, from.id),
-          ':channel': from.channel,
-          ':note': from.note,
+          ...Object.fromEntries(given.map(([name, value]) => [`:${name}`, value])),
         },
       },
     ),

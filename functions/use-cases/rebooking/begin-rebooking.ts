@@ -41,8 +41,8 @@ async function plan(deps: BeginRebookingDeps, tenant: TenantId, { stranded, id, 
     id,
     state: 'planned',
     round: (known?.round ?? 0) + 1,
-    // What an earlier round still holds is given back before, by the rule for its end; nothing of it is offered again.
-    alternatives: [],
+    // What an earlier round still holds is given back when this one begins.
+    alternatives: known?.alternatives ?? [],
     until: 0,
     mail: 'none',
     mails: known?.mails ?? 0,

@@ -4,12 +4,13 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import { type Alternative, type Offer, offeredFor, offerRules } from '../../../shared/domain/offer.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { Appointments, Claim } from '../../booking-ports.ts';
+import { StoreUnavailable } from '../../outage-ports.ts';
 import type { Links } from '../../ports.ts';
 import type { Offers } from '../../rebooking-ports.ts';
 import { type BookPlacesDeps, bookPlaces } from '../booking/book-places.ts';
-import { insist } from '../booking/insist.ts';
 import { requestHash } from '../booking/request-hash.ts';
 import { tokenHashes } from '../booking/token-hashes.ts';
+import { isBuried } from './bury-alternative.ts';
 import { type FindAlternativesDeps, findAlternatives } from './find-alternatives.ts';
 
 export type HoldAlternativesDeps = Omit<BookPlacesDeps, 'daySheets' | 'appointments'> &
@@ -77,14 +78,8 @@ async function isHeld(deps: HoldAlternativesDeps, stranded: Stranded, alternativ
   if (booked.ok) return booked.value.state === 'held';
   if (booked.code === 'slot_taken' || booked.code === 'hold_expired')
     return !(await isBuried(deps, tenant, alternative));
-  throw new Error(`The alternative ${alternative.id} of ${offer.id} is undecided: ${booked.code}`);
-}
-
-/** With a tombstone in its place no late send can hold it any more; unless one has done so already. */
-async function isBuried(deps: HoldAlternativesDeps, tenant: TenantId, alternative: Alternative): Promise<boolean> {
-  const { answer } = await insist(deps.patience, () => deps.appointments.bury(tenant, alternative));
-  if (answer === undefined) throw new Error(`The alternative ${alternative.id} is undecided`);
-  return answer.kind === 'done' || answer.stored?.state !== 'held';
+  if (booked.code === 'outcome_unknown') throw new StoreUnavailable(`The alternative ${alternative.id} is undecided`);
+  throw new Error(`Another request was sent as the alternative ${alternative.id}`);
 }
 
 type Held = {

@@ -26,10 +26,8 @@ export async function openOffer(
   reference: AppointmentReference,
 ): Promise<Result<OpenedOffer, 'link_invalid'>> {
   const key = parseReference(reference);
-  const [offer, old] = await Promise.all([
-    offers.get(tenant, key, { consistent: true }),
-    appointments.get(tenant, key),
-  ]);
+  const offer = await offers.get(tenant, key, { consistent: true });
+  const old = offer && (await appointments.get(tenant, key));
   if (offer === undefined || old === undefined || token === undefined) return fail('link_invalid');
   const isOfMail = sameSecret(offer.tokenHash, links.hash(token));
   const mayManage = tokenPurpose(links, old, token) === 'manage';

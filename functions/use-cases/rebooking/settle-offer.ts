@@ -1,11 +1,13 @@
 import { type Appointment, hasMail } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import { isSettled, type Offer, type OfferState, standingOf } from '../../../shared/domain/offer.ts';
+import { type Alternative, isSettled, type Offer, type OfferState, standingOf } from '../../../shared/domain/offer.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { AppointmentKey, Appointments } from '../../booking-ports.ts';
+import { StoreUnavailable } from '../../outage-ports.ts';
 import type { DueList } from '../../ports.ts';
 import type { Offers } from '../../rebooking-ports.ts';
 import { endAppointment } from '../booking/end-appointment.ts';
+import { isBuried } from './bury-alternative.ts';
 import { type HoldAlternativesDeps, holdAlternatives } from './hold-alternatives.ts';
 import { type SendOfferMailDeps, sendOfferMail } from './send-offer-mail.ts';
 
@@ -47,7 +49,10 @@ async function open(
   { tenant, offer, old }: { readonly tenant: TenantId; readonly offer: Offer; readonly old: Appointment | undefined },
 ): Promise<void> {
   if (old?.state !== 'confirmed') return;
-  const held = await holdAlternatives(deps, { tenant, offer, old });
+  // Of an earlier round, as nothing is chosen yet in this one.
+  if (offer.until === 0) await release(deps, tenant, offer.alternatives);
+  const begun = offer.until === 0 ? { ...offer, alternatives: [] } : offer;
+  const held = await holdAlternatives(deps, { tenant, offer: begun, old });
   if (held === undefined) return;
   const { officeId, date, until, mails } = held;
   // Before it is open, so that nobody waits for ever.
@@ -62,13 +67,30 @@ async function close(
   deps: SettleOfferDeps,
   { tenant, offer, standing }: { readonly tenant: TenantId; readonly offer: Offer; readonly standing: OfferState },
 ): Promise<void> {
-  for (const alternative of offer.alternatives) {
-    const appointment = await deps.appointments.get(tenant, alternative);
-    if (appointment?.state !== 'held') continue;
-    const ended = await endAppointment(deps, { tenant, appointment, ending: { from: 'held', to: 'expired' } });
-    // Gone: it was accepted, or its time had run out.
-    if (!ended.ok && ended.code === 'outcome_unknown') throw new Error(`${alternative.id} is not given back yet`);
-  }
+  await release(deps, tenant, offer.alternatives);
   // Refused: somebody has changed the offer meanwhile, and whoever did has set off another look at it.
   await deps.offers.write(tenant, { ...offer, state: standing, alternatives: [] });
+}
+
+async function release(deps: SettleOfferDeps, tenant: TenantId, alternatives: readonly Alternative[]): Promise<void> {
+  for (const alternative of alternatives) {
+    const appointment = await heldAs(deps, tenant, alternative);
+    if (appointment === undefined) continue;
+    const ended = await endAppointment(deps, { tenant, appointment, ending: { from: 'held', to: 'expired' } });
+    // Gone: it was accepted, or its time had run out.
+    if (!ended.ok && ended.code === 'outcome_unknown')
+      throw new StoreUnavailable(`${alternative.id} is not given back`);
+  }
+}
+
+/** The hold of an alternative, if there is one; if there never was, nobody who is late can hold it any more. */
+async function heldAs(
+  deps: SettleOfferDeps,
+  tenant: TenantId,
+  alternative: Alternative,
+): Promise<Appointment | undefined> {
+  const known = await deps.appointments.get(tenant, alternative);
+  const isGone = known === undefined && (await isBuried(deps, tenant, alternative));
+  const appointment = known ?? (isGone ? undefined : await deps.appointments.get(tenant, alternative));
+  return appointment?.state === 'held' ? appointment : undefined;
 }

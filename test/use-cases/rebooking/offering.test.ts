@@ -94,6 +94,35 @@ describe('closing a day', () => {
     expect(times.map(({ date, time }) => `${date} ${time}`)).not.toContain('2026-11-11 09:00');
   });
 
+  it('never holds a fourth place, however late a slower worker comes to the first', async () => {
+    const house = await rebookingHouse();
+    const reference = await house.book();
+    await house.close(reference);
+    const key = parseReference(reference);
+    const faster: Claim[] = [];
+    let isFirst = true;
+    const reserve: typeof house.daySheets.reserve = async (who, wanted) => {
+      if (isFirst) {
+        isFirst = false;
+        // Somebody takes the place; another worker finds it taken and finishes; then the place is free again.
+        const claim: Claim = { ...wanted.claim, id: key.id, nonce: 'faster' };
+        await house.daySheets.reserve(who, { ...wanted, claim, fold: [] });
+        await house.settle(reference);
+        await house.daySheets.giveBack(who, wanted.place, claim);
+        faster.push(claim);
+      }
+      return house.daySheets.reserve(who, wanted);
+    };
+    await settleOffer({ ...house, daySheets: { ...house.daySheets, reserve } })(tenant, key);
+    expect(faster).toHaveLength(1);
+    const dates = (await house.times(reference)).map(({ date }) => date);
+    expect(dates).toHaveLength(3);
+    const held = await Promise.all(
+      [...new Set([...dates, day('2026-11-11')])].map((date) => house.appointments.ofDay(tenant, { ...key, date })),
+    );
+    expect(held.flat().filter(({ state }) => state === 'held')).toHaveLength(3);
+  });
+
   it('takes places that are kept for staff when there are no others', async () => {
     const house = await rebookingHouse();
     const reference = await house.book();
