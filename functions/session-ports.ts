@@ -1,4 +1,4 @@
-import type { LinkToken, OfficeId, StaffId, TenantId } from '../shared/domain/ids.ts';
+import type { LinkToken, StaffId, TenantId } from '../shared/domain/ids.ts';
 import type { SessionToken, StaffMember } from '../shared/domain/staff.ts';
 import type { Result } from '../shared/result.ts';
 import type { Desk, SignedIn, StaffCaller } from './ports.ts';
@@ -68,6 +68,3 @@ export type IdentityProvider = {
   /** Where the provider's own session ends, if it has such a place. */
   endSessionUrl(afterwards: string): Promise<string | undefined>;
 };
-
-/** An office and its name, as a member of staff may choose it. */
-export type OfficeName = { readonly officeId: OfficeId; readonly name: string };

@@ -32,6 +32,7 @@ export function describeApi(table: Readonly<Record<string, Route>>) {
       schemas: Object.fromEntries(schemas.named),
       securitySchemes: {
         link: { type: 'http', scheme: 'bearer', description: 'Token of a link or of the answer to a hold' },
+        staff: { type: 'http', scheme: 'bearer', description: 'Session token of a member of staff' },
       },
     },
   };
@@ -44,7 +45,7 @@ function operation(name: string, route: Route, { schemas, problem }: { schemas: 
     tags: [route.group],
     summary: route.summary,
     ...(route.description ? { description: route.description } : {}),
-    ...(route.audience === 'public' ? {} : { security: [{ link: [] }] }),
+    ...(route.audience === 'public' ? {} : { security: [{ [route.audience]: [] }] }),
     parameters: [
       ...(request.path ? parameters('path', schemas.of(request.path, 'input')) : []),
       ...(request.query ? parameters('query', schemas.of(request.query, 'input')) : []),

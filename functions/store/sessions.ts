@@ -10,7 +10,7 @@ import type { Repeat } from './repeat.ts';
 import type { Condition, Table } from './table.ts';
 
 /** ASVS 5.0, 7.3: how long a session may lie unused, and how long it may last at all. */
-export const sessionLimits = { idleSeconds: 30 * 60, wholeSeconds: 10 * 60 * 60 } as const;
+const sessionLimits = { idleSeconds: 30 * 60, wholeSeconds: 10 * 60 * 60 } as const;
 
 /** "Seen" is written at most this often: a busy board costs one small write a minute. */
 const seenEverySeconds = 60;

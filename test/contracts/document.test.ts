@@ -90,7 +90,7 @@ describe('the OpenAPI document', () => {
       ...(route.idempotencyKey ? ['Idempotency-Key'] : []),
     ]);
     expect(parameters.filter((parameter) => parameter.in === 'path').every(({ required }) => required)).toBe(true);
-    expect(security).toEqual(route.audience === 'link' ? [{ link: [] }] : undefined);
+    expect(security).toEqual(route.audience === 'public' ? undefined : [{ [route.audience]: [] }]);
     expect(requestBody !== undefined).toBe(route.request.body !== undefined);
   });
 
