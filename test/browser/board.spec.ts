@@ -9,6 +9,7 @@ const nojs = { office: 'Bürgerbüro Nord', letter: 'N' };
 test.use({ viewport: { width: 1280, height: 860 } });
 
 test('a day at the counter', async ({ page }, { project }) => {
+  test.slow();
   const { office, letter } = project.name === 'js' ? js : nojs;
   const [first, second, third] = [`${letter}1`, `${letter}2`, `${letter}3`];
   await sitDown(page, { office, counter: 4 });
@@ -24,7 +25,7 @@ test('a day at the counter', async ({ page }, { project }) => {
     await expect(page.getByRole('status')).toContainText('K. Kir… ist da.');
     await page.getByLabel('Code, Nummer oder Name').fill('Schlehe');
     await press(page, 'Suchen');
-    await page.getByRole('button', { name: new RegExp(`^Ist da ${letter}3`) }).click();
+    await page.getByRole('button', { name: new RegExp(`^Ist da ${third}`) }).click();
     await expect(page.getByRole('status')).toContainText('R. Sch… ist da.');
     await page.getByRole('link', { name: 'Zum Tag' }).first().click();
     await expect(waiting(page)).toContainText('3 Personen');
@@ -90,14 +91,14 @@ test('a day at the counter', async ({ page }, { project }) => {
 
   await test.step('send on to another service here', async () => {
     await act(page, 'Nächste Person aufrufen');
-    await expect(counter(page)).toContainText('Rosa Schlehe');
+    await expect(counter(page)).toContainText('Erika Linde');
     await act(page, 'Weiterleiten');
     await press(page, 'Weiterleiten');
     await expect(page.getByRole('alert')).toContainText('Wählen Sie, wohin es gehen soll.');
     await page.getByRole('group', { name: 'Zu einem anderen Anliegen hier' }).getByRole('radio').first().check();
     await press(page, 'Weiterleiten');
-    await expect(row(waiting(page), third)).toBeVisible();
-    await expect(counter(page)).toContainText(`Zurücknehmen: ${third} weitergeleitet`);
+    await expect(waiting(page)).toContainText('E. Lin…');
+    await expect(counter(page)).toContainText(/Zurücknehmen: A\d+ weitergeleitet/);
   });
 });
 
