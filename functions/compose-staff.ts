@@ -1,3 +1,4 @@
+import type { StaffRouteName } from '../shared/contracts/routes.ts';
 import { openIdProvider } from './adapters/identity-provider.ts';
 import { openOutside } from './compose.ts';
 import { auditHandlers } from './compose-staff-audit.ts';
@@ -8,19 +9,21 @@ import { ideasHandlers } from './compose-staff-ideas.ts';
 import { offerHandlers } from './compose-staff-offer.ts';
 import { peopleHandlers } from './compose-staff-people.ts';
 import { practiceHandlers } from './compose-staff-practice.ts';
+import { rebookingHandlers } from './compose-staff-rebooking.ts';
 import { signInHandlers } from './compose-staff-sign-in.ts';
 import type { StaffEnv } from './env.ts';
 import { guard } from './http/guard.ts';
-import type { Api } from './http/serve.ts';
+import type { Api, Handlers } from './http/serve.ts';
 import { admitStaff } from './use-cases/admit-staff.ts';
 
 /** The API for staff: the handlers of every slice, all behind one gate. */
-export function composeStaff(env: StaffEnv, outside: StaffOutside = openStaffOutside(env)) {
+export function composeStaff(env: StaffEnv, outside: StaffOutside = openStaffOutside(env)): Api<StaffRouteName> {
   const deps = composeStaffFoundation(env, outside);
-  const handlers = {
+  const handlers: Handlers<StaffRouteName> = {
     ...signInHandlers(deps, guard),
     ...boardHandlers(deps, guard),
     ...hoursHandlers(deps, guard),
+    ...rebookingHandlers(deps, guard),
     ...offerHandlers(deps, guard),
     ...ideasHandlers(deps, guard),
     ...practiceHandlers(deps, guard),
@@ -28,12 +31,7 @@ export function composeStaff(env: StaffEnv, outside: StaffOutside = openStaffOut
     ...peopleHandlers(deps, guard),
   };
   const front = { tenantByHost: new Map(Object.entries(env.TENANT_BY_HOST)), originSecret: env.ORIGIN_SECRET };
-  return {
-    front,
-    observer: outside.observer,
-    handlers,
-    gate: admitStaff(deps),
-  } satisfies Api<keyof typeof handlers>;
+  return { front, observer: outside.observer, handlers, gate: admitStaff(deps) };
 }
 
 function openStaffOutside(env: StaffEnv): StaffOutside {
