@@ -98,10 +98,11 @@ export function staffedByIntervals(intervals: readonly StaffedInterval[]): {
   readonly online: number[];
   readonly staff: number[];
 } {
-  const online = Array.from({ length: minutesPerDay }, () => 0);
-  const staff = Array.from({ length: minutesPerDay }, () => 0);
+  const online = new Array<number>(minutesPerDay).fill(0);
+  const staff = new Array<number>(minutesPerDay).fill(0);
   for (const { from, to, counters } of intervals) {
-    for (let minute = minutesOf(from); minute < minutesOf(to); minute++) {
+    const end = minutesOf(to);
+    for (let minute = minutesOf(from); minute < end; minute++) {
       online[minute] = (online[minute] ?? 0) + counters.online;
       staff[minute] = (staff[minute] ?? 0) + counters.staff;
     }

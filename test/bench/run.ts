@@ -12,6 +12,7 @@ const parts: Readonly<Record<string, Part>> = {
   bundles: () => import('./bundles.ts'),
   pages: () => import('./pages.ts'),
   http: () => import('./http.ts'),
+  hours: () => import('./hours.ts'),
 };
 
 const help = `npm run bench [-- --only <part> ...]
