@@ -7,6 +7,7 @@ import { ideasRoutes } from './staff/ideas-routes.ts';
 import { offerRoutes } from './staff/offer-routes.ts';
 import { peopleRoutes } from './staff/people-routes.ts';
 import { practiceRoutes } from './staff/practice-routes.ts';
+import { rebookingRoutes } from './staff/rebooking-routes.ts';
 import { signInRoutes } from './staff/sign-in-routes.ts';
 
 /** What members of staff ask for. They are served by a function of their own (functions/staff-api.ts). */
@@ -15,6 +16,7 @@ export const staffRoutes = {
   ...practiceRoutes,
   ...boardRoutes,
   ...hoursRoutes,
+  ...rebookingRoutes,
   ...offerRoutes,
   ...ideasRoutes,
   ...helpRoutes,

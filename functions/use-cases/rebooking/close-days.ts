@@ -1,0 +1,82 @@
+import type { ErrorOf, Handler, InputOf } from '../../../shared/contracts/route.ts';
+import type { Routes } from '../../../shared/contracts/routes.ts';
+import type { LocalizedText } from '../../../shared/domain/language.ts';
+import { addDays, daysBetween } from '../../../shared/domain/time.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { StaffCaller } from '../../ports.ts';
+import type { Rebooking } from '../../staff-ports.ts';
+import { despiteFailures } from '../despite-failures.ts';
+import { effectOf } from '../hours/effect-of.ts';
+import { type NotedDeps, noted } from '../people/noted.ts';
+import { type SaveHoursDeps, saveHours } from '../save-hours.ts';
+import { type Closing, type ClosingDeps, closingOf } from './closing-of.ts';
+
+export type CloseDaysDeps = ClosingDeps & SaveHoursDeps & NotedDeps;
+
+type Route = Routes['closeDays'];
+type Asked = { readonly input: InputOf<Route>; readonly caller: StaffCaller; readonly closing: Closing };
+type Closed = Result<Extract<Awaited<ReturnType<Handler<Route, StaffCaller>>>, { ok: true }>['value'], ErrorOf<Route>>;
+
+/** Somebody else saves the same office; a closure can be added to whatever they made of it. */
+const mostTries = 3;
+
+/**
+ * Closes an office for some days: the hours are saved as by any other change, with the choice that everybody is offered
+ * other times. Closing the same days again does what a first try may have left undone.
+ */
+export function closeDays(deps: CloseDaysDeps): Handler<Route, StaffCaller> {
+  const closing = closingOf(deps);
+  return async (input, caller) => {
+    const { officeId, from, until } = input;
+    let closed: Closed = fail('edited_meanwhile');
+    for (let tries = 0; tries < mostTries && !closed.ok && closed.code === 'edited_meanwhile'; tries += 1) {
+      const made = await closing(caller.tenant, input);
+      if (!made.ok) return made;
+      const asked = { input, caller, closing: made.value };
+      if (tries === 0) await noted(deps, caller, { action: 'closing-begun', officeId, object: `${from}/${until}` });
+      closed = made.value.isClosed ? await rebookAll(deps, asked) : await save(deps, asked);
+    }
+    return closed;
+  };
+}
+
+async function save(deps: CloseDaysDeps, { input, caller, closing }: Asked): Promise<Closed> {
+  const { officeId, from, until, reason } = input;
+  const dates = Array.from({ length: daysBetween(from, until) + 1 }, (_, index) => addDays(from, index));
+  const saved = await saveHours({ ...deps, rebooking: telling(deps.rebooking, reason) })(
+    {
+      officeId,
+      change: { kind: 'hours', hours: closing.after.hours },
+      expectedVersion: closing.stored.version,
+      choices: dates.map((date) => ({ date, choice: 'rebook' })),
+      note: reason.de,
+    },
+    caller,
+  );
+  if (!saved.ok) {
+    const { code, ...refused } = saved;
+    // A choice is made for each of these days: another one's places are lost by what somebody else does just now.
+    return { ...refused, code: code === 'choice_needed' ? 'edited_meanwhile' : code };
+  }
+  const { groups, undecided } = saved.value;
+  return ok({ days: groups.map(({ date, count }) => ({ date, appointments: count })), undecided });
+}
+
+/** The days are closed already: whoever has a place there that nobody has offered other times for. */
+async function rebookAll(deps: CloseDaysDeps, { input, caller, closing }: Asked): Promise<Closed> {
+  const { tenant, staff } = caller;
+  const days = await effectOf(deps)(tenant, closing, { consistent: true });
+  const affected = days.filter(({ stranded }) => stranded.length > 0);
+  const rebooking = telling(deps.rebooking, input.reason);
+  await despiteFailures(affected, 'days are not offered other times', async ({ date, stranded }) => {
+    const appointments = stranded.map(({ id }) => id);
+    const by = { id: staff.id, name: staff.name };
+    await rebooking.begin(tenant, { officeId: input.officeId, date, appointments, by });
+  });
+  return ok({ days: affected.map(({ date, stranded }) => ({ date, appointments: stranded.length })), undecided: [] });
+}
+
+/** Rebooking that tells the citizens why. */
+function telling({ begin }: Rebooking, reason: LocalizedText): Rebooking {
+  return { begin: (tenant, stranded) => begin(tenant, { ...stranded, reason }) };
+}

@@ -1,0 +1,105 @@
+import type { Handler } from '../../../shared/contracts/route.ts';
+import type { Routes } from '../../../shared/contracts/routes.ts';
+import type { ShownState, StrandedView } from '../../../shared/contracts/staff/rebooking.ts';
+import { type Appointment, hasMail } from '../../../shared/domain/appointment.ts';
+import type { TenantId } from '../../../shared/domain/ids.ts';
+import { maskedName } from '../../../shared/domain/masked-name.ts';
+import type { Alternative, Offer } from '../../../shared/domain/offer.ts';
+import type { Office } from '../../../shared/domain/office.ts';
+import { parseReference, referenceOf } from '../../../shared/domain/reference.ts';
+import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import type { Appointments } from '../../booking-ports.ts';
+import type { Catalogue, Clock, StaffCaller } from '../../ports.ts';
+import type { Offers } from '../../rebooking-ports.ts';
+import { someAtOnce } from '../../some-at-once.ts';
+import { wallTime } from '../appointment-view.ts';
+import { countsOf, shownState } from './standings.ts';
+
+export type GetRebookingDeps = {
+  readonly offers: Pick<Offers, 'days' | 'ofDay'>;
+  readonly appointments: Pick<Appointments, 'ofDay' | 'get'>;
+  readonly catalogue: Pick<Catalogue, 'offices'>;
+  readonly clock: Clock;
+};
+
+const atOnce = 8;
+/** Whoever must be called comes first, whoever is done last; within that by time. */
+const order: readonly ShownState[] = [
+  'unreachable',
+  'declined',
+  'lapsed',
+  'planned',
+  'open',
+  'kept',
+  'accepted',
+  'cancelled',
+];
+
+/** Everybody of one closed day. Names are masked; nothing else of a person is shown. */
+export function getRebooking(deps: GetRebookingDeps): Handler<Routes['getRebooking'], StaffCaller> {
+  return async ({ officeId, date }, { tenant }) => {
+    const offices = await deps.catalogue.offices(tenant);
+    const [day] = await deps.offers.days(tenant, officeId, { from: date, to: date });
+    if (day === undefined || !offices.some(({ id }) => id === officeId)) return fail('not_found');
+    const [offers, booked] = await Promise.all([
+      deps.offers.ofDay(tenant, day),
+      deps.appointments.ofDay(tenant, day, { consistent: true }),
+    ]);
+    const known = new Map(booked.map((appointment) => [appointment.id, appointment]));
+    const now = secondsOf(deps.clock.now());
+    const found = await someAtOnce(offers, atOnce, async (offer) => {
+      const old = known.get(offer.id);
+      return old && (await strandedView(deps, tenant, { offer, old, offices, now }));
+    });
+    const stranded = found.filter((one) => one !== undefined).toSorted(byUrgency);
+    return ok({
+      officeId,
+      date,
+      ...(day.reason && { reason: day.reason }),
+      since: secondsText(day.at),
+      counts: countsOf(stranded.map(({ state }) => state)),
+      stranded,
+    });
+  };
+}
+
+type Known = {
+  readonly offer: Offer;
+  readonly old: Appointment;
+  readonly offices: readonly Office[];
+  readonly now: number;
+};
+
+async function strandedView(deps: GetRebookingDeps, tenant: TenantId, known: Known): Promise<StrandedView> {
+  const { offer, old, offices, now } = known;
+  const { officeId, date, id, startsAt, person, visit, movedTo } = old;
+  const moved = movedTo && (await deps.appointments.get(tenant, parseReference(movedTo)));
+  return {
+    reference: referenceOf(officeId, date, id),
+    time: timeAt(offices, officeId, startsAt),
+    ...(person && { name: maskedName(person.name) }),
+    services: visit,
+    state: shownState(offer, old.state, now),
+    hasMail: hasMail(person),
+    hasPhone: person?.phone !== undefined,
+    ...(offer.until > 0 && { until: secondsText(offer.until) }),
+    alternatives: offer.alternatives.map((one) => placeView(offices, one)),
+    ...(moved && { newPlace: placeView(offices, moved) }),
+  };
+}
+
+function placeView(offices: readonly Office[], { officeId, date, id, startsAt }: Alternative | Appointment) {
+  const time = timeAt(offices, officeId, startsAt);
+  return { reference: referenceOf(officeId, date, id), office: officeId, date, time };
+}
+
+/** By the wall clock of the office; one that is gone had the clock of the others. */
+function timeAt(offices: readonly Office[], officeId: Office['id'], startsAt: number) {
+  const office = offices.find(({ id }) => id === officeId) ?? offices[0];
+  return wallTime(startsAt, office?.zone ?? 'Europe/Berlin');
+}
+
+function byUrgency(one: StrandedView, other: StrandedView): number {
+  return order.indexOf(one.state) - order.indexOf(other.state) || (one.time < other.time ? -1 : 1);
+}

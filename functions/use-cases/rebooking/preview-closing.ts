@@ -1,0 +1,30 @@
+import type { Handler } from '../../../shared/contracts/route.ts';
+import type { Routes } from '../../../shared/contracts/routes.ts';
+import { hasMail } from '../../../shared/domain/appointment.ts';
+import { ok } from '../../../shared/result.ts';
+import type { StaffCaller } from '../../ports.ts';
+import { type EffectDeps, effectOf } from '../hours/effect-of.ts';
+import { type ClosingDeps, closingOf } from './closing-of.ts';
+
+export type PreviewClosingDeps = ClosingDeps & EffectDeps;
+
+/** How many people a closing would reach, and how many of them only by phone: nothing is written. */
+export function previewClosing(deps: PreviewClosingDeps): Handler<Routes['previewClosing'], StaffCaller> {
+  const closing = closingOf(deps);
+  const effect = effectOf(deps);
+  return async (input, { tenant }) => {
+    const made = await closing(tenant, input);
+    if (!made.ok) return made;
+    const affected = await effect(tenant, made.value, { consistent: false });
+    const days = affected
+      .filter(({ stranded }) => stranded.length > 0)
+      .map(({ date, stranded }) => ({
+        date,
+        appointments: stranded.length,
+        withoutMail: stranded.filter(({ person }) => person !== undefined && !hasMail(person)).length,
+      }));
+    const sum = (of: 'appointments' | 'withoutMail') => days.reduce((all, day) => all + day[of], 0);
+    const { isClosed } = made.value;
+    return ok({ days, appointments: sum('appointments'), withoutMail: sum('withoutMail'), isClosed });
+  };
+}
