@@ -76,7 +76,7 @@ export function effectOf(deps: EffectDeps) {
 }
 
 /** Places taken of each cell, by day and pool, open claims included: one read a pool. */
-export async function takenPlaces(
+async function takenPlaces(
   deps: Pick<EffectDeps, 'daySheets' | 'clock'>,
   tenant: TenantId,
   office: Office,

@@ -28,7 +28,7 @@ export function changeWords(change: HoursChange, language: Language): string {
 }
 
 /** `Montag bis Freitag, 08:00 bis 12:00 Uhr: 3 Schalter online, 1 für Telefon und Schalter; ab 30. November 2026`. */
-export function ruleWords(rule: OpeningRule, language: Language): string {
+function ruleWords(rule: OpeningRule, language: Language): string {
   const m = staffPlanMessages[language].words;
   const { validFrom, validUntil } = rule;
   return [

@@ -34,7 +34,7 @@ export function readBands(form: FormData): BandForm {
 }
 
 /** Up to 500, the most that hours may have. */
-export function isCounters(typed: string): boolean {
+function isCounters(typed: string): boolean {
   return /^\d{1,3}$/.test(typed) && Number(typed) <= 500;
 }
 
