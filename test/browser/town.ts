@@ -19,16 +19,19 @@ type Plan = { readonly places: number; readonly from: CivilTime; readonly closed
 /** Towns like Lindenau, at `<name>.localhost`. */
 const sisters: readonly string[] = [
   ...['access', 'code', 'expiry', 'journey', 'keyboard', 'manage', 'towns', 'typed'],
-  ...['board', 'board-live', 'plan', 'plan-access', 'people'],
+  ...['board', 'board-live', 'board-access', 'plan', 'plan-access', 'people'],
 ];
 /** Those in which people are expected today, at every office. */
-const withPeople: readonly string[] = ['board', 'board-live'];
+const withPeople: readonly string[] = ['board', 'board-live', 'board-access'];
 
 /** Those in which people have booked for a morning, and hours are changed. */
 const isPlanned = (name: string) => name === 'plan' || name === 'plan-access';
 
 /** Those with one place online and one for staff at each office, so that a time is soon full. */
 const isNarrow = (name: string) => name === 'people';
+
+/** That in which people come without appointment, whenever the tests run; one office is closed for long. */
+const isAlwaysOpen = (name: string) => name === 'waiting';
 
 export function isTown(name: string): boolean {
   return sisters.includes(name);
@@ -81,9 +84,16 @@ function sister(name: string): TownCatalogue {
 
 function officeIn(town: string, office: Office): Office {
   if (isPlanned(town)) return openEveryMorning(office);
+  if (isAlwaysOpen(town) && office.id !== 'buergerbuero-weststadt') return openDayAndNight(office);
   const [today, from] = [dateIn(office.zone, systemClock.now()), CivilTime.parse('09:00')];
   const { rules, ...planned } = isNarrow(town) ? withPlan(office, { places: 1, from, today }) : office;
   return { ...planned, rules: { ...rules, maxDaysAhead: 6 } };
+}
+
+function openDayAndNight(office: Office): Office {
+  const weekdays = [1, 2, 3, 4, 5, 6, 7];
+  const hours = { rules: [{ weekdays, from: '00:00', to: '24:00', counters: { online: 1, staff: 1 } }] };
+  return Office.parse({ ...office, rules: { ...office.rules, dayStart: '00:00', maxDaysAhead: 1 }, hours });
 }
 
 /** One office, another name, only German. */
