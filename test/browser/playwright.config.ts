@@ -34,9 +34,18 @@ export default defineConfig({
     {
       name: 'nojs',
       use: { javaScriptEnabled: false },
-      testMatch: ['journey', 'code', 'manage', 'typed', 'times', 'staff-sign-in', 'board', 'plan'].map(
-        (name) => `${name}.spec.ts`,
-      ),
+      testMatch: [
+        'journey',
+        'code',
+        'manage',
+        'typed',
+        'times',
+        'staff-sign-in',
+        'board',
+        'plan',
+        'people',
+        'waiting',
+      ].map((name) => `${name}.spec.ts`),
     },
     // It moves the clock of the portal, so everything else must be over.
     { name: 'later', testMatch: 'expiry.spec.ts', dependencies: ['js', 'nojs'] },

@@ -20,6 +20,7 @@ type Plan = { readonly places: number; readonly from: CivilTime; readonly closed
 const sisters: readonly string[] = [
   ...['access', 'code', 'expiry', 'journey', 'keyboard', 'manage', 'towns', 'typed'],
   ...['board', 'board-live', 'board-access', 'plan', 'plan-access', 'people'],
+  'waiting',
 ];
 /** Those in which people are expected today, at every office. */
 const withPeople: readonly string[] = ['board', 'board-live', 'board-access'];

@@ -11,8 +11,17 @@ export type Own = { readonly reference: AppointmentReference; readonly token: Li
  * The appointments this browser may open: references and link tokens in one session cookie, set when the first
  * appointment is held and not before.
  */
-export function ownAppointments(cookies: Cookies, url: URL) {
-  const { name, options } = ownCookie(url, 'appointments');
+export const ownAppointments = (cookies: Cookies, url: URL) => ownReferences(cookies, ownCookie(url, 'appointments'));
+
+/** The numbers this browser has drawn, until the evening of a long day. */
+export function ownNumbers(cookies: Cookies, url: URL) {
+  const { name, options } = ownCookie(url, 'numbers');
+  return ownReferences(cookies, { name, options: { ...options, maxAge: 12 * 3600 } });
+}
+
+type OwnCookie = { readonly name: string; readonly options: Parameters<Cookies['set']>[2] };
+
+function ownReferences(cookies: Cookies, { name, options }: OwnCookie) {
   const all = (): readonly Own[] => read(cookies.get(name));
   return {
     all,

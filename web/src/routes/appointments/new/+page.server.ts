@@ -1,10 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { chosenVisit } from '#lib/booking/chosen-visit.ts';
 import { visitOf, visitText } from '#lib/booking/visit-text.ts';
 import { pathIn } from '#lib/language-path.ts';
 import { type Api, orErrorPage } from '#lib/server/api.ts';
 import { partsOf } from '#lib/server/visit.ts';
-import type { Visit } from '#shared/domain/appointment.ts';
-import { ServiceId } from '#shared/domain/ids.ts';
+import type { ServiceId } from '#shared/domain/ids.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Enough to think of something; more would be a catalogue. */
@@ -29,7 +29,7 @@ async function suggestionsFor(api: Api, parts: Awaited<ReturnType<typeof partsOf
 
 export const actions = {
   default: async ({ request, locals }) => {
-    const visit = chosen(await request.formData());
+    const visit = chosenVisit(await request.formData());
     if (visit.length === 0) redirect(303, pathIn(locals.language, '/services'));
     const services = visitText(visit);
     const found = await locals.api('findSlots', { services, days: 1, earliest: 0 });
@@ -40,17 +40,6 @@ export const actions = {
     redirect(303, pathIn(locals.language, `/appointments/new/office?services=${services}`));
   },
 } satisfies Actions;
-
-/** Ticked services with their counts; what is not a service or a number is left out. */
-function chosen(form: FormData): Visit {
-  return form.getAll('service').flatMap((value) => {
-    const id = ServiceId.safeParse(value);
-    const count = Number(form.get(`count-${value}`) ?? 1);
-    return id.success && Number.isInteger(count) && count > 0
-      ? [{ serviceId: id.data, count: Math.min(count, 20) }]
-      : [];
-  });
-}
 
 function problemOf(code: string, field: string | undefined): 'unknown' | 'notTogether' | 'nowhere' | 'tooMany' {
   if (code === 'not_found') return 'unknown';
