@@ -32,7 +32,7 @@ export const OfferView = z
     mayMove: z.boolean().meta({ description: 'Whether another time may still be chosen without calling' }),
     access: AccessView,
   })
-  .meta({ id: 'Offer', description: 'Other times for an appointment that cannot take place' });
+  .meta({ id: 'RebookingOffer', description: 'Other times for an appointment that cannot take place' });
 export type OfferView = z.infer<typeof OfferView>;
 
 export const AcceptBody = z.strictObject({ alternative: AppointmentReference }).meta({

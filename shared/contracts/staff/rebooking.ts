@@ -121,6 +121,8 @@ export const RebookingView = z
   .meta({ id: 'Rebooking', description: 'Everybody of a closed day, whoever must be called first' });
 export type RebookingView = z.infer<typeof RebookingView>;
 
-export const AcceptForBody = z
-  .strictObject({ alternative: AppointmentReference })
-  .meta({ id: 'AcceptFor', description: 'The time that the citizen has chosen on the phone' });
+export const AcceptForBody = z.strictObject({ alternative: AppointmentReference }).meta({
+  id: 'AcceptFor',
+  description: 'The time that the citizen has chosen on the phone',
+  examples: [{ alternative: 'rathaus-mitte.2026-11-26.0123456789abcdef' }],
+});
