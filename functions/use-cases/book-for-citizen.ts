@@ -8,12 +8,12 @@ import type { Appointments } from '../booking-ports.ts';
 import type { Catalogue, Links, StaffCaller } from '../ports.ts';
 import { insist, unanswered } from './booking/insist.ts';
 import type { WishedPlace } from './booking/places.ts';
-import { requestHash } from './booking/request-hash.ts';
 import { storedOutcome } from './booking/stored-outcome.ts';
 import { tokenHashes } from './booking/token-hashes.ts';
 import { extraAnswers } from './extra-answers.ts';
 import { type BookInPools, type BookInPoolsDeps, bookBeyondPlan, bookInPools } from './people/book-in-pools.ts';
 import { bookedView } from './people/booked-view.ts';
+import { bookingHash } from './people/booking-hash.ts';
 import { type NotedDeps, noted } from './people/noted.ts';
 import { poolsOf, staffPlace } from './people/staff-place.ts';
 
@@ -58,19 +58,12 @@ export function bookForCitizen(deps: BookForCitizenDeps): Handler<Route, StaffCa
         ...(phone !== undefined && { phone }),
       },
       id: deps.links.appointmentId(caller.tenant, 'book', [officeId, date, caller.idempotencyKey]),
-      hash: requestHash(deps.links, fieldsOf(input)),
+      hash: bookingHash(deps.links, input),
     });
     if (!booked.ok) return booked;
     const confirmed = await confirm(deps, caller, booked.value);
     return confirmed.ok ? ok(await bookedView(deps.catalogue, caller.tenant, booked.value)) : confirmed;
   };
-}
-
-/** Whether staff insist on overbooking is no part of what is wanted: it may follow after "full" under the same key. */
-function fieldsOf({ overbook: _, services, extra, mail = '', phone = '', ...texts }: Input) {
-  const { officeId, date, time, share, channel, name, language } = texts;
-  const answers = JSON.stringify(Object.entries(extra).toSorted());
-  return [officeId, date, time, services, share, channel, name, mail, phone, language, answers];
 }
 
 async function book(deps: BookForCitizenDeps, booking: Booking): Promise<Booked> {

@@ -61,11 +61,10 @@ async function sheetsOf(
   tenant: TenantId,
   { officeId, date }: { readonly officeId: OfficeId; readonly date: CivilDate },
 ): Promise<readonly DaySheet[]> {
-  const pools = ['staff', 'online'] as const;
-  const sheets = await Promise.all(
-    pools.map((pool) => daySheets.get(tenant, { officeId, date, pool }, { consistent: true })),
-  );
-  return sheets.filter((sheet) => sheet !== undefined);
+  const consistent = { consistent: true };
+  const staff = await daySheets.get(tenant, { officeId, date, pool: 'staff' }, consistent);
+  const online = await daySheets.get(tenant, { officeId, date, pool: 'online' }, consistent);
+  return [staff, online].filter((sheet) => sheet !== undefined);
 }
 
 /** Some counter is planned in each of the cells. */

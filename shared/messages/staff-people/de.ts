@@ -175,7 +175,7 @@ export const de = {
         above === 1
           ? 'Wenn Sie trotzdem buchen, ist zu dieser Zeit ein Termin mehr da als Plätze.'
           : `Wenn Sie trotzdem buchen, sind zu dieser Zeit ${above} Termine mehr da als Plätze.`,
-      wait: 'Alle müssen dann länger warten. Grund und Name werden vermerkt.',
+      wait: 'Alle müssen dann länger warten. Der Grund wird vermerkt.',
       label: 'Warum muss es sein?',
       reasons: {
         urgent: 'Eilig, eine Frist läuft ab',

@@ -168,7 +168,7 @@ export const en: StaffPeopleMessages = {
         above === 1
           ? 'If you book all the same, there is one appointment more than there are places at this time.'
           : `If you book all the same, there are ${above} appointments more than there are places at this time.`,
-      wait: 'Everybody will wait longer. Reason and name are noted.',
+      wait: 'Everybody will wait longer. The reason is noted.',
       label: 'Why is it necessary?',
       reasons: {
         urgent: 'Urgent, a deadline is close',

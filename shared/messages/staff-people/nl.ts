@@ -172,7 +172,7 @@ export const nl: StaffPeopleMessages = {
         above === 1
           ? 'Boekt u toch, dan is er op deze tijd één afspraak meer dan er plekken zijn.'
           : `Boekt u toch, dan zijn er op deze tijd ${above} afspraken meer dan er plekken zijn.`,
-      wait: 'Iedereen moet dan langer wachten. Reden en naam worden genoteerd.',
+      wait: 'Iedereen moet dan langer wachten. De reden wordt genoteerd.',
       label: 'Waarom moet het?',
       reasons: {
         urgent: 'Dringend, een termijn loopt af',
