@@ -38,10 +38,8 @@ export async function handOver(
   if (!there.ok) return fail('invalid_request', [{ pointer: '/toOfficeId', code: 'unknown_office' }]);
   const here = await officeToday(deps, { tenant, officeId: seen.officeId });
   if (!here.ok) return here;
-  const [number, details] = await Promise.all([
-    drawNumber(deps, tenant, there.value),
-    deps.tickets.details(tenant, { ...here.value.day, id: seen.ticketId }),
-  ]);
+  const details = await deps.tickets.details(tenant, { ...here.value.day, id: seen.ticketId });
+  const number = await drawNumber(deps, tenant, there.value);
   if (!number.ok) return number;
   const arriving = (ticket: Ticket): Ticket => ({
     ...arrivalOf(ticket, there.value, number.value),
