@@ -1,11 +1,12 @@
 import type { Appointment } from '../shared/domain/appointment.ts';
+import type { TenantId } from '../shared/domain/ids.ts';
 import { isPractice } from '../shared/domain/practice.ts';
 import { mailer } from './adapters/mailer.ts';
 import { type Batch, type BatchAnswer, handleChanges, type SheetOf } from './background/handle-changes.ts';
 import type { AppointmentChange } from './booking-ports.ts';
 import { composeFoundation, type Outside, openOutside } from './compose.ts';
 import type { WorkerEnv } from './env.ts';
-import type { Mailer } from './ports.ts';
+import type { Catalogue, Mailer } from './ports.ts';
 import { changeOf, type StreamRecord } from './store/changes.ts';
 import { mailRecordsIn } from './store/mail-records.ts';
 import { ticketsIn } from './store/tickets.ts';
@@ -25,6 +26,11 @@ const calm = 4;
 
 export function openWorkerOutside(env: WorkerEnv, serviceName: string): WorkerOutside {
   return { ...openOutside(env, serviceName), mailer: mailer(env.MAIL_TRANSPORT) };
+}
+
+/** A practice copy that somebody has left: what is still told of it concerns nobody. */
+async function isForgotten(catalogue: Pick<Catalogue, 'municipality'>, tenant: TenantId): Promise<boolean> {
+  return isPractice(tenant) && (await catalogue.municipality(tenant)) === undefined;
 }
 
 /** Nothing that is done in practice leaves the house; it looks as if it had. */
@@ -56,6 +62,7 @@ export function composeEvents(
     settle: ({ tenant, sheet }) => settle(tenant, sheet, { keep: calm }),
     follow: async (record): Promise<SheetOf | undefined> => {
       const change = changeOf(record);
+      if (change && (await isForgotten(deps.catalogue, change.tenant))) return undefined;
       if (change?.kind === 'appointment') await followAppointmentChange(change);
       if (change?.kind === 'ticket') await ticketChanged(change);
       if (change?.kind === 'offer') await offerChanged(change.tenant, change.key);

@@ -15,6 +15,7 @@ export const partitions = {
   event: 'T#*#E#*',
   limit: 'T#*#R#*',
   ticket: 'T#*#Q#*',
+  ticketDetails: 'T#*#QD#*',
   walkInNumber: 'T#*#QN#*',
   offer: 'T#*#O#*',
   session: 'T#*#STAFF#SESSION#*',
@@ -25,8 +26,9 @@ export const partitions = {
   help: 'T#*#STAFF#HELP',
 } as const;
 
-/** Everything staff keep for themselves begins like this; all other functions are kept out, whatever else they may. */
-const staffPartition = 'T#*#STAFF*';
+/** Everything staff keep for themselves begins like this; all other functions are kept out but where the table says so. */
+const staffStart = 'T#*#STAFF';
+const staffPartition = `${staffStart}*`;
 
 const itemActions = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
 type ItemAction = (typeof itemActions)[number];
@@ -46,42 +48,49 @@ export const tableAccess = {
     [partitions.limit, ['UpdateItem']],
     [partitions.ticket, [...read, 'PutItem']],
     [partitions.walkInNumber, ['GetItem', 'UpdateItem']],
+    [partitions.offer, ['GetItem', 'PutItem']],
   ],
   'staff-api': [
-    [partitions.catalogue, [...read, 'PutItem', 'DeleteItem']],
-    [partitions.serviceText, ['GetItem', 'PutItem', 'DeleteItem']],
+    [partitions.catalogue, [...read, 'PutItem', 'UpdateItem', 'DeleteItem']],
+    [partitions.serviceText, [...read, 'PutItem', 'DeleteItem']],
     [partitions.sheet, [...read, 'PutItem', 'UpdateItem']],
     [partitions.appointment, [...read, 'PutItem', 'UpdateItem']],
-    [partitions.live, ['GetItem', 'PutItem']],
-    [partitions.event, ['PutItem']],
-    [partitions.ticket, [...read, 'PutItem', 'UpdateItem']],
-    [partitions.walkInNumber, ['UpdateItem']],
-    [partitions.offer, [...read, 'PutItem', 'UpdateItem']],
+    [partitions.due, ['PutItem']],
+    [partitions.limit, ['UpdateItem']],
+    [partitions.ticket, [...read, 'PutItem']],
+    [partitions.ticketDetails, ['GetItem', 'PutItem', 'UpdateItem']],
+    [partitions.walkInNumber, ['GetItem', 'UpdateItem']],
+    [partitions.offer, [...read, 'PutItem']],
     [partitions.session, [...read, 'PutItem', 'UpdateItem', 'DeleteItem']],
     [partitions.signIn, ['PutItem', 'DeleteItem']],
     [partitions.version, ['Query', 'GetItem', 'PutItem']],
     [partitions.audit, ['Query', 'PutItem']],
-    [partitions.ideas, [...read, 'PutItem', 'UpdateItem']],
-    [partitions.help, [...read, 'PutItem', 'UpdateItem']],
+    [partitions.ideas, [...read, 'PutItem']],
+    [partitions.help, [...read, 'PutItem']],
   ],
   'on-events': [
     [partitions.catalogue, ['Query']],
     [partitions.serviceText, ['GetItem']],
-    [partitions.sheet, ['GetItem', 'UpdateItem']],
-    [partitions.appointment, ['GetItem', 'PutItem']],
+    [partitions.sheet, [...read, 'UpdateItem']],
+    [partitions.appointment, ['GetItem', 'PutItem', 'UpdateItem']],
     [partitions.due, ['PutItem']],
     [partitions.live, ['GetItem', 'PutItem']],
     [partitions.mail, ['PutItem', 'UpdateItem']],
     [partitions.event, ['PutItem']],
+    [partitions.ticket, ['PutItem']],
+    [partitions.offer, ['GetItem', 'PutItem']],
+    [partitions.audit, ['PutItem']],
   ],
   'on-schedule': [
     [partitions.catalogue, ['Query']],
     [partitions.serviceText, ['GetItem']],
     [partitions.sheet, [...read, 'PutItem', 'UpdateItem']],
     [partitions.appointment, [...read, 'PutItem', 'UpdateItem']],
-    [partitions.due, ['Query', 'DeleteItem']],
+    [partitions.due, ['Query', 'PutItem', 'DeleteItem']],
     [partitions.mail, ['PutItem', 'UpdateItem']],
     [partitions.event, ['PutItem']],
+    [partitions.ticket, ['Query', 'PutItem']],
+    [partitions.offer, ['GetItem', 'Query', 'PutItem']],
   ],
 } as const satisfies Readonly<Partial<Record<FunctionName, Access>>>;
 
@@ -103,7 +112,8 @@ export function grantTableAccess(
         },
       }),
   );
-  const refused = name === 'staff-api' ? [] : [denyStaffData(data.table)];
+  const staffs = tableAccess[name].map(([pattern]) => pattern).filter((pattern) => pattern.startsWith(staffStart));
+  const refused = name === 'staff-api' ? [] : [denyStaffData(data.table, staffs)];
   const statements = [...allowed, ...refused, useThrough('dynamodb', data.dataKey, tableKeyActions)];
   for (const statement of statements) role.addToPrincipalPolicy(statement);
 }
@@ -118,12 +128,15 @@ function keysByActions(access: Access): Map<string, string[]> {
 }
 
 /** The patterns above end in a star that would reach into staff keys too; a refusal wins over every permission. */
-function denyStaffData(table: TableV2): PolicyStatement {
+function denyStaffData(table: TableV2, allowed: readonly string[]): PolicyStatement {
   return new PolicyStatement({
     effect: Effect.DENY,
     actions: itemActions.map((action) => `dynamodb:${action}`),
     resources: [table.tableArn],
-    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [staffPartition] } },
+    conditions: {
+      'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [staffPartition] },
+      ...(allowed.length > 0 && { 'ForAnyValue:StringNotLike': { 'dynamodb:LeadingKeys': allowed } }),
+    },
   });
 }
 

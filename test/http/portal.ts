@@ -25,6 +25,7 @@ import { fixedClock } from '../support/fixed-clock.ts';
 import { makeMunicipality, makeOffice, makeService, makeServiceText, tenant } from '../support/make.ts';
 import { type Asked, host } from './api-event.ts';
 import { type Ask, doorOf, listeningObserver } from './ask.ts';
+import { fetched } from './fetched.ts';
 
 /** Tuesday morning, two weeks before the days that the tests book. */
 const portalOpens = '2026-11-10T07:02:00Z';
@@ -140,13 +141,4 @@ function streamRecord({ key, item, old }: Written, index: number, milliseconds: 
       NewImage: item,
     },
   };
-}
-
-async function fetched(ask: Ask, url: string, init: RequestInit): Promise<Response> {
-  const { method = 'GET', body } = init;
-  const headers = Object.fromEntries(new Headers(init.headers));
-  const path = url.slice(`https://${host}`.length);
-  const answer = await ask({ method, path, headers, ...(typeof body === 'string' ? { body } : {}) });
-  const sent = new Headers(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]));
-  return new Response(answer.body, { status: answer.status, headers: sent });
 }

@@ -88,6 +88,13 @@ describe('practising', () => {
     expect(await staff.call('endPractice', {})).toMatchObject({ ok: true });
   });
 
+  it('leaves nothing behind that the stream would stumble over', async () => {
+    const { portal, staff } = await practising();
+    await value(staff.call('endPractice', {}));
+    await portal.deliver();
+    expect(portal.faults).toEqual([]);
+  });
+
   it('is everybody’s own: a colleague at the next counter goes on with the real day', async () => {
     const { portal, staff } = await practising();
     const colleague = await signIn(portal, { name: 'Bo Bergmann', desk: { ...desk, counter: 4 } });

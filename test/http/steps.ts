@@ -13,7 +13,7 @@ export type Access = { readonly reference: string; readonly token: string };
 /** What a call answers when all is well. */
 export async function value<Value>(answer: Promise<Result<Value, string>>): Promise<Value> {
   const result = await answer;
-  if (!result.ok) throw new Error(`The API answered ${result.code}`);
+  if (!result.ok) throw new Error(`The API answered ${result.code} ${JSON.stringify(result.fields ?? [])}`);
   return result.value;
 }
 

@@ -60,6 +60,7 @@ function reference(template: Template, id: string): string {
 function attribute(template: Template, [id = '', name]: readonly string[]): string {
   const resource = template.Resources[id];
   if (!resource) throw new Error(`No resource ${id}`);
+  if (name === 'ProviderURL') return `https://cognito-idp.${region}.amazonaws.com/${id}`;
   return name === 'StreamArn' ? `${arnOf(id, resource)}/stream/1` : arnOf(id, resource);
 }
 

@@ -2,27 +2,29 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { composeApi } from '../../functions/compose-api.ts';
 import { composeEvents } from '../../functions/compose-events.ts';
 import { composeSchedule } from '../../functions/compose-schedule.ts';
-import { ApiEnv, readEnv, WorkerEnv } from '../../functions/env.ts';
+import { composeStaff } from '../../functions/compose-staff.ts';
+import { ApiEnv, readEnv, StaffEnv, WorkerEnv } from '../../functions/env.ts';
 import type { Mail, MailOutcome } from '../../functions/ports.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { openTable } from '../../functions/store/open-table.ts';
 import { repeated } from '../../functions/store/repeat.ts';
 import type { Asked } from '../http/api-event.ts';
-import { frontDoor, listeningObserver } from '../http/ask.ts';
+import { type Ask, doorOf, frontDoor, listeningObserver } from '../http/ask.ts';
 import type { WireItem } from '../support/dynamodb/attribute.ts';
 import { clientOf } from '../support/dynamodb/double-client.ts';
 import { DynamoDouble } from '../support/dynamodb/dynamo-double.ts';
 import type { Written } from '../support/dynamodb/items.ts';
 import { type Call, errorReply } from '../support/dynamodb/wire-requests.ts';
+import { fakeIdentity } from '../support/fake-identity.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { environmentOf } from './aws-simulation.ts';
 
-type Worker = 'citizen-api' | 'on-events' | 'on-schedule';
+type Worker = 'citizen-api' | 'staff-api' | 'on-events' | 'on-schedule';
 
 /** `function action partition key`, as IAM would judge it. */
 type Access = { readonly name: Worker; readonly action: string; readonly pk: string };
 
-/** The three functions as deployed, each with the environment of its template, over one table that writes down who asks what. */
+/** The four functions as deployed, each with the environment of its template, over one table that writes down who asks what. */
 export function townOnAws() {
   const double = new DynamoDouble();
   const clock = fixedClock('2026-11-10T07:02:00Z');
@@ -48,6 +50,8 @@ export function townOnAws() {
     },
   };
   const apiEnv = readEnv(ApiEnv, environmentOf('citizen-api'));
+  const staffEnv = readEnv(StaffEnv, environmentOf('staff-api'));
+  const identity = fakeIdentity();
   const onEvents = composeEvents(readEnv(WorkerEnv, environmentOf('on-events')), { ...outside('on-events'), mailer });
   const onSchedule = composeSchedule(readEnv(WorkerEnv, environmentOf('on-schedule')), {
     ...outside('on-schedule'),
@@ -58,9 +62,17 @@ export function townOnAws() {
     accesses,
     faults,
     mailbox,
+    identity,
     onSchedule,
+    /** A client's way in, for a host. */
+    askAt(host: string): Ask {
+      return (asked) => this.ask({ ...asked, headers: { host, ...asked.headers } });
+    },
     /** Each request meets another copy of the function, one that remembers nothing. */
-    async ask(asked: Asked) {
+    async ask(asked: Asked): ReturnType<Ask> {
+      if (asked.path.startsWith('/v1/staff/')) {
+        return await doorOf(composeStaff(staffEnv, { ...outside('staff-api'), identity }))(asked);
+      }
       const { handlers, ...house } = composeApi(apiEnv, outside('citizen-api'));
       return await frontDoor(handlers, house)(asked);
     },
@@ -68,6 +80,10 @@ export function townOnAws() {
     /** From now on the table never gets what the API sends of this kind. */
     lose(kind: (call: Call) => boolean) {
       isLost = kind;
+    },
+    /** What was written since the last time is told to nobody. */
+    forget() {
+      changes.splice(0);
     },
     /** Hands what was written since the last time to the stream function. */
     async follow() {
@@ -101,11 +117,11 @@ function accessesOf(call: Call): { action: string; pk: string }[] {
     case 'PutItem':
       return [{ action: 'PutItem', pk: call.input.Item['pk']?.S ?? '' }];
     case 'TransactWriteItems':
-      return call.input.TransactItems.map(({ Put, Update }) =>
-        Put
-          ? { action: 'PutItem', pk: Put.Item['pk']?.S ?? '' }
-          : { action: 'UpdateItem', pk: Update?.Key['pk']?.S ?? '' },
-      );
+      return call.input.TransactItems.map(({ Put, Update, Delete }) => {
+        if (Put) return { action: 'PutItem', pk: Put.Item['pk']?.S ?? '' };
+        if (Delete) return { action: 'DeleteItem', pk: Delete.Key['pk']?.S ?? '' };
+        return { action: 'UpdateItem', pk: Update?.Key['pk']?.S ?? '' };
+      });
     default:
       return [{ action: call.operation, pk: call.input.Key['pk']?.S ?? '' }];
   }
