@@ -89,7 +89,7 @@ describe('the board', () => {
   it('answers "has anything changed" in a few bytes', async () => {
     api.say(board, { changed: false, seen: 'seen-by-all', now: '2026-11-23T08:46:00Z' });
 
-    const { html } = await open('/staff/board/seen?seen=seen-by-all');
+    const { html } = await open('/staff/board/seen?office=rathaus-mitte&seen=seen-by-all');
 
     expect(html).toBe('{"seen":"seen-by-all"}');
   });

@@ -99,7 +99,7 @@ async function look() {
   if (document.hidden || leaving) return;
   try {
     const { live, seen } = board.dataset;
-    const response = await fetch(`${live}?seen=${seen}`, { headers: unattended });
+    const response = await fetch(`${live}&seen=${seen}`, { headers: unattended });
     if (response.status >= 500) throw new Error(`The board answered ${response.status}`);
     const isSame = response.ok && (await response.json()).seen === seen;
     if (!isSame) await refresh();

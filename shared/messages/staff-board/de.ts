@@ -196,7 +196,7 @@ export const de = {
     needed: 'Geben Sie Code, Nummer oder mindestens drei Buchstaben ein.',
     unknown: 'Zu diesem Code oder dieser Nummer gibt es heute hier nichts.',
     isHere: (who: string) => `${who} ist da.`,
-    call: 'Sie werden mit dieser Nummer aufgerufen.',
+    call: 'Die Person wird mit dieser Nummer aufgerufen.',
     found: (n: number, letters: string) =>
       plural('de', n, { one: `1 Person zu „${letters}“`, other: `${n} Personen zu „${letters}“` }),
     none: (letters: string) => `Heute ist hier niemand zu „${letters}“.`,
@@ -266,13 +266,13 @@ export const de = {
     end: 'Rundgang beenden',
     finish: 'Zum Tag',
     steps: {
-      waiting: 'Links warten alle, die da sind. Wer blau hinterlegt ist, kommt als Nächstes.',
-      expected: 'Wer noch nicht da ist, steht darunter. „Ist da“ reiht die Person ein.',
-      counter: 'In der Mitte ist Ihr Platz: die Person, ihr Anliegen und was Sie tun können.',
+      waiting: 'Hier warten alle, die da sind. Wer hinterlegt ist, kommt als Nächstes.',
+      expected: 'Wer noch nicht da ist, steht hier. „Ist da“ reiht die Person ein.',
+      counter: 'Das ist Ihr Platz: die Person, ihr Anliegen und was Sie tun können.',
       primary: 'Der große Knopf ist immer der nächste Schritt: aufrufen, beginnen, fertig.',
       undo: 'Vertan? „Zurücknehmen“ geht zehn Minuten lang und sagt, was es zurücknimmt.',
-      today: 'Rechts steht der Tag: freie Plätze, Pünktlichkeit und wer wen bedient.',
-      toolbar: 'Oben sind Ankunft, Buchen und Nummern ohne Termin. Die Buchstaben sind Tastenkürzel.',
+      today: 'Das ist der Tag: freie Plätze, Pünktlichkeit und wer wen bedient.',
+      toolbar: 'Hier sind Ankunft, Buchen und Nummern ohne Termin. Die Buchstaben sind Tastenkürzel.',
     },
   },
 };

@@ -264,13 +264,13 @@ export const en = {
     end: 'End the tour',
     finish: 'To the day',
     steps: {
-      waiting: 'Everybody who is here waits on the left. The highlighted person comes next.',
-      expected: 'Below are those who are not here yet. “Is here” puts them in the queue.',
-      counter: 'In the middle is your counter: the person, their concern, and what you can do.',
+      waiting: 'Everybody who is here waits in this list. The highlighted person comes next.',
+      expected: 'Those who are not here yet stand here. “Is here” puts them in the queue.',
+      counter: 'This is your counter: the person, their concern, and what you can do.',
       primary: 'The large button is always the next step: call, begin, done.',
       undo: 'A slip? “Undo” works for ten minutes and says what it takes back.',
-      today: 'On the right is the day: free places, punctuality, and who serves whom.',
-      toolbar: 'At the top: arrival, booking and numbers for walk-ins. The letters are keys.',
+      today: 'This is the day: free places, punctuality, and who serves whom.',
+      toolbar: 'Here are arrival, booking and numbers for walk-ins. The letters are keys.',
     },
   },
 } satisfies StaffBoardMessages;

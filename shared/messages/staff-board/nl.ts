@@ -266,13 +266,13 @@ export const nl = {
     end: 'Rondleiding stoppen',
     finish: 'Naar de dag',
     steps: {
-      waiting: 'Links wacht iedereen die er is. Wie gekleurd staat, is nu aan de beurt.',
-      expected: 'Daaronder staat wie er nog niet is. “Is hier” zet iemand in de rij.',
-      counter: 'In het midden is uw balie: de persoon, de zaak en wat u kunt doen.',
+      waiting: 'Hier wacht iedereen die er is. Wie gekleurd staat, is nu aan de beurt.',
+      expected: 'Hier staat wie er nog niet is. “Is hier” zet iemand in de rij.',
+      counter: 'Dit is uw balie: de persoon, de zaak en wat u kunt doen.',
       primary: 'De grote knop is altijd de volgende stap: oproepen, beginnen, klaar.',
       undo: 'Vergist? “Terugdraaien” kan tien minuten lang en zegt wat het terugdraait.',
-      today: 'Rechts staat de dag: vrije plaatsen, stiptheid en wie wie helpt.',
-      toolbar: 'Bovenaan: aankomst, boeken en nummers zonder afspraak. De letters zijn sneltoetsen.',
+      today: 'Dit is de dag: vrije plaatsen, stiptheid en wie wie helpt.',
+      toolbar: 'Hier zijn aankomst, boeken en nummers zonder afspraak. De letters zijn sneltoetsen.',
     },
   },
 } satisfies StaffBoardMessages;

@@ -1,12 +1,13 @@
-import { json } from '@sveltejs/kit';
-import { staffAtDesk } from '#lib/server/staff.ts';
+import { error, json } from '@sveltejs/kit';
 import { statusOf } from '#shared/contracts/problem.ts';
+import { OfficeId } from '#shared/domain/ids.ts';
 import type { RequestHandler } from './$types';
 
-/** Whether the board has changed since `seen`: a few bytes, asked every 1.5 seconds by static/board.js. */
-export const GET: RequestHandler = async (event) => {
-  const { officeId, call } = await staffAtDesk(event);
-  const answer = await call('getBoard', { officeId, seen: event.url.searchParams.get('seen') ?? undefined });
-  if (!answer.ok) return json({ code: answer.code }, { status: statusOf[answer.code] });
-  return json({ seen: answer.value.seen });
+/** Whether the board of `office` is another than `seen` by now: a few bytes, asked every 1.5 seconds by static/board.js. */
+export const GET: RequestHandler = async ({ locals, url }) => {
+  const office = OfficeId.safeParse(url.searchParams.get('office'));
+  if (!office.success) error(404);
+  const seen = url.searchParams.get('seen') ?? undefined;
+  const answer = await locals.staff.call('getBoard', { officeId: office.data, seen });
+  return answer.ok ? json({ seen: answer.value.seen }) : json({ code: answer.code }, { status: statusOf[answer.code] });
 };
