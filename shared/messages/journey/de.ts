@@ -171,7 +171,7 @@ export const de = {
     bring: 'Das bringen Sie mit',
     day: 'So läuft der Tag',
     arrive: (time: string) => `Ab ${time}`,
-    arriveText: 'Sie kommen an. Anmelden müssen Sie sich nicht.',
+    arriveText: 'Sie kommen an und sagen am Empfang Ihre Nummer.',
     call: (time: string) => `Gegen ${time}`,
     callText: (number: string) => `Wir rufen ${number} auf: am Bildschirm und als Ansage.`,
     go: 'Sie gehen zum Platz',
@@ -219,6 +219,44 @@ export const de = {
     button: 'Ja, verschieben',
     back: 'Nein, alten Termin behalten',
     other: 'Andere Zeit wählen',
+  },
+  /** The day of the appointment was closed: other times are held. */
+  rebook: {
+    title: 'Bitte wählen Sie eine neue Zeit',
+    lead: (when: string) => `Ihr Termin am ${when} kann leider nicht stattfinden. Das tut uns leid.`,
+    held: (until: string) => `Diese Zeiten halten wir bis ${until} für Sie frei. Drücken Sie auf die Zeit, die passt.`,
+    choices: 'Für Sie frei gehalten',
+    none: 'Eine Zeit in der Nähe konnten wir nicht für Sie freihalten.',
+    other: 'Keine davon passt',
+    otherText: 'Suchen Sie sich eine andere Zeit aus.',
+    otherLink: 'Andere Zeiten ansehen',
+    callUs: 'Oder rufen Sie uns an:',
+    decline: 'Auch dort ist nichts dabei? Sagen Sie uns Bescheid, dann geben wir die Zeiten für andere frei.',
+    declineButton: 'Nichts passt',
+    cancel: 'Ich brauche den Termin nicht mehr',
+    cancelText: 'Dann sagen wir ihn ab. Die Zeiten werden frei für andere.',
+    cancelButton: 'Ja, Termin absagen',
+    taken: 'Diese Zeit halten wir nicht mehr. Wählen Sie eine andere.',
+    states: {
+      planned: {
+        title: 'Wir suchen neue Zeiten für Sie',
+        text: 'Das dauert wenige Minuten. Sie bekommen eine Mail, oder Sie laden diese Seite neu.',
+      },
+      declined: {
+        title: 'Keine der Zeiten passt',
+        text: 'Wir haben es notiert. Suchen Sie sich eine andere Zeit aus, oder rufen Sie uns an.',
+      },
+      lapsed: {
+        title: 'Die Zeiten sind nicht mehr für Sie frei gehalten',
+        text: 'Suchen Sie sich eine andere Zeit aus, oder rufen Sie uns an.',
+      },
+      kept: {
+        title: 'Ihr Termin findet statt',
+        text: 'Kommen Sie bitte wie geplant. Sie brauchen keine neue Zeit.',
+      },
+      cancelled: { title: 'Ihr Termin ist abgesagt', text: 'Sie brauchen nichts weiter zu tun.' },
+    },
+    open: 'Termin ansehen',
   },
   release: {
     title: 'Abbrechen und Zeit freigeben?',
