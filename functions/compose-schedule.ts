@@ -1,8 +1,10 @@
+import type { TenantId } from '../shared/domain/ids.ts';
 import { holidaysOf } from './adapters/holidays.ts';
 import { runJob } from './background/run-job.ts';
 import { composeFoundation } from './compose.ts';
 import { openWorkerOutside, type WorkerOutside } from './compose-events.ts';
 import type { WorkerEnv } from './env.ts';
+import { catalogueIn } from './store/catalogue.ts';
 import { mailRecordsIn } from './store/mail-records.ts';
 import { ticketsIn } from './store/tickets.ts';
 import { settledClaims } from './use-cases/booking/settled-claims.ts';
@@ -25,7 +27,8 @@ export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWor
   };
   const sweep = sweepDue({ ...deps, settleOffers: settleOffersOfDay({ ...deps, settled: settledClaims() }) });
   const remind = sendReminders(deps);
-  const materialise = materialiseAhead(deps);
+  // Not from a copy: hours that were saved within the last half minute must not be undone for a day.
+  const materialise = (tenant: TenantId) => materialiseAhead({ ...deps, catalogue: catalogueIn(deps) })(tenant);
   const sweepAll = sweepAhead(deps);
   const repair = repairTickets({ ...deps, tickets: ticketsIn(deps.table) });
   return runJob({
