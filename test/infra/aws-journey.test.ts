@@ -38,6 +38,7 @@ async function everything() {
   await town.put.putService(tenant, makeService(), makeServiceText());
   await town.onSchedule({ job: 'materialise' });
   await readEverything();
+  await waitingRoom();
   const { reference, headers } = await book();
   await town.follow();
   await call('GET', `/v1/appointments/${reference}/calendar`, { headers });
@@ -73,6 +74,19 @@ async function readEverything() {
   await call('GET', '/v1/availability?services=wohnung-anmelden');
   const body = { services, officeIds: [], offersWithin14Days: 3 };
   await call('POST', '/v1/searches', { body });
+}
+
+/** A number is drawn, looked at and given back; the office has been open for two minutes. */
+async function waitingRoom() {
+  await call('GET', '/v1/offices/rathaus-mitte/calls');
+  await call('GET', '/v1/offices/rathaus-mitte/walk-in');
+  const drawn = await call('POST', '/v1/offices/rathaus-mitte/numbers', {
+    body: { services },
+    headers: { 'idempotency-key': 'the-number-of-alex' },
+  });
+  await call('GET', `/v1/waiting/${drawn.reference}`, { headers: bearer(drawn.token) });
+  await call('POST', `/v1/waiting/${drawn.reference}/leave`, { headers: bearer(drawn.token) });
+  await town.follow();
 }
 
 async function book() {

@@ -1,6 +1,8 @@
 import { createServer, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import type * as z from 'zod';
+import type { WalkInView } from '../../shared/contracts/waiting.ts';
 import { longService, municipality, offices, service, services } from './sample-town.ts';
 
 export type SampleApi = {
@@ -24,12 +26,28 @@ const problem = (status: number, code: string) => ({
 });
 const ok = (body: unknown) => ({ status: 200, body });
 
+/** Open to people without appointment; nobody waits. */
+export function walkInAt(officeId: string): z.input<typeof WalkInView> {
+  const [known] = offices.offices.filter(({ id }) => id === officeId);
+  return {
+    officeId,
+    officeName: known?.name ?? { de: officeId },
+    zone: 'Europe/Berlin',
+    now: '2026-11-24T08:31:00Z',
+    state: 'open',
+    until: '2026-11-24T11:00:00Z',
+    waiting: 0,
+  };
+}
+
 function answer(url: URL) {
   const { pathname, searchParams } = url;
   if (pathname === '/v1/municipality') return ok(municipality);
   if (pathname === '/v1/offices') return ok(offices);
   if (pathname === '/v1/services/wohnung-anmelden') return ok(service);
   if (pathname === '/v1/services/personalausweis') return ok(longService);
+  const [, office] = /^\/v1\/offices\/([a-z-]+)\/walk-in$/.exec(pathname) ?? [];
+  if (office) return ok(walkInAt(office));
   if (pathname !== '/v1/services') return problem(404, 'not_found');
   const words = searchParams.get('q')?.toLowerCase();
   const event = searchParams.get('lifeEvent');

@@ -100,7 +100,7 @@ export const de = {
       {
         title: 'Cookies',
         paragraphs: [
-          'Wenn Sie sich nur umsehen, setzen wir keine Cookies. Erst wenn Sie einen Termin reservieren oder öffnen, setzen wir höchstens zwei. Eines merkt sich, dass der Termin Ihrer ist, bis Sie den Browser schließen. Das andere merkt sich 20 Minuten lang, was Sie eintippen, damit nichts verloren geht. Beide sind dafür nötig und dienen keinem anderen Zweck.',
+          'Wenn Sie sich nur umsehen, setzen wir keine Cookies. Erst wenn Sie einen Termin reservieren oder öffnen, setzen wir höchstens zwei. Eines merkt sich, dass der Termin Ihrer ist, bis Sie den Browser schließen. Das andere merkt sich 20 Minuten lang, was Sie eintippen, damit nichts verloren geht. Ziehen Sie ohne Termin eine Nummer, merkt sich ein drittes zwölf Stunden lang, dass sie Ihre ist. Alle sind dafür nötig und dienen keinem anderen Zweck.',
         ],
       },
       {

@@ -98,7 +98,7 @@ export const einfach = {
       {
         title: 'Cookies',
         paragraphs: [
-          'Ein Cookie ist eine kleine Notiz in Ihrem Browser. Beim Lesen machen wir keine Cookies. Für Ihren Termin brauchen wir zwei. Das eine weiß: Der Termin gehört Ihnen. Das andere merkt sich 20 Minuten, was Sie schreiben.',
+          'Ein Cookie ist eine kleine Notiz in Ihrem Browser. Beim Lesen machen wir keine Cookies. Für Ihren Termin brauchen wir zwei. Das eine weiß: Der Termin gehört Ihnen. Das andere merkt sich 20 Minuten, was Sie schreiben. Ziehen Sie eine Nummer? Dann merkt sich ein Cookie zwölf Stunden: Die Nummer gehört Ihnen.',
         ],
       },
       {

@@ -100,7 +100,7 @@ export const en = {
       {
         title: 'Cookies',
         paragraphs: [
-          'While you only look around, we set no cookies. Only when you reserve or open an appointment do we set two at most. One remembers that the appointment is yours until you close the browser. The other remembers for 20 minutes what you type, so that nothing is lost. Both are needed for that and serve no other purpose.',
+          'While you only look around, we set no cookies. Only when you reserve or open an appointment do we set two at most. One remembers that the appointment is yours until you close the browser. The other remembers for 20 minutes what you type, so that nothing is lost. If you draw a number without an appointment, a third one remembers for twelve hours that it is yours. All are needed for that and serve no other purpose.',
         ],
       },
       {

@@ -100,7 +100,7 @@ export const nl = {
       {
         title: 'Cookies',
         paragraphs: [
-          'Als u alleen rondkijkt, plaatsen wij geen cookies. Pas als u een afspraak reserveert of opent, plaatsen wij er hoogstens twee. De ene onthoudt dat de afspraak van u is, tot u de browser sluit. De andere onthoudt 20 minuten lang wat u typt, zodat er niets verloren gaat. Beide zijn daarvoor nodig en hebben geen ander doel.',
+          'Als u alleen rondkijkt, plaatsen wij geen cookies. Pas als u een afspraak reserveert of opent, plaatsen wij er hoogstens twee. De ene onthoudt dat de afspraak van u is, tot u de browser sluit. De andere onthoudt 20 minuten lang wat u typt, zodat er niets verloren gaat. Trekt u zonder afspraak een nummer, dan onthoudt een derde twaalf uur lang dat het van u is. Ze zijn daarvoor allemaal nodig en hebben geen ander doel.',
         ],
       },
       {
