@@ -107,8 +107,9 @@ describe('materialising', () => {
     };
     expect(await portal.run('materialise')).toEqual({ job: 'materialise', done: 0 });
     expect(operations.filter((operation) => writes.has(operation))).toEqual([]);
-    // The first is the catalogue; then each pool for its hours, and each for what the nightly sweep must look at.
-    expect(operations).toEqual(Array.from({ length: 5 }, () => 'Query'));
+    // The catalogue as it is now and each pool for its hours; the catalogue's copy and each pool for what the nightly
+    // sweep must look at; appointments and tickets of today and tomorrow.
+    expect(operations).toEqual(Array.from({ length: 3 + 3 + 4 }, () => 'Query'));
   });
 
   it('says when days could not be written, and writes them the next time', async () => {
