@@ -45,6 +45,7 @@ export default defineConfig({
         'plan',
         'people',
         'waiting',
+        'offer',
       ].map((name) => `${name}.spec.ts`),
     },
     // It moves the clock of the portal, so everything else must be over.

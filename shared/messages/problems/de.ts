@@ -84,7 +84,7 @@ export const de = {
       'Andere Zeiten, die nur in manchen Wochen gelten, haben hier schon mehr Schalter. Bitte ändern Sie diese Zeiten unter „Öffnungszeiten“.',
     nothing_to_undo: 'Diese Änderung ist schon zurückgenommen oder lässt sich nicht zurücknehmen.',
     grid_in_use:
-      'Das lässt sich hier nicht ändern, weil Tage geöffnet sind: Gebuchte Termine stünden sonst zu anderen Zeiten im Plan. So geht es: Lassen Sie mit dem nächsten Import eine neue Dienststelle mit diesem Raster anlegen und schließen Sie diese hier ab dem Tag, an dem die neue beginnt.',
+      'Das Raster lässt sich nicht ändern, weil schon Tage geöffnet sind. Gebuchte Termine stünden sonst zu anderen Zeiten im Plan.',
     was_removed:
       'Diesen Dienst gab es schon einmal. Bitte holen Sie ihn zurück oder wählen Sie einen anderen Kurznamen.',
   },

@@ -76,7 +76,7 @@ export const en = {
       'Other hours, for some weeks only, already have more counters here. Please change them under "Opening hours".',
     nothing_to_undo: 'This change has been undone already or cannot be undone.',
     grid_in_use:
-      'This cannot be changed here because days are open: booked appointments would stand at other times. What to do: have a new office with this grid added by the next import, and close this one from the day the new one begins.',
+      'The grid cannot be changed because days are open already. Booked appointments would stand at other times.',
     was_removed: 'There was a service of this name before. Please bring it back or choose another short name.',
   },
 } as const satisfies ProblemMessages;

@@ -75,7 +75,7 @@ export const nl = {
       'Andere tijden, alleen voor sommige weken, hebben hier al meer balies. Wijzig ze onder "Openingstijden".',
     nothing_to_undo: 'Deze wijziging is al ongedaan gemaakt of kan niet ongedaan worden gemaakt.',
     grid_in_use:
-      'Dit kan hier niet worden gewijzigd, omdat er dagen open zijn: geboekte afspraken zouden op andere tijden staan. Zo kan het wel: laat bij de volgende import een nieuwe vestiging met dit raster toevoegen en sluit deze vanaf de dag waarop de nieuwe begint.',
+      'Het raster kan niet worden gewijzigd, omdat er al dagen open zijn. Geboekte afspraken zouden op andere tijden staan.',
     was_removed: 'Deze dienst heeft al eens bestaan. Haal hem terug of kies een andere korte naam.',
   },
 } as const satisfies ProblemMessages;

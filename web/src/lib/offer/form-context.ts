@@ -1,0 +1,14 @@
+import { createContext } from 'svelte';
+import type { Draft } from './draft.ts';
+
+/** What every field of an edit form needs: what stands in it, and what is wrong with it. */
+export type OfferForm = {
+  readonly draft: Draft;
+  errorOf(name: string): string | undefined;
+  /** Texts with emphasis or tables that a change would lose. */
+  readonly formatted: readonly string[];
+};
+
+const [getOfferForm, setOfferForm] = createContext<() => OfferForm>();
+
+export { getOfferForm, setOfferForm };

@@ -1,0 +1,26 @@
+import { error } from '@sveltejs/kit';
+import { type StaffEvent, staffOf } from '#lib/server/staff.ts';
+import { OfficeId, ServiceId } from '#shared/domain/ids.ts';
+import { permissionFor } from '#shared/domain/staff.ts';
+
+const toShapeTown = { capability: 'shape', at: 'municipality' } as const;
+
+/** Somebody who may look at services; `mayEdit` those of the whole town. */
+export async function serviceStaff(event: StaffEvent) {
+  const { view, call } = await staffOf(event);
+  return { call, mayEdit: permissionFor(view.grants, toShapeTown) === 'permitted' };
+}
+
+/** The service or office of an address; 404 for what cannot be one. */
+export function serviceIdOf(text: string): ServiceId {
+  return ServiceId.safeParse(text).data ?? error(404, 'not_found');
+}
+export function officeIdOf(text: string): OfficeId {
+  return OfficeId.safeParse(text).data ?? error(404, 'not_found');
+}
+
+/** Which version was just saved, from the address, which anybody may have written. */
+export function savedVersion({ searchParams }: URL): number | undefined {
+  const version = Number(searchParams.get('saved'));
+  return Number.isInteger(version) && version > 0 && version < 1e8 ? version : undefined;
+}

@@ -1,0 +1,15 @@
+import { orErrorPage } from '#lib/server/api.ts';
+import { knownTown } from '#lib/server/known-town.ts';
+import { officeIdOf } from '#lib/server/offer/offer-page.ts';
+import { staffOf } from '#lib/server/staff.ts';
+import type { PageServerLoad } from './$types';
+
+/** Who changed an office, when and how: hours and everything else. */
+export const load: PageServerLoad = async (event) => {
+  const { call } = await staffOf(event);
+  const upTo = Number(event.url.searchParams.get('upTo'));
+  const page = Number.isInteger(upTo) && upTo > 0 && upTo < 1e8 ? { upTo } : {};
+  const officeId = officeIdOf(event.params.office);
+  const versions = orErrorPage(await call('listOfficeVersions', { officeId, ...page }));
+  return { ...versions, zone: knownTown(event.locals).zone };
+};

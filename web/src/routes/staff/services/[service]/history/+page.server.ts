@@ -1,0 +1,19 @@
+import { orErrorPage } from '#lib/server/api.ts';
+import { knownTown } from '#lib/server/known-town.ts';
+import { savedVersion, serviceIdOf, serviceStaff } from '#lib/server/offer/offer-page.ts';
+import type { PageServerLoad } from './$types';
+
+/** Who changed a service, when and how. */
+export const load: PageServerLoad = async (event) => {
+  const { call, mayEdit } = await serviceStaff(event);
+  const upTo = Number(event.url.searchParams.get('upTo'));
+  const page = Number.isInteger(upTo) && upTo > 0 && upTo < 1e8 ? { upTo } : {};
+  const serviceId = serviceIdOf(event.params.service);
+  const [versions, list] = await Promise.all([
+    call('listServiceVersions', { serviceId, ...page }),
+    call('listServicesToEdit', {}),
+  ]);
+  const services = orErrorPage(list).services.map(({ id, name }) => ({ id, name }));
+  const { zone } = knownTown(event.locals);
+  return { ...orErrorPage(versions), services, mayEdit, zone, saved: savedVersion(event.url) };
+};

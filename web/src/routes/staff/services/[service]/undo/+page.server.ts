@@ -1,0 +1,46 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { pathIn } from '#lib/language-path.ts';
+import { orErrorPage } from '#lib/server/api.ts';
+import { serviceIdOf, serviceStaff } from '#lib/server/offer/offer-page.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** What taking a version back would do, before it is done. */
+export const load: PageServerLoad = async (event) => {
+  const { call } = await serviceStaff(event);
+  const serviceId = serviceIdOf(event.params.service);
+  const change = undoOf(event.url);
+  const [answer, list] = await Promise.all([
+    call('previewService', { serviceId, change }),
+    call('listServicesToEdit', {}),
+  ]);
+  const services = orErrorPage(list).services.map(({ id, name }) => ({ id, name }));
+  const page = { serviceId, version: change.version, services };
+  if (!answer.ok && answer.code === 'invalid_request') return { ...page, effect: undefined };
+  return { ...page, effect: orErrorPage(answer) };
+};
+
+export const actions = {
+  default: async (event) => {
+    const { call } = await serviceStaff(event);
+    const serviceId = serviceIdOf(event.params.service);
+    const form = await event.request.formData();
+    const note = String(form.get('reason') ?? '').trim();
+    const answer = await call('saveService', {
+      serviceId,
+      change: undoOf(event.url),
+      expectedVersion: Number(form.get('version')),
+      ...(note !== '' && { note }),
+    });
+    if (!answer.ok && (answer.code === 'edited_meanwhile' || answer.code === 'invalid_request')) {
+      return fail(409, { meanwhile: true });
+    }
+    const { version } = orErrorPage(answer);
+    redirect(303, pathIn(event.locals.language, `/staff/services/${serviceId}/history?saved=${version}`));
+  },
+} satisfies Actions;
+
+function undoOf({ searchParams }: URL) {
+  const version = Number(searchParams.get('version'));
+  if (!Number.isInteger(version) || version < 1 || version >= 1e8) error(404, 'not_found');
+  return { kind: 'undo' as const, version };
+}
