@@ -16,7 +16,7 @@ const state = (page: Page) => page.getByRole('article', { name: 'Wartestand' });
 /** A number for an identity card. */
 async function draw(page: Page, officeId: string): Promise<string> {
   await page.goto(`/offices/${officeId}/walk-in`);
-  await page.getByLabel('Personalausweis beantragen').check();
+  await page.getByRole('checkbox', { name: 'Personalausweis beantragen' }).check();
   await press(page, 'Nummer ziehen');
   await page.waitForURL('**/waiting/*');
   return (await page.locator('.ticket-no').textContent()) ?? '';
