@@ -6,11 +6,12 @@ import { appointmentCode } from '../../shared/domain/code.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { secondsOf, secondsText } from '../../shared/domain/seconds.ts';
+import type { Service } from '../../shared/domain/service.ts';
 import type { Catalogue, Clock, LinkPurpose, Links } from '../ports.ts';
 import { officeOf, type Whereabouts } from './office-of.ts';
 
 export type AppointmentViewDeps = {
-  readonly catalogue: Pick<Catalogue, 'municipality' | 'offices'>;
+  readonly catalogue: Pick<Catalogue, 'municipality' | 'offices' | 'services'>;
   readonly links: Pick<Links, 'token'>;
   readonly clock: Clock;
 };
@@ -23,9 +24,13 @@ export type Seen = { readonly tenant: TenantId; readonly appointment: Appointmen
  */
 export async function appointmentView(deps: AppointmentViewDeps, seen: Seen): Promise<AppointmentView> {
   const { appointment, purpose, tenant } = seen;
-  const whereabouts = await officeOf(deps.catalogue, tenant, appointment.officeId);
+  const [whereabouts, services] = await Promise.all([
+    officeOf(deps.catalogue, tenant, appointment.officeId),
+    deps.catalogue.services(tenant),
+  ]);
   return {
     ...visitOf(appointment, whereabouts),
+    ...unlistedOf(appointment, services),
     ...statusOf(appointment, { purpose, now: secondsOf(deps.clock.now()), whereabouts }),
     ...(purpose !== 'confirm' && appointment.state !== 'held' && { code: codeOf(appointment, whereabouts) }),
     ...(purpose !== 'confirm' && { viewToken: deps.links.token(tenant, appointment.id, 'view') }),
@@ -61,6 +66,14 @@ function visitOf(appointment: Appointment, whereabouts: Whereabouts) {
     language,
     number: calledNumber(appointment, whereabouts),
   };
+}
+
+function unlistedOf({ visit }: Appointment, services: readonly Service[]): Pick<AppointmentView, 'unlisted'> {
+  const unlisted = visit.flatMap(({ serviceId: id }) => {
+    const service = services.find((one) => one.id === id);
+    return service?.public ? [] : [{ id, name: service?.name ?? { de: id } }];
+  });
+  return unlisted.length > 0 ? { unlisted } : {};
 }
 
 type Status = { readonly purpose: LinkPurpose; readonly now: number; readonly whereabouts: Whereabouts };

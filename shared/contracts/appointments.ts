@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { AppointmentState, Visit } from '../domain/appointment.ts';
 import { CivilDate, CivilTime, InstantText } from '../domain/civil.ts';
-import { AppointmentReference, LinkToken, OfficeId } from '../domain/ids.ts';
-import { Language } from '../domain/language.ts';
+import { AppointmentReference, LinkToken, OfficeId, ServiceId } from '../domain/ids.ts';
+import { Language, LocalizedText } from '../domain/language.ts';
 import { line, MailAddress, PersonName, PhoneNumber } from './text.ts';
 
 export const OfficeDayPath = z.strictObject({ officeId: OfficeId, date: CivilDate });
@@ -97,6 +97,8 @@ export const AppointmentView = z
     startsAt: InstantText,
     minutes: z.int(),
     services: Visit,
+    /** Those of the services that citizens cannot look up: booked by staff, or no longer offered. */
+    unlisted: z.array(z.strictObject({ id: ServiceId, name: LocalizedText })).optional(),
     language: Language,
     /** Called in the waiting room: letter and number. */
     number: z.string(),

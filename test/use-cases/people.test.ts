@@ -148,6 +148,14 @@ describe('opening an appointment', () => {
   });
 });
 
+it('the holder of an appointment for a service that citizens cannot look up is told its name', async () => {
+  const reference = await booked();
+  const token = house.links.token(tenant, appointmentId('0123456789abcdef'), 'manage');
+  const answer = await getAppointment(house)({ reference }, { tenant, token, address: '' });
+  const unlisted = [{ id: 'wohnung-anmelden', name: { de: 'Wohnung anmelden', en: 'Register an address' } }];
+  expect(answer).toMatchObject({ ok: true, value: { unlisted } });
+});
+
 describe('changing an appointment', () => {
   const at = (reference: AppointmentReference) => ({ officeId: here, reference });
 

@@ -1,3 +1,4 @@
+import type { AppointmentView } from '#shared/contracts/appointments.ts';
 import type { OfficeView, ServiceView } from '#shared/contracts/catalogue.ts';
 import type { Visit } from '#shared/domain/appointment.ts';
 import type { OfficeId } from '#shared/domain/ids.ts';
@@ -9,11 +10,22 @@ export type VisitPart = Pick<ServiceView, 'id' | 'name' | 'unit' | 'maxCount' | 
   readonly combinableWith: ServiceView['combinableWith'];
 };
 
-/** The services of a visit by name; an unknown one is a page that does not exist. */
-export async function partsOf(api: Api, visit: Visit): Promise<VisitPart[]> {
+/** The services of a visit by name; an unknown one is a page that does not exist, unless its name is at hand. */
+export async function partsOf(
+  api: Api,
+  visit: Visit,
+  unlisted: AppointmentView['unlisted'] = [],
+): Promise<VisitPart[]> {
   return Promise.all(
-    visit.map(async ({ serviceId, count }) => ({ ...orErrorPage(await api('getService', { serviceId })), count })),
+    visit.map(async ({ serviceId, count }) => {
+      const known = unlisted.find(({ id }) => id === serviceId);
+      return { ...(known ? onlyNamed(known) : orErrorPage(await api('getService', { serviceId }))), count };
+    }),
   );
+}
+
+function onlyNamed(named: NonNullable<AppointmentView['unlisted']>[number]): Omit<VisitPart, 'count'> {
+  return { ...named, unit: 'piece', maxCount: 1, papers: [], extraFields: [], combinableWith: [] };
 }
 
 export async function officesById(api: Api): Promise<Record<OfficeId, OfficeView>> {
