@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { act, checkIn, counter, row, sitDown, today, waiting } from './board-steps.ts';
 import { expect, test } from './browsing.ts';
 
@@ -50,12 +51,19 @@ test('what is typed, opened and focused stays while the board changes', async ({
   await colleague.close();
 });
 
+/** Presses a key once the script of the page runs. */
+async function hit(page: Page, key: string): Promise<void> {
+  await page.waitForLoadState();
+  await page.keyboard.press(key);
+}
+
 test('keys press buttons, but never while somebody types', async ({ page }) => {
   await sitDown(page, { office: 'Bürgerbüro Weststadt', counter: 4 });
   await checkIn(page, 'W1');
-  await page.keyboard.press('n');
+  await expect(row(waiting(page), 'W1')).toContainText('als Nächstes');
+  await hit(page, 'n');
   await expect(counter(page)).toContainText('Karla Kirsch');
-  await page.keyboard.press('s');
+  await hit(page, 's');
   await expect(row(today(page), '4')).toContainText('in Bedienung');
 
   await counter(page).getByLabel('Notiz').fill('');
@@ -64,22 +72,22 @@ test('keys press buttons, but never while somebody types', async ({ page }) => {
   await expect(counter(page)).toContainText('Karla Kirsch');
   await counter(page).getByRole('checkbox').first().focus();
   await page.keyboard.press('Control+f');
-  await page.keyboard.press('p');
+  await hit(page, 'p');
   await expect(waiting(page)).toContainText('Geparkt');
-  await page.keyboard.press('z');
+  await hit(page, 'z');
   await expect(counter(page)).toContainText('Karla Kirsch');
-  await page.keyboard.press('f');
+  await hit(page, 'f');
   await expect(counter(page)).toContainText('frei');
 
-  await page.keyboard.press('?');
+  await hit(page, '?');
   await expect(page.getByRole('dialog')).toContainText('Nächste Person aufrufen');
-  await page.keyboard.press('n');
+  await hit(page, 'n');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('/');
+  await hit(page, '/');
   await expect(page.getByLabel('Code, Nummer oder Name')).toBeFocused();
   await page.goBack();
-  await page.keyboard.press('w');
+  await hit(page, 'w');
   await expect(page).toHaveURL(/\/staff\/walk-in$/);
 });
 
