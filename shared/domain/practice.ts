@@ -1,9 +1,8 @@
-import { type CivilDate, CivilTime } from './civil.ts';
+import { type CivilDate, CivilTime, CivilTimeEnd } from './civil.ts';
 import { TenantId } from './ids.ts';
 import type { Municipality } from './municipality.ts';
 import type { Office } from './office.ts';
 import type { SpecialDay } from './opening-hours.ts';
-import { addDays } from './time.ts';
 
 const mark = '-practice-';
 
@@ -30,22 +29,29 @@ export function practiceTown(town: Municipality, tenant: TenantId): Municipality
   return { ...town, id: tenant, demo: true };
 }
 
-const daysOpen = 14;
+const daysAhead = 13;
+const [hoursBefore, hoursAfter] = [2, 8];
 const midnight = CivilTime.parse('00:00');
 
+/** Full hours of the wall clock on which the practice office is open today, around `hour`. */
+function openAround(hour: number): Pick<SpecialDay['intervals'][number], 'from' | 'to'> {
+  const text = (at: number) => `${String(at).padStart(2, '0')}:00`;
+  const from = CivilTime.parse(text(Math.max(0, hour - hoursBefore)));
+  return { from, to: CivilTimeEnd.parse(text(Math.min(24, hour + hoursAfter))) };
+}
+
 /**
- * The office as the copy has it: open all day long from today on, holiday or not, so that one can practise at any time, and
- * with few days ahead.
+ * The office as the copy has it: open now, holiday or not, so that one can practise at any time; on the other days as it
+ * is, without closures and for few days ahead. `now`: date and full hour on the office's clock.
  */
-export function practiceOffice(office: Office, today: CivilDate): Office {
-  const specialDays = Array.from({ length: daysOpen }, (_, ahead): SpecialDay => {
-    const counters = { online: 2, staff: 2 };
-    return { date: addDays(today, ahead), intervals: [{ from: midnight, to: '24:00', counters }] };
-  });
+export function practiceOffice(office: Office, now: { readonly today: CivilDate; readonly hour: number }): Office {
+  const counters = { online: 2, staff: 2 };
+  const today: SpecialDay = { date: now.today, intervals: [{ ...openAround(now.hour), counters }] };
+  const others = office.hours.specialDays.filter(({ date }) => date !== now.today);
   return {
     ...office,
-    hours: { ...office.hours, closures: [], specialDays },
-    rules: { ...office.rules, dayStart: midnight, maxDaysAhead: Math.min(office.rules.maxDaysAhead, daysOpen - 1) },
+    hours: { ...office.hours, closures: [], specialDays: [today, ...others] },
+    rules: { ...office.rules, dayStart: midnight, maxDaysAhead: Math.min(office.rules.maxDaysAhead, daysAhead) },
   };
 }
 

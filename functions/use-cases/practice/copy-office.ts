@@ -26,7 +26,9 @@ export async function copyOffice(
   if (town === undefined || original === undefined) return undefined;
   await catalogueWriter.putMunicipality(practiceTown(town, to));
   await copyServices(deps, { from, to }, original);
-  const office = practiceOffice(original, dateIn(original.zone, clock.now()));
+  const now = clock.now();
+  const { hour } = now.toZonedDateTimeISO(original.zone);
+  const office = practiceOffice(original, { today: dateIn(original.zone, now), hour });
   await catalogueWriter.putOffice(to, office);
   await materialiseOffice(deps)(to, office);
   return office;

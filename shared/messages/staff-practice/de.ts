@@ -4,7 +4,7 @@ export const de = {
   lead: 'Probieren Sie alles aus. Sie bekommen eine Kopie Ihrer Stelle mit erfundenen Personen, nur für Sie.',
   points: [
     'Nichts geht nach draußen: keine Mail, keine Zahl in der Statistik.',
-    'Die Kopie ist auch sonntags und abends offen.',
+    'Die Kopie ist jetzt offen, auch sonntags und abends.',
     'Ein Druck auf „Neu beginnen“ stellt alles wieder her.',
   ],
   begin: 'Übung beginnen',

@@ -5,7 +5,7 @@ export const en: StaffPracticeMessages = {
   lead: 'Try everything. You get a copy of your office with invented people, for yourself only.',
   points: [
     'Nothing leaves the house: no mail, no count in the figures.',
-    'The copy is open on Sundays and in the evening, too.',
+    'The copy is open now, on Sundays and in the evening, too.',
     'One press on “Start again” restores everything.',
   ],
   begin: 'Begin to practise',

@@ -5,7 +5,7 @@ export const nl: StaffPracticeMessages = {
   lead: 'Probeer alles uit. U krijgt een kopie van uw kantoor met verzonnen mensen, alleen voor u.',
   points: [
     'Er gaat niets naar buiten: geen mail, geen telling in de cijfers.',
-    'De kopie is ook op zondag en ’s avonds open.',
+    'De kopie is nu open, ook op zondag en ’s avonds.',
     'Met één druk op “Opnieuw beginnen” staat alles weer zoals eerst.',
   ],
   begin: 'Beginnen met oefenen',
