@@ -5,6 +5,7 @@ export const de = {
   areas: {
     day: 'Tag',
     search: 'Suche',
+    closings: 'Ausfälle',
     plan: 'Plan',
     services: 'Dienste',
     offices: 'Orte',

@@ -6,6 +6,7 @@ export const en: StaffFrameMessages = {
   areas: {
     day: 'Day',
     search: 'Search',
+    closings: 'Closings',
     plan: 'Plan',
     services: 'Services',
     offices: 'Offices',
