@@ -15,7 +15,7 @@ export type WaitEstimate = { readonly from: number; readonly to: number };
  * The rule of the estimate. spread: visits last their plan times a factor whose logarithm has this standard deviation
  * (0.5: two of three visits last between 0.6 and 1.6 times the plan). noShow: share of appointments that do not come.
  */
-export const waitRule = { spread: 0.5, noShow: 0.15, samples: 200, share: 0.8 } as const;
+const waitRule = { spread: 0.5, noShow: 0.15, samples: 200, share: 0.8 } as const;
 
 /**
  * How long until it is one's turn, as a range: the queue is played through 200 times with visits that last shorter or
