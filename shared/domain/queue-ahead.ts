@@ -8,6 +8,8 @@ import type { QueueAhead } from './wait-estimate.ts';
 /** Minutes for a visit whose services this office does not list (any more). */
 const unlistedMinutes = 15;
 
+/** Seconds ahead within which appointments matter to whoever waits now. */
+const horizon = 2 * 3600;
 /** Seconds after which nobody counts on who has not come. */
 const grace = queueRule.graceMinutes * 60;
 
@@ -28,7 +30,9 @@ export function queueAhead({ office, tickets, counters = [], now }: Asked, ticke
     now,
   );
   const place = waiting.findIndex(({ id }) => id === ticket?.id);
-  const expected = tickets.filter(({ state, startsAt = 0 }) => state === 'expected' && startsAt > now - grace);
+  const expected = tickets.filter(
+    ({ state, startsAt = 0 }) => state === 'expected' && startsAt > now - grace && startsAt < now + horizon,
+  );
   const atCounters = tickets.filter(({ state }) => state === 'called' || state === 'serving');
   const idle = new Set(counters);
   for (const { counter = 0 } of atCounters) idle.delete(counter);

@@ -13,6 +13,7 @@ const parts: Readonly<Record<string, Part>> = {
   pages: () => import('./pages.ts'),
   http: () => import('./http.ts'),
   hours: () => import('./hours.ts'),
+  board: () => import('./board.ts'),
 };
 
 const help = `npm run bench [-- --only <part> ...]

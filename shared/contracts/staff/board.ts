@@ -83,7 +83,7 @@ const BoardCounter = z.strictObject({
 });
 
 /** A span of minutes that most waits fall into. */
-export const MinutesSpan = z.strictObject({ from: z.int().min(0), to: z.int().min(0) });
+const MinutesSpan = z.strictObject({ from: z.int().min(0), to: z.int().min(0) });
 
 export const BoardFigures = z.strictObject({
   expected: z.int(),
@@ -129,36 +129,46 @@ export const CheckInBody = z
       example: 'LIN-4K7M-2PQX',
     }),
   })
-  .meta({ id: 'CheckIn', examples: [{ code: 'LIN-4K7M-2PQX' }] });
+  .meta({ id: 'CheckIn', description: 'Who is here', examples: [{ code: 'LIN-4K7M-2PQX' }] });
 
 export const WalkInBody = z
   .strictObject({ services: Visit, name: PersonName.optional() })
-  .meta({ id: 'WalkIn', examples: [{ services: [{ serviceId: 'personalausweis', count: 1 }] }] });
+  .meta({
+    id: 'WalkIn',
+    description: 'What somebody without appointment wants',
+    examples: [{ services: [{ serviceId: 'personalausweis', count: 1 }] }],
+  });
 
-export const VersionBody = z.strictObject({ version: Version });
+export const VersionBody = z
+  .strictObject({ version: Version })
+  .meta({ id: 'SeenVersion', description: 'The version that was seen', examples: [{ version: 3 }] });
 
 /** To another service here (`services`), or to another office (`toOfficeId`), or both. */
-export const ForwardBody = z.strictObject({
-  version: Version,
-  services: Visit.optional(),
-  toOfficeId: OfficeId.optional(),
-});
+export const ForwardBody = z
+  .strictObject({ version: Version, services: Visit.optional(), toOfficeId: OfficeId.optional() })
+  .meta({ id: 'Forward', description: 'Where to', examples: [{ version: 3, toOfficeId: 'buergeramt-west' }] });
 
-export const FinishBody = z.strictObject({
-  version: Version,
-  outcome: TicketOutcome.default('done'),
-  minutes: z.int().min(0).max(600).optional().meta({ description: 'Absent means since the start of service' }),
-  services: Visit.optional().meta({ description: 'What was done, if other than asked for' }),
-});
+export const FinishBody = z
+  .strictObject({
+    version: Version,
+    outcome: TicketOutcome.default('done'),
+    minutes: z.int().min(0).max(600).optional().meta({ description: 'Absent means since the start of service' }),
+    services: Visit.optional().meta({ description: 'What was done, if other than asked for' }),
+  })
+  .meta({
+    id: 'Finish',
+    description: 'How the visit ended',
+    examples: [{ version: 4, outcome: 'partly', minutes: 12 }],
+  });
 
-export const MarksBody = z.strictObject({
-  version: Version,
-  papersMissing: z.boolean().optional(),
-  priority: z.boolean().optional(),
-});
+export const MarksBody = z
+  .strictObject({ version: Version, papersMissing: z.boolean().optional(), priority: z.boolean().optional() })
+  .meta({ id: 'Marks', description: 'What is to be marked', examples: [{ version: 2, papersMissing: true }] });
 
 /** A note that the citizen may read; an empty one takes it away. */
-export const NoteBody = z.strictObject({ version: Version, note: line(300, 0) });
+export const NoteBody = z
+  .strictObject({ version: Version, note: line(300, 0) })
+  .meta({ id: 'TicketNote', description: 'What the citizen may read', examples: [{ version: 2, note: 'Zimmer 12' }] });
 
 /** All that is known of one person; showing it is noted (audit). */
 export const PersonView = z

@@ -16,6 +16,8 @@ export type CallingVariant = {
   readonly what: string;
   /** Within how many rounds, from seed 1, the campaign must notice. */
   readonly rounds: number;
+  /** Weather in which the mistake matters more often than usual. */
+  readonly weather?: Partial<Weather>;
   readonly ports?: (ports: BoardPorts) => BoardPorts;
   readonly execute?: Execute;
 };
@@ -42,7 +44,7 @@ const skewSeconds = 20;
 /** Plays one round: four clerks at a counter each, and the stream that makes and withdraws tickets. */
 export async function playCalling(lab: Lab, { seed, variant, trace }: CallingOptions): Promise<CallingReport> {
   const random = seeded(seed);
-  const weather: Weather = { ...usual, ...(random.roll(0.1) && fair) };
+  const weather: Weather = { ...usual, ...variant?.weather, ...(random.roll(0.1) && fair) };
   const double = new DynamoDouble();
   const execute: Execute = variant?.execute ?? ((target, call, how) => target.execute(call, how));
   const scheduler = new Scheduler({ random, weather, double, execute, trace });

@@ -36,7 +36,8 @@ export const callingVariants: readonly CallingVariant[] = [
   {
     name: 'own-write-unknown',
     what: 'a write whose reply was lost is taken for a colleague’s, and the next one called',
-    rounds: 300,
+    rounds: 100,
+    weather: { lost: 0.25 },
     ports: forgettingOwnWrites,
   },
   {
@@ -54,7 +55,7 @@ export const callingVariants: readonly CallingVariant[] = [
   {
     name: 'nobody-without-looking',
     what: 'nobody is waiting, says a copy of the queue that may be old',
-    rounds: 300,
+    rounds: 200,
     ports: trustingCopies,
   },
 ];
