@@ -51,7 +51,7 @@ export const de = {
       left: () => 'Sie warten nicht mehr',
       over: () => 'Dieser Tag ist vorbei',
     },
-    ahead: (n: number) => (n === 1 ? 'Person vor Ihnen' : 'Personen vor Ihnen'),
+    ahead: (n: number): string => (n === 1 ? 'Person vor Ihnen' : 'Personen vor Ihnen'),
     next: 'Sie sind als Nächstes dran',
     when: 'Sie sind voraussichtlich dran',
     between: (from: string, to: string) => `zwischen ${from} und ${to}`,
