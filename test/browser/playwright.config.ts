@@ -46,6 +46,7 @@ export default defineConfig({
         'people',
         'waiting',
         'offer',
+        'closing',
       ].map((name) => `${name}.spec.ts`),
     },
     // It moves the clock of the portal, so everything else must be over.

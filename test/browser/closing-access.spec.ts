@@ -1,0 +1,47 @@
+import { expectNoBarrier, expectNoBarrierAnywhere } from './barriers.ts';
+import { test } from './browsing.ts';
+import { bookAt, closeDay, day, leadAt } from './closing-steps.ts';
+import { linkIn, mailTo } from './inbox.ts';
+
+// axe is put into the page by us; that the pages keep their policy is watched by all other tests.
+test.use({ bypassCSP: true });
+test.describe.configure({ timeout: 120_000 });
+
+const languages = [
+  { language: 'German', prefix: '', office: 'rathaus-mitte', look: expectNoBarrierAnywhere },
+  { language: 'English', prefix: '/en', office: 'buergerbuero-nord', look: expectNoBarrier },
+  { language: 'Dutch', prefix: '/nl', office: 'buergerbuero-weststadt', look: expectNoBarrier },
+] as const;
+
+for (const { language, prefix, office, look } of languages) {
+  test(`closing a day and choosing another time has no barrier in ${language}`, async ({ page }) => {
+    const { mail, date } = await bookAt(page, office);
+    await leadAt(page, 'all offices');
+    await page.goto(`${prefix}/staff/closings?office=${office}`);
+    await look(page);
+    await page.goto(`${prefix}/staff/closings/new?office=${office}`);
+    await look(page);
+    await page.locator('button[value=preview]').click();
+    await look(page);
+    await page.locator('#from').fill(day);
+    await page.locator('#reason').fill('Umzug');
+    await page.locator('button[value=preview]').click();
+    await look(page);
+    for (const closed of [date, day]) await closeDay(page, { office, date: closed, prefix });
+    await look(page);
+    const letter = await mailTo(mail, 3);
+    await page.goto(`${prefix}/staff/closings/${day}?office=${office}`);
+    await look(page);
+    await page.locator('.rows a').first().click();
+    await look(page);
+    const { pathname } = new URL(linkIn(letter, '/rebook/'));
+    await page.goto(prefix + pathname);
+    await look(page);
+    await page.locator('details').first().locator('summary').click();
+    await page.locator('button[value=decline]').click();
+    await look(page);
+    await page.locator('details summary').click();
+    await page.locator('button[value=cancel]').click();
+    await look(page);
+  });
+}
