@@ -7,7 +7,7 @@ import { routes } from '../../shared/contracts/routes.ts';
 import { type Asked, host } from './api-event.ts';
 import { openPortal } from './portal.ts';
 import { sentBySchema } from './sent-by-schema.ts';
-import { at, book } from './steps.ts';
+import { at, book, person, value, wish } from './steps.ts';
 
 const requests = 20_000;
 const table: readonly (readonly [string, Route])[] = Object.entries(routes);
@@ -129,7 +129,9 @@ describe('whatever a client sends', () => {
   it.each(table)('%s answers as its contract says, and never with a fault', async (_, route) => {
     const portal = await openPortal();
     const { reference, token } = await book(portal, 'known');
-    const known = { token, fields: { ...at, reference, serviceId: 'wohnung-anmelden' } };
+    const { code } = await value(portal.call('getAppointment', { reference }, { token }));
+    const visit = { serviceId: 'wohnung-anmelden', services: wish.services };
+    const known = { token, fields: { ...at, reference, ...visit, code, mail: person.mail } };
     const declared = new Set<ErrorCode | undefined>([...errorsOf(route), 'method_not_allowed']);
     const seen = new Map<number, number>();
     await fc.assert(
