@@ -28,6 +28,8 @@ export function callForHelp(deps: CallForHelpDeps): Handler<Routes['callForHelp'
     await audit.note(home, { at, staffId: staff.id, action: 'help-asked', object: id });
     const isNew = await helpCalls.write(home, call);
     const kept = isNew ? { ...call, version: 1 } : await helpCalls.read(home, id);
-    return kept === undefined ? fail('not_found') : ok(helpCallView(kept, staff.id));
+    if (kept === undefined) return fail('not_found');
+    const isSame = kept.question === question && kept.page === page;
+    return isSame ? ok(helpCallView(kept, staff.id)) : fail('idempotency_key_reused');
   };
 }

@@ -14,7 +14,7 @@ export type ProposeIdeaDeps = {
   readonly clock: Clock;
 };
 
-/** The same key proposes once, whatever is sent with it later: the idea is shown as it is kept. */
+/** The same key and body propose once, and the idea is shown as it is kept; another body is `idempotency_key_reused`. */
 export function proposeIdea({ ideas, links, clock }: ProposeIdeaDeps): Handler<Routes['proposeIdea'], StaffCaller> {
   return async ({ title, text, named }, { home, staff, idempotencyKey }) => {
     if (idempotencyKey === undefined) return fail('idempotency_key_missing');
@@ -32,6 +32,8 @@ export function proposeIdea({ ideas, links, clock }: ProposeIdeaDeps): Handler<R
     };
     const isNew = await ideas.write(home, idea);
     const kept = isNew ? { ...idea, version: 1 } : await ideas.read(home, id);
-    return kept === undefined ? fail('not_found') : ok(ideaView(kept, staff.id));
+    if (kept === undefined) return fail('not_found');
+    const isSame = kept.title === title && kept.text === text && (kept.byName !== undefined) === named;
+    return isSame ? ok(ideaView(kept, staff.id)) : fail('idempotency_key_reused');
   };
 }

@@ -95,6 +95,12 @@ describe('ideas', () => {
     expect((await listed()).ideas).toHaveLength(1);
   });
 
+  it('are refused under the key of another one', async () => {
+    await proposed();
+    const other = await open.ideas.propose({ ...chairs, text: 'In the corridor.' }, withKey(clerk, 'chairs'));
+    expect(other).toMatchObject({ ok: false, code: 'idempotency_key_reused' });
+  });
+
   it('count each supporter once and never the author', async () => {
     const { ideaId } = await proposed();
     for (const who of [other, other, lead, clerk]) await open.ideas.support({ ideaId, supports: true }, who);

@@ -131,13 +131,11 @@ export const CheckInBody = z
   })
   .meta({ id: 'CheckIn', description: 'Who is here', examples: [{ code: 'LIN-4K7M-2PQX' }] });
 
-export const WalkInBody = z
-  .strictObject({ services: Visit, name: PersonName.optional() })
-  .meta({
-    id: 'WalkIn',
-    description: 'What somebody without appointment wants',
-    examples: [{ services: [{ serviceId: 'personalausweis', count: 1 }] }],
-  });
+export const WalkInBody = z.strictObject({ services: Visit, name: PersonName.optional() }).meta({
+  id: 'WalkIn',
+  description: 'What somebody without appointment wants',
+  examples: [{ services: [{ serviceId: 'personalausweis', count: 1 }] }],
+});
 
 export const VersionBody = z
   .strictObject({ version: Version })

@@ -28,7 +28,7 @@ export const helpRoutes = {
     summary: 'Ask the lead clerks for help with a page',
     request: { body: CallForHelpBody },
     response: { status: 201, schema: HelpCallView },
-    errors: [...guarded, 'not_found', 'idempotency_key_missing'],
+    errors: [...guarded, 'not_found', 'idempotency_key_missing', 'idempotency_key_reused'],
     cache: 'no-store',
   },
   answerHelpCall: {

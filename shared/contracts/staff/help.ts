@@ -24,18 +24,22 @@ export const HelpCallsView = z.strictObject({
   mayAnswer: z.boolean().meta({ description: 'Whether the caller is one of those who answer' }),
 });
 
-export const CallForHelpBody = z.strictObject({
-  page: z
-    .string()
-    .regex(/^\/staff(?:\/(?:[a-z-]+|\[[a-z]+\]))*$/)
-    .max(120)
-    .meta({ description: 'Pattern of the page: /staff/board/[ticket]' }),
-  question: prose(500, 3).meta({ description: 'Without names of citizens' }),
-});
+export const CallForHelpBody = z
+  .strictObject({
+    page: z
+      .string()
+      .regex(/^\/staff(?:\/(?:[a-z-]+|\[[a-z]+\]))*$/)
+      .max(120)
+      .meta({ description: 'Pattern of the page: /staff/board/[ticket]' }),
+    question: prose(500, 3).meta({ description: 'Without names of citizens' }),
+  })
+  .meta({ examples: [{ page: '/staff/board', question: 'Wie nehme ich einen Aufruf zurück?' }] });
 
 export const HelpCallPath = z.strictObject({ helpCallId: StaffEntryId });
 
-export const AnswerHelpBody = z.strictObject({
-  text: prose(1000, 3),
-  version: z.int().min(1).meta({ description: 'Version of the call that the answer was written to' }),
-});
+export const AnswerHelpBody = z
+  .strictObject({
+    text: prose(1000, 3),
+    version: z.int().min(1).meta({ description: 'Version of the call that the answer was written to' }),
+  })
+  .meta({ examples: [{ text: 'Mit der Taste Z.', version: 1 }] });

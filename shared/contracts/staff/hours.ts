@@ -95,24 +95,39 @@ export const OfferChange = z.discriminatedUnion('kind', [
 ]);
 export type OfferChange = z.infer<typeof OfferChange>;
 
-export const PreviewBody = z.strictObject({
-  change: OfferChange,
-  namesOf: CivilDate.optional().meta({ description: 'A day whose stranded appointments are all named' }),
-});
+export const PreviewBody = z
+  .strictObject({
+    change: OfferChange,
+    namesOf: CivilDate.optional().meta({ description: 'A day whose stranded appointments are all named' }),
+  })
+  .meta({ examples: [{ change: { kind: 'undo', version: 7 } }] });
 
 /** What happens to stranded appointments: they stay as exceptions, or other times are offered. */
 export const StrandedChoice = z.enum(['keep', 'rebook']);
 export type StrandedChoice = z.infer<typeof StrandedChoice>;
 
-export const SaveHoursBody = z.strictObject({
-  change: OfferChange,
-  expectedVersion: Version.meta({ description: 'The version that was seen; another one is answered edited_meanwhile' }),
-  choices: z
-    .array(z.strictObject({ date: CivilDate, choice: StrandedChoice }))
-    .max(400)
-    .default([]),
-  note: line(200).optional().meta({ description: 'Why, for the history' }),
-});
+export const SaveHoursBody = z
+  .strictObject({
+    change: OfferChange,
+    expectedVersion: Version.meta({
+      description: 'The version that was seen; another one is answered edited_meanwhile',
+    }),
+    choices: z
+      .array(z.strictObject({ date: CivilDate, choice: StrandedChoice }))
+      .max(400)
+      .default([]),
+    note: line(200).optional().meta({ description: 'Why, for the history' }),
+  })
+  .meta({
+    examples: [
+      {
+        change: { kind: 'undo', version: 7 },
+        expectedVersion: 8,
+        choices: [{ date: '2026-12-04', choice: 'rebook' }],
+        note: 'Doch geöffnet',
+      },
+    ],
+  });
 
 /** An appointment that no longer fits. The name is masked; who has no mail address must be reached by phone. */
 const StrandedView = z.strictObject({

@@ -28,7 +28,7 @@ export const ideasRoutes = {
     summary: 'Propose an idea',
     request: { body: ProposeBody },
     response: { status: 201, schema: IdeaView },
-    errors: [...guarded, 'not_found', 'idempotency_key_missing'],
+    errors: [...guarded, 'not_found', 'idempotency_key_missing', 'idempotency_key_reused'],
     cache: 'no-store',
   },
   supportIdea: {

@@ -35,16 +35,20 @@ export const IdeasView = z.strictObject({
 
 export const IdeaPath = z.strictObject({ ideaId: StaffEntryId });
 
-export const ProposeBody = z.strictObject({
-  title: line(100, 3),
-  text: prose(2000, 3),
-  named: z.boolean().default(true).meta({ description: 'False: colleagues do not see who proposed it' }),
-});
+export const ProposeBody = z
+  .strictObject({
+    title: line(100, 3),
+    text: prose(2000, 3),
+    named: z.boolean().default(true).meta({ description: 'False: colleagues do not see who proposed it' }),
+  })
+  .meta({ examples: [{ title: 'Mehr Stühle', text: 'Am Fenster ist Platz für drei.' }] });
 
-export const SupportBody = z.strictObject({ supports: z.boolean() });
+export const SupportBody = z.strictObject({ supports: z.boolean() }).meta({ examples: [{ supports: true }] });
 
-export const AnswerIdeaBody = z.strictObject({
-  state: IdeaState.exclude(['open']),
-  text: prose(1000, 3),
-  version: z.int().min(1).meta({ description: 'Version of the idea that the answer was written to' }),
-});
+export const AnswerIdeaBody = z
+  .strictObject({
+    state: IdeaState.exclude(['open']),
+    text: prose(1000, 3),
+    version: z.int().min(1).meta({ description: 'Version of the idea that the answer was written to' }),
+  })
+  .meta({ examples: [{ state: 'planned', text: 'Im Januar kommen sie.', version: 3 }] });

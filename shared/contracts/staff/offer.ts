@@ -58,9 +58,15 @@ const Expected = z.union([Version, z.literal('new')]).meta({
   description: 'The version that was seen, or new; another one is answered edited_meanwhile',
 });
 
-export const PreviewServiceBody = z.strictObject({ change: ServiceChange });
-export const SaveServiceBody = z.strictObject({ change: ServiceChange, expectedVersion: Expected, note });
-export const RemoveServiceBody = z.strictObject({ expectedVersion: Version, note });
+export const PreviewServiceBody = z
+  .strictObject({ change: ServiceChange })
+  .meta({ examples: [{ change: { kind: 'undo', version: 3 } }] });
+export const SaveServiceBody = z
+  .strictObject({ change: ServiceChange, expectedVersion: Expected, note })
+  .meta({ examples: [{ change: { kind: 'undo', version: 3 }, expectedVersion: 4, note: 'Alter Text war besser' }] });
+export const RemoveServiceBody = z
+  .strictObject({ expectedVersion: Version, note })
+  .meta({ examples: [{ expectedVersion: 4, note: 'Geht jetzt online' }] });
 export const RestoreServiceBody = z.strictObject({});
 
 export const SavedOfferView = z.strictObject({ version: Version });
@@ -176,8 +182,31 @@ export const OfficeDraft = z.strictObject({
 });
 export type OfficeDraft = z.infer<typeof OfficeDraft>;
 
-export const PreviewOfficeBody = z.strictObject({ office: OfficeDraft });
-export const SaveOfficeBody = z.strictObject({ office: OfficeDraft, expectedVersion: Version, note });
+const exampleOffice = {
+  name: { de: 'Rathaus Mitte' },
+  address: { street: 'Markt 1', postalCode: '04103', town: 'Lindenau' },
+  access: { stepFree: 'yes', inductionLoop: 'yes', accessibleToilet: 'yes' },
+  public: true,
+  rules: {
+    cellMinutes: 5,
+    dayStart: '08:00',
+    bufferMinutes: 0,
+    minNoticeMinutes: 60,
+    maxDaysAhead: 62,
+    holdMinutes: 10,
+    confirmMinutes: 60,
+    maxLivePerMailAndService: 1,
+    changeUntilMinutes: 60,
+  },
+  services: [{ serviceId: 'personalausweis', minutes: 15, extraMinutes: 10 }],
+};
+
+export const PreviewOfficeBody = z
+  .strictObject({ office: OfficeDraft })
+  .meta({ examples: [{ office: exampleOffice }] });
+export const SaveOfficeBody = z
+  .strictObject({ office: OfficeDraft, expectedVersion: Version, note })
+  .meta({ examples: [{ office: exampleOffice, expectedVersion: 4 }] });
 
 export const OfficesToEditView = z.strictObject({
   offices: z.array(

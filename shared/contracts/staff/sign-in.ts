@@ -9,12 +9,14 @@ export const SignInView = z.strictObject({
 });
 
 /** What the identity provider sent the browser back with (RFC 6749, 4.1.2; RFC 9207). */
-export const SessionBody = z.strictObject({
-  signIn: LinkToken,
-  code: z.string().min(1).max(2048),
-  state: z.string().min(1).max(512),
-  iss: z.string().max(512).optional(),
-});
+export const SessionBody = z
+  .strictObject({
+    signIn: LinkToken,
+    code: z.string().min(1).max(2048),
+    state: z.string().min(1).max(512),
+    iss: z.string().max(512).optional(),
+  })
+  .meta({ examples: [{ signIn: 'a'.repeat(43), code: 'code-of-the-provider', state: 'state-of-the-provider' }] });
 
 /** The session token for a `__Host-` cookie; everything else stays on the server. */
 export const SessionView = z.strictObject({
@@ -39,11 +41,15 @@ export const StaffView = z.strictObject({
 });
 export type StaffView = z.infer<typeof StaffView>;
 
-export const DeskBody = z.strictObject({ officeId: OfficeId, counter: z.int().min(1).max(99) });
+export const DeskBody = z
+  .strictObject({ officeId: OfficeId, counter: z.int().min(1).max(99) })
+  .meta({ examples: [{ officeId: 'rathaus-mitte', counter: 4 }] });
 
-export const SignOutBody = z.strictObject({
-  everywhere: z.boolean().default(false).meta({ description: 'Also end the sessions of other browsers' }),
-});
+export const SignOutBody = z
+  .strictObject({
+    everywhere: z.boolean().default(false).meta({ description: 'Also end the sessions of other browsers' }),
+  })
+  .meta({ examples: [{ everywhere: true }] });
 
 export const SignOutView = z.strictObject({
   endSessionUrl: z.url().optional().meta({ description: "Where the identity provider's own session is ended" }),
