@@ -10,7 +10,7 @@ export const queueRule = { leadMinutes: 5, graceMinutes: 10, patienceMinutes: 45
 /** When somebody's turn comes: those who are due first by when they became due, then the others. */
 type Turn = { readonly rank: 0 | 1 | 2; readonly since: number };
 
-type Waiting = Pick<Ticket, 'id' | 'channel' | 'startsAt' | 'arrivedAt' | 'priority'>;
+type Waiting = Pick<Ticket, 'id' | 'number' | 'channel' | 'startsAt' | 'arrivedAt' | 'priority'>;
 
 /** Whether somebody came too late for the appointment to go first. */
 export function isLate({ channel, startsAt, arrivedAt }: Pick<Waiting, 'channel' | 'startsAt' | 'arrivedAt'>): boolean {
@@ -56,5 +56,10 @@ function dueSince(ticket: Waiting, arrivedAt: number): number {
 function compare(one: Waiting, other: Waiting, turns: ReadonlyMap<Waiting['id'], Turn>): number {
   const [left, right] = [turns.get(one.id), turns.get(other.id)];
   if (left === undefined || right === undefined) return 0;
-  return left.rank - right.rank || left.since - right.since || (one.id < other.id ? -1 : 1);
+  return left.rank - right.rank || left.since - right.since || drawn(one) - drawn(other) || (one.id < other.id ? -1 : 1);
+}
+
+/** Within the same second the lower number was there first: A2 before A3. */
+function drawn({ number }: Waiting): number {
+  return Number(number.slice(1));
 }
