@@ -115,6 +115,12 @@ async function settled(
     const appointments = stranded.map(({ id }) => id);
     await rebooking.begin(tenant, { officeId: office.id, date, appointments, by: { id: staff.id, name: staff.name } });
   });
+  // What is held there for people of other closed days is withdrawn, whatever is chosen for the others.
+  const held = chosen.days.filter(({ offered }) => offered.length > 0);
+  await despiteFailures(held, 'days have places held on them still', async ({ date, offered }) => {
+    const appointments = offered.map(({ id }) => id);
+    await rebooking.begin(tenant, { officeId: office.id, date, appointments, by: { id: staff.id, name: staff.name } });
+  });
   const unexpected = groups.filter(({ date }) => !choices.has(date));
   return {
     groups: groups.flatMap(({ date, stranded }) => {

@@ -119,3 +119,8 @@ export const Appointment = z.strictObject({
   offeredFor: AppointmentReference.optional(),
 });
 export type Appointment = z.infer<typeof Appointment>;
+
+/** Whether a place is only held for somebody whose own is lost: until it is accepted, nobody comes there. */
+export function isOffered({ state, offeredFor }: Pick<Appointment, 'state' | 'offeredFor'>): boolean {
+  return state === 'held' && offeredFor !== undefined;
+}

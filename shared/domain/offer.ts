@@ -26,10 +26,10 @@ export const offerRules = {
 export const OfferState = z.enum(['planned', 'open', 'declined', 'lapsed', 'kept', 'accepted', 'cancelled']);
 export type OfferState = z.infer<typeof OfferState>;
 
-/** Which states may follow which; `planned` again is another round with other places. */
+/** Which states may follow which; `planned` again is another round, or a place that could not be kept is replaced. */
 export const offerTransitions = {
   planned: ['open', 'kept', 'accepted', 'cancelled'],
-  open: ['declined', 'lapsed', 'kept', 'accepted', 'cancelled'],
+  open: ['planned', 'declined', 'lapsed', 'kept', 'accepted', 'cancelled'],
   declined: ['planned', 'kept', 'accepted', 'cancelled'],
   lapsed: ['planned', 'declined', 'kept', 'accepted', 'cancelled'],
   kept: ['planned', 'accepted', 'cancelled'],

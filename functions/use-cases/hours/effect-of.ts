@@ -1,4 +1,4 @@
-import { type Appointment, isLive, type Pool } from '../../../shared/domain/appointment.ts';
+import { type Appointment, isLive, isOffered, type Pool } from '../../../shared/domain/appointment.ts';
 import { daysAhead } from '../../../shared/domain/booking-window.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import { type DayPlan, planDelta } from '../../../shared/domain/day-plan.ts';
@@ -34,6 +34,8 @@ export type EffectOnDay = {
   readonly places: PlacesChange;
   /** In order of time. */
   readonly stranded: readonly Appointment[];
+  /** Places there that are only held for people of other closed days. Nobody comes yet; nobody can be asked about them. */
+  readonly offered: readonly Appointment[];
   readonly borrowed: number;
 };
 
@@ -64,13 +66,15 @@ export function effectOf(deps: EffectDeps) {
       const booked = taken.get(date) ?? { online: [], staff: [] };
       const places = placesChange(day);
       if (!mayStrand(day, together(booked))) {
-        return { date, places, stranded: [], borrowed: borrowedPlaces(day.after, booked) };
+        return { date, places, stranded: [], offered: [], borrowed: borrowedPlaces(day.after, booked) };
       }
       const appointments = await deps.appointments.ofDay(tenant, { officeId: office.id, date }, { consistent });
       const live = appointments.filter(({ state }) => isLive(state));
       const begun = live.map((appointment) => ({ ...appointment, hasBegun: appointment.startsAt <= secondsOf(now) }));
-      const stranded = strandedBy(day, begun);
-      return { date, places, stranded, borrowed: borrowedPlaces(day.after, without(booked, stranded)) };
+      const lost = strandedBy(day, begun);
+      const [stranded, offered] = [false, true].map((is) => lost.filter((one) => isOffered(one) === is));
+      const borrowed = borrowedPlaces(day.after, without(booked, lost));
+      return { date, places, stranded: stranded ?? [], offered: offered ?? [], borrowed };
     });
   };
 }

@@ -1,13 +1,16 @@
+import { type Appointment, isOffered } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { mayBecome, type Offer } from '../../../shared/domain/offer.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { AppointmentKey } from '../../booking-ports.ts';
+import type { Appointments } from '../../booking-ports.ts';
 import type { Clock, DueList, Links } from '../../ports.ts';
 import type { Offers } from '../../rebooking-ports.ts';
 import { someAtOnce } from '../../some-at-once.ts';
 import type { Rebooking, Stranded } from '../../staff-ports.ts';
+import { type WithdrawAlternativeDeps, withdrawAlternative } from './withdraw-alternative.ts';
 
-export type BeginRebookingDeps = {
+export type BeginRebookingDeps = WithdrawAlternativeDeps & {
+  readonly appointments: Pick<Appointments, 'get' | 'end'>;
   readonly offers: Pick<Offers, 'get' | 'write' | 'noteDay'>;
   readonly dueList: Pick<DueList, 'add'>;
   readonly links: Pick<Links, 'token' | 'hash'>;
@@ -16,25 +19,42 @@ export type BeginRebookingDeps = {
 
 const atOnce = 8;
 
-/** Plans an offer for each appointment; whose offer was answered or has lapsed gets another round. */
+/**
+ * Plans an offer for each appointment; whose offer was declined or has lapsed gets another round. Places that are only
+ * held there for people of other closed days are withdrawn, and others are sought for these.
+ */
 export function beginRebooking(deps: BeginRebookingDeps): Rebooking['begin'] {
   return async (tenant, stranded) => {
-    if (stranded.appointments.length === 0) return;
     const { officeId, date, by, reason } = stranded;
+    const found = await someAtOnce(stranded.appointments, atOnce, (id) =>
+      toRebook(deps, tenant, { officeId, date, id }),
+    );
+    const ids = found.filter((id) => id !== undefined);
+    if (ids.length === 0) return;
     const at = secondsOf(deps.clock.now());
     // Before the first offer, so that the sweeper comes whatever happens after this.
     await deps.dueList.add(tenant, { dueAt: at, officeId, date });
     await deps.offers.noteDay(tenant, { officeId, date, at, by: by.id, ...(reason && { reason }) });
-    await someAtOnce(stranded.appointments, atOnce, (id) => plan(deps, tenant, { stranded, id, at }));
+    await someAtOnce(ids, atOnce, (id) => plan(deps, tenant, { stranded, id, at }));
   };
 }
 
-type Planned = { readonly stranded: Stranded; readonly id: AppointmentKey['id']; readonly at: number };
+type Id = Appointment['id'];
+type Key = Pick<Appointment, 'officeId' | 'date' | 'id'>;
+
+/** Undefined for what was only held there and is given back now. */
+async function toRebook(deps: BeginRebookingDeps, tenant: TenantId, key: Key): Promise<Id | undefined> {
+  const appointment = await deps.appointments.get(tenant, key);
+  if (appointment === undefined || !isOffered(appointment)) return key.id;
+  return (await withdrawAlternative(deps, tenant, appointment)) === 'accepted' ? key.id : undefined;
+}
+
+type Planned = { readonly stranded: Stranded; readonly id: Id; readonly at: number };
 
 async function plan(deps: BeginRebookingDeps, tenant: TenantId, { stranded, id, at }: Planned): Promise<void> {
   const { officeId, date, by, reason } = stranded;
   const known = await deps.offers.get(tenant, { officeId, date, id }, { consistent: true });
-  if (known !== undefined && !mayBecome(known.state, 'planned')) return;
+  if (known !== undefined && (known.state === 'open' || !mayBecome(known.state, 'planned'))) return;
   const fresh: Offer = {
     officeId,
     date,

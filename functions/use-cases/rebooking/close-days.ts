@@ -66,13 +66,13 @@ async function save(deps: CloseDaysDeps, { input, caller, closing }: Asked): Pro
 async function rebookAll(deps: CloseDaysDeps, { input, caller, closing }: Asked): Promise<Closed> {
   const { tenant, staff } = caller;
   const days = await effectOf(deps)(tenant, closing, { consistent: true });
-  const affected = days.filter(({ stranded }) => stranded.length > 0);
   const rebooking = telling(deps.rebooking, input.reason);
-  await despiteFailures(affected, 'days are not offered other times', async ({ date, stranded }) => {
-    const appointments = stranded.map(({ id }) => id);
+  await despiteFailures(days, 'days are not offered other times', async ({ date, stranded, offered }) => {
+    const appointments = [...stranded, ...offered].map(({ id }) => id);
     const by = { id: staff.id, name: staff.name };
     await rebooking.begin(tenant, { officeId: input.officeId, date, appointments, by });
   });
+  const affected = days.filter(({ stranded }) => stranded.length > 0);
   return ok({ days: affected.map(({ date, stranded }) => ({ date, appointments: stranded.length })), undecided: [] });
 }
 

@@ -72,7 +72,7 @@ export class ClosingClients {
     trace?.(`close ${date}`);
     await materialiseDay(ports)(tenant, officeWith(date, closedPlan), date);
     const booked = await ports.appointments.ofDay(tenant, { officeId: office.id, date }, { consistent: true });
-    for (const { id } of booked.filter(({ state, offeredFor }) => isLive(state) && offeredFor === undefined)) {
+    for (const { id } of booked.filter(({ state }) => isLive(state))) {
       this.#stranded.add(referenceOf(office.id, date, id));
       // One at a time: the scheduler runs one request of an actor.
       await beginRebooking(ports)(tenant, { officeId: office.id, date, appointments: [id], by: lea });

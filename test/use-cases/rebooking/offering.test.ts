@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../functions/booking-ports.ts';
+import { materialiseDay } from '../../../functions/use-cases/materialise-day.ts';
 import { beginRebooking } from '../../../functions/use-cases/rebooking/begin-rebooking.ts';
 import { settleOffer } from '../../../functions/use-cases/rebooking/settle-offer.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
+import { fail } from '../../../shared/result.ts';
 import { day, tenant } from '../../support/make.ts';
 import { lea } from '../../support/make-offer.ts';
 import { closedDay, officeOf, otherOffice, rebookingHouse } from './rebooking-house.ts';
@@ -142,6 +144,29 @@ describe('closing a day', () => {
     expect((await house.times(reference)).map((one) => officeOf(one.reference))).toEqual(Array(3).fill('weststadt'));
     await house.settle(reference);
     expect(house.mailbox.at(-1)?.text).toContain('Rathaus Mitte, Marktplatz 1');
+  });
+
+  it('replaces a time whose own day is closed too, and tells of it', async () => {
+    const house = await rebookingHouse();
+    const reference = await house.book();
+    await house.close(reference);
+    await house.settle(reference);
+    await house.settle(reference);
+    const [, second] = await house.times(reference);
+    if (second === undefined) throw new Error('three times are offered');
+    const { id, ...day } = parseReference(second.reference);
+    const closed = { ...house.office, hours: { ...house.office.hours, rules: [] } };
+    await materialiseDay(house)(tenant, closed, day.date);
+    await beginRebooking(house)(tenant, { ...day, appointments: [id], by: lea });
+    expect(await house.accept(reference, second.reference)).toEqual(fail('hold_expired'));
+    expect(await house.find(second.reference)).toMatchObject({ state: 'expired' });
+    expect(await house.offers.ofDay(tenant, day)).toEqual([]);
+    await house.settle(reference);
+    await house.settle(reference);
+    const again = await house.times(reference);
+    expect(again).toHaveLength(3);
+    expect(again.map(({ date }) => date)).not.toContain(second.date);
+    expect(house.mailbox.map(({ subject }) => subject.startsWith('Erinnerung'))).toEqual([false, true]);
   });
 
   it('says honestly when nothing can be held', async () => {
