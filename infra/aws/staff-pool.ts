@@ -33,7 +33,7 @@ export class StaffPool extends Construct {
 
   constructor(scope: Construct, id: string, stage: StageConfig) {
     super(scope, id);
-    const pool = this.pool();
+    const pool = this.pool(stage.staff.federation !== undefined);
     const { signInPrefix } = stage.staff;
     pool.addDomain('SignIn', { cognitoDomain: { domainPrefix: signInPrefix } });
     for (const tenant of new Set(Object.values(stage.tenants))) this.groups(pool, tenant);
@@ -46,7 +46,7 @@ export class StaffPool extends Construct {
     };
   }
 
-  private pool(): UserPool {
+  private pool(isFederated: boolean): UserPool {
     return new UserPool(this, 'Pool', {
       selfSignUpEnabled: false,
       signInAliases: { email: true },
@@ -65,7 +65,8 @@ export class StaffPool extends Construct {
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       featurePlan: FeaturePlan.PLUS,
       standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
-      customAttributes: { groups: new StringAttribute({ mutable: true, maxLen: 2048 }) },
+      // Filled from the town's own identity provider. Without one it must not exist: groups are those of the pool.
+      ...(isFederated && { customAttributes: { groups: new StringAttribute({ mutable: true, maxLen: 2048 }) } }),
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
@@ -87,7 +88,8 @@ export class StaffPool extends Construct {
     const client = pool.addClient('Portal', {
       // Public, with PKCE: a secret would have to be kept and changed and adds nothing to a code bound to its browser.
       generateSecret: false,
-      authFlows: {},
+      // By the hosted page only: nothing else may sign in, nor get a token that can change a person's attributes.
+      authFlows: { userSrp: false },
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],

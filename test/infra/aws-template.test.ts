@@ -182,6 +182,8 @@ describe('the people who work for the town', () => {
     expect(only(templates.data, 'AWS::Cognito::UserPoolClient').Properties).toMatchObject({
       GenerateSecret: false,
       AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'profile'],
+      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
       CallbackURLs: Object.keys(stage.tenants).map((host) => `https://${host}/staff/callback`),
       LogoutURLs: Object.keys(stage.tenants).map((host) => `https://${host}/staff`),
       SupportedIdentityProviders: [{ Ref: expect.stringContaining('City') }],

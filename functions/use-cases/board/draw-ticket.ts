@@ -36,10 +36,10 @@ export function drawnId(
   return TicketId.parse(links.appointmentId(tenant, 'book', ['ticket', ...parts]));
 }
 
-/** The id of the ticket that waits at the other office for whoever left with this one. */
+/** The id of the ticket that waits at the other office for whoever left with this one, which happens once at most. */
 export function arrivalId(links: Pick<Links, 'appointmentId'>, tenant: TenantId, leaving: Ticket): TicketId {
-  const { officeId, date, id, version } = leaving;
-  return drawnId(links, tenant, ['hand-over', officeId, date, id, String(version)]);
+  const { officeId, date, id } = leaving;
+  return drawnId(links, tenant, ['hand-over', officeId, date, id]);
 }
 
 /**

@@ -9,7 +9,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Who comes, with all that is about to be booked above; a full time says first what booking it would mean. */
 export const load: PageServerLoad = async (event) => {
-  const { chosen, offer, availability, zone, visit } = await chosenTime(event);
+  const { chosen, availability, zone, visit } = await chosenTime(event);
+  const offer = offerAt(availability, chosen);
+  if (!offer) redirect(303, pathIn(event.locals.language, `${timesAddress(visit, chosen.date)}&taken=1`));
   const { services, questions, minutes } = availability;
   const back = timesAddress(visit, chosen.date);
   return { chosen, offer, services, questions, minutes, zone, back, key: crypto.randomUUID() };
@@ -17,11 +19,10 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions = {
   default: async (event) => {
-    const { call, officeId, visit, chosen, offer, availability } = await chosenTime(event);
+    const { call, officeId, visit, chosen, availability } = await chosenTime(event);
     const typed = typedBooking(await event.request.formData(), availability.questions);
-    const isFull = offer.shares.length === 0;
     const again = (status: number, problem: string, wrong = wrongFields()) => fail(status, { typed, problem, wrong });
-    if (isFull && typed.overbook === undefined) return again(409, 'slot_taken');
+    // Also where the time looks full by now: it may be this very booking that filled it, and only its answer was lost.
     const booked = await call(
       'bookForCitizen',
       { officeId, ...chosen, services: visit, ...bookedPersonOf(typed) },
@@ -34,16 +35,14 @@ export const actions = {
   },
 } satisfies Actions;
 
-/** Without a time that the day has, back to choosing one. */
+/** Without a time, back to choosing one. */
 async function chosenTime(event: StaffEvent) {
   const page = await bookingPage(event);
   const { locals, url } = event;
   const chosen = chosenIn(url.searchParams);
   if (!chosen) redirect(303, pathIn(locals.language, timesAddress(page.visit)));
   const availability = orErrorPage(await page.call('findSlotsForStaff', asked(page, chosen)));
-  const offer = offerAt(availability, chosen);
-  if (!offer) redirect(303, pathIn(locals.language, `${timesAddress(page.visit, chosen.date)}&taken=1`));
-  return { ...page, chosen, offer, availability };
+  return { ...page, chosen, availability };
 }
 
 function asked({ officeId, visit }: Awaited<ReturnType<typeof bookingPage>>, { date }: Chosen) {
