@@ -1,7 +1,7 @@
 import { type Appointment, type MailedPerson, townCannot } from '../../shared/domain/appointment.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import { referenceOf } from '../../shared/domain/reference.ts';
+import { parseReference, referenceOf } from '../../shared/domain/reference.ts';
 import { secondsOf, secondsText } from '../../shared/domain/seconds.ts';
 import type { Paper } from '../../shared/domain/service.ts';
 import { papersOf } from '../../shared/domain/visit-needs.ts';
@@ -59,6 +59,7 @@ export async function letterFacts(deps: LetterFactsDeps, whose: Whose, person: M
     name: person.name,
     isTownsDoing: appointment.cancelReason === townCannot,
     ...(appointment.note !== undefined && { note: appointment.note }),
+    ...movedFrom(appointment),
     heldUntil: secondsText(appointment.until),
     ...(lastChange > secondsOf(deps.clock.now()) && { changeUntil: secondsText(lastChange) }),
     code: codeOf(appointment, visit),
@@ -67,6 +68,11 @@ export async function letterFacts(deps: LetterFactsDeps, whose: Whose, person: M
     manageLink: linkTo(deps, whose, { page: 'a', token: deps.links.token(tenant, id, 'manage') }),
     portalLink: `${deps.portalOrigin(tenant)}${pathPrefix(appointment.language)}/`,
   };
+}
+
+function movedFrom({ movedFrom, date }: Appointment): Pick<LetterFacts, 'movedFromDate'> {
+  const former = movedFrom && parseReference(movedFrom).date;
+  return former === undefined || former === date ? {} : { movedFromDate: former };
 }
 
 function linkTo(

@@ -1,4 +1,4 @@
-import { longDateTime } from '../format.ts';
+import { longCivilDate, longDateTime } from '../format.ts';
 import type { MailMessages } from './de.ts';
 import type { Block, Fact, Letter, ListItem, Phrase } from './letter.ts';
 import { phrase } from './letter.ts';
@@ -12,6 +12,8 @@ export type LetterFacts = VisitFacts & {
   readonly name: string;
   /** The town cannot keep the appointment, and says sorry. */
   readonly isTownsDoing: boolean;
+  /** Civil date of the place it had before; absent when it stayed on its day. */
+  readonly movedFromDate?: string;
   /** Written by staff. */
   readonly note?: string;
   readonly heldUntil: string;
@@ -53,7 +55,7 @@ type Body = (say: MailMessages, facts: LetterFacts) => readonly Block[];
 const visit =
   (kind: 'confirmed' | 'moved' | 'reminder'): Body =>
   (say, facts) => [
-    paragraph(say.lead[kind]),
+    paragraph(kind === 'moved' ? say.lead.moved(formerDay(facts)) : say.lead[kind]),
     { kind: 'facts', facts: [numberFact(say, facts), ...placeFacts(say, facts), codeFact(say, facts)] },
     ...noteBlocks(say, facts),
     ...papersBlocks(say, facts),
@@ -86,6 +88,10 @@ const bodies: Readonly<Record<AppointmentLetterKind, Body>> = {
     { kind: 'button', label: say.newAppointment, url: facts.portalLink },
   ],
 };
+
+function formerDay({ movedFromDate, language }: LetterFacts): string | undefined {
+  return movedFromDate && longCivilDate(movedFromDate, language);
+}
 
 function placeFacts(say: MailMessages, facts: LetterFacts): readonly Fact[] {
   const { language, office } = facts;

@@ -20,7 +20,8 @@ export const de = {
     'please-confirm': (until: string) =>
       `der Termin ist bis ${until} für Sie reserviert. Bestätigen Sie ihn bis dahin. Danach ist der Platz wieder frei.`,
     confirmed: 'wir freuen uns auf Ihren Besuch.',
-    moved: 'hier ist Ihr neuer Termin. Der alte gilt nicht mehr.',
+    moved: (old?: string) =>
+      `hier ist Ihr neuer Termin. Der alte${old === undefined ? '' : ` am ${old}`} gilt nicht mehr.`,
     cancelled: 'Sie brauchen nichts weiter zu tun. Der Platz ist wieder frei für andere.',
     cancelledByTown: 'es tut uns leid: Wir können diesen Termin nicht halten. Bitte suchen Sie einen neuen.',
     reminder: 'wir freuen uns auf Ihren Besuch. Können Sie nicht kommen? Dann sagen Sie den Termin bitte ab.',

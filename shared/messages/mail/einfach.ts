@@ -21,7 +21,8 @@ export const einfach: MailMessages = {
     'please-confirm': (until) =>
       `wir halten den Termin für Sie frei. Aber nur bis: ${until}. Bitte sagen Sie uns bis dahin: Ja, ich komme.`,
     confirmed: 'Sie haben einen Termin. Bitte kommen Sie pünktlich.',
-    moved: 'Sie haben jetzt einen anderen Termin. Der alte Termin gilt nicht mehr.',
+    moved: (old) =>
+      `Sie haben jetzt einen anderen Termin. Der alte Termin${old === undefined ? '' : ` am ${old}`} gilt nicht mehr.`,
     cancelled: 'Der Termin gilt nicht mehr. Sie müssen nichts tun.',
     cancelledByTown: 'Es tut uns leid. Wir müssen Ihren Termin absagen. Bitte suchen Sie einen neuen Termin.',
     reminder: 'Sie haben morgen einen Termin. Können Sie nicht kommen? Dann sagen Sie den Termin bitte ab.',

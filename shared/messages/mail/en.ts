@@ -20,7 +20,8 @@ export const en: MailMessages = {
     'please-confirm': (until) =>
       `The appointment is kept for you until ${until}. Please confirm it by then. After that, others can book it.`,
     confirmed: 'We look forward to your visit.',
-    moved: 'Here is your new appointment. The old one no longer applies.',
+    moved: (old) =>
+      `Here is your new appointment. The old one${old === undefined ? '' : ` on ${old}`} no longer applies.`,
     cancelled: 'You do not need to do anything else. The place is free for others again.',
     cancelledByTown: 'We are sorry: we cannot keep this appointment. Please find a new one.',
     reminder: 'We look forward to your visit. If you cannot come, please cancel the appointment.',

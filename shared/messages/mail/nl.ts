@@ -20,7 +20,7 @@ export const nl: MailMessages = {
     'please-confirm': (until) =>
       `De afspraak is tot ${until} voor u gereserveerd. Bevestig hem vóór die tijd. Daarna is de plek weer vrij.`,
     confirmed: 'We zien u graag op uw afspraak.',
-    moved: 'Dit is uw nieuwe afspraak. De oude geldt niet meer.',
+    moved: (old) => `Dit is uw nieuwe afspraak. De oude${old === undefined ? '' : ` op ${old}`} geldt niet meer.`,
     cancelled: 'U hoeft verder niets te doen. De plek is weer vrij voor anderen.',
     cancelledByTown: 'Het spijt ons: wij kunnen deze afspraak niet laten doorgaan. Zoek alstublieft een nieuwe.',
     reminder: 'We zien u graag op uw afspraak. Kunt u niet komen? Annuleer de afspraak dan.',

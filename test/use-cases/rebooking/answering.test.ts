@@ -114,6 +114,7 @@ describe('taking one of the times', () => {
     await told(house, first, { state: 'held', person: undefined, movedFrom: undefined });
     expect(house.mailbox.at(-1)).toMatchObject({ to: alex.mail, calendar: { method: 'REQUEST' } });
     expect(house.mailbox.at(-1)?.subject).toContain('Ihr neuer Termin');
+    expect(house.mailbox.at(-1)?.text).toContain('Der alte am Dienstag, 24. November 2026 gilt nicht mehr.');
     const mail = house.links.pseudonym(tenant, 'mail', alex.mail);
     const [service] = (await house.find(first))?.visit ?? [];
     if (service === undefined) throw new Error('a visit has services');
@@ -153,7 +154,7 @@ describe('taking none of the times', () => {
     await house.sweep(tenant);
     expect(await house.offerOf(reference)).toMatchObject({ state: 'lapsed', alternatives: [] });
     expect(await house.find(reference)).toMatchObject({ state: 'confirmed' });
-    await house.close(reference);
+    granted(await house.again(reference));
     await house.settle(reference);
     const again = (await house.times(reference)).map((one) => one.reference);
     expect(again).toHaveLength(3);

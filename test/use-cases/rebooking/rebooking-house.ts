@@ -6,6 +6,8 @@ import { acceptOffer } from '../../../functions/use-cases/rebooking/accept-offer
 import { beginRebooking } from '../../../functions/use-cases/rebooking/begin-rebooking.ts';
 import { declineOffer } from '../../../functions/use-cases/rebooking/decline-offer.ts';
 import { getOffer } from '../../../functions/use-cases/rebooking/get-offer.ts';
+import { keepAppointment } from '../../../functions/use-cases/rebooking/keep-appointment.ts';
+import { offerAgain } from '../../../functions/use-cases/rebooking/offer-again.ts';
 import { settleOffer } from '../../../functions/use-cases/rebooking/settle-offer.ts';
 import { settleOffersOfDay } from '../../../functions/use-cases/rebooking/settle-offers-of-day.ts';
 import { sweepDue } from '../../../functions/use-cases/sweep-due.ts';
@@ -33,7 +35,9 @@ import {
 } from '../../support/make.ts';
 import { alex } from '../../support/make-appointment.ts';
 import { lea } from '../../support/make-offer.ts';
+import { memoryAudit } from '../../support/memory-audit.ts';
 import { memoryCatalogue } from '../../support/memory-catalogue.ts';
+import { grant, staffCaller, staffMember } from '../../support/staff.ts';
 
 /** The Tuesday that is going to be closed; the house opens two weeks before, on 10 November. */
 export const closedDay = day('2026-11-24');
@@ -67,6 +71,8 @@ export async function rebookingHouse({ counters = { online: 1, staff: 1 }, other
   };
   for (const place of [office, ...others]) await openOn(place, days);
   const settle = settleOffer(deps);
+  const audit = memoryAudit();
+  const clerk = staffCaller({ staff: staffMember('Lea Leitung', [grant('lead-clerk', office.id)]) });
   const caller = (token: string) => ({ tenant, token, address: '' });
   const linkOf = (reference: AppointmentReference) => deps.links.token(tenant, parseReference(reference).id, 'offer');
   return {
@@ -109,6 +115,10 @@ export async function rebookingHouse({ counters = { online: 1, staff: 1 }, other
       acceptOffer(deps)({ reference, alternative }, caller(linkOf(reference))),
     decline: (reference: AppointmentReference, stillNeeded: boolean) =>
       declineOffer(deps)({ reference, stillNeeded }, caller(linkOf(reference))),
+    again: (reference: AppointmentReference) =>
+      offerAgain({ ...deps, audit })({ officeId: office.id, reference }, clerk),
+    keep: (reference: AppointmentReference) =>
+      keepAppointment({ ...deps, audit })({ officeId: office.id, reference }, clerk),
     /** The times that can be chosen now, as the citizen sees them. */
     async times(reference: AppointmentReference) {
       return granted(await getOffer(deps)({ reference }, caller(linkOf(reference)))).alternatives;
