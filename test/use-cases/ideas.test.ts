@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hmacLinks } from '../../functions/adapters/links.ts';
 import type { StaffCaller } from '../../functions/ports.ts';
+import type { HelpCalls, Ideas } from '../../functions/staff-ports.ts';
 import { openTable } from '../../functions/store/open-table.ts';
 import { repeated } from '../../functions/store/repeat.ts';
 import { helpCallsIn, ideasIn } from '../../functions/store/staff-entries.ts';
@@ -30,6 +31,7 @@ function house() {
   const links = hmacLinks(Buffer.alloc(32, 1).toString('base64'));
   const deps = { ideas: ideasIn({ table, repeat }), helpCalls: helpCallsIn({ table, repeat }), clock, audit, links };
   return {
+    deps,
     clock,
     audit,
     ideas: {
@@ -143,6 +145,32 @@ describe('ideas', () => {
     expect((await listed()).ideas[0]?.answer?.text).toBe('In January.');
   });
 
+  it('are answered also where only the reply was lost, and once more when the same is said again', async () => {
+    const { ideaId } = await proposed();
+    const { ideas } = open.deps;
+    const lost: Ideas = { ...ideas, write: async (home, idea) => (await ideas.write(home, idea)) && false };
+    const answer = { ideaId, state: 'planned', text: 'In January.', version: 1 } as const;
+    const reply = await answerIdea({ ...open.deps, ideas: lost })(answer, lead);
+    expect(answered(reply)).toMatchObject({ version: 2, answer: { text: 'In January.', byName: 'Colleague c' } });
+    expect(await open.ideas.answer(answer, lead)).toMatchObject({ ok: true, value: { version: 2 } });
+  });
+
+  it('are not answered when somebody else was faster by a moment', async () => {
+    const { ideaId } = await proposed();
+    const { ideas } = open.deps;
+    const answer = { ideaId, state: 'planned', text: 'In January.', version: 1 } as const;
+    const late: Ideas = {
+      ...ideas,
+      write: async (home, idea) => {
+        await open.ideas.answer(answer, leadOfAll);
+        return await ideas.write(home, idea);
+      },
+    };
+    const reply = await answerIdea({ ...open.deps, ideas: late })(answer, lead);
+    expect(reply).toMatchObject({ ok: false, code: 'edited_meanwhile' });
+    expect((await listed()).ideas[0]?.answer?.byName).toBe('Colleague e');
+  });
+
   it('of another municipality look as if they did not exist', async () => {
     const { ideaId } = await proposed();
     const stranger = { ...other, home: TenantId.parse('ahrenstadt'), tenant: TenantId.parse('ahrenstadt') };
@@ -179,6 +207,16 @@ describe('calls for help', () => {
     await asked(clerk, 'again');
     await open.help.answer({ helpCallId, text: 'Press P.', version: 1 }, lead);
     expect((await seenBy(clerk)).map(({ answer }) => answer?.text)).toEqual([undefined, 'Press P.']);
+  });
+
+  it('are answered also where only the reply was lost, and once more when the same is said again', async () => {
+    const { helpCallId } = await asked();
+    const { helpCalls } = open.deps;
+    const lost: HelpCalls = { ...helpCalls, write: async (home, call) => (await helpCalls.write(home, call)) && false };
+    const answer = { helpCallId, text: 'Press P.', version: 1 };
+    const reply = await answerHelpCall({ ...open.deps, helpCalls: lost })(answer, lead);
+    expect(answered(reply)).toMatchObject({ version: 2, answer: { text: 'Press P.', byName: 'Colleague c' } });
+    expect(await open.help.answer(answer, lead)).toMatchObject({ ok: true, value: { version: 2 } });
   });
 
   it('cannot be answered from another office, nor twice from one reading', async () => {
