@@ -16,6 +16,7 @@ import type { Audit } from '../staff-ports.ts';
 import { viewOf } from './board/act-on-ticket.ts';
 import { appointmentOf } from './board/appointment-of.ts';
 import { officeToday } from './board/office-today.ts';
+import { counterAt } from './board/staff-act.ts';
 import { officeOf } from './office-of.ts';
 
 export type GetPersonDeps = {
@@ -50,9 +51,10 @@ export function getPerson(deps: GetPersonDeps): Handler<Routes['getPerson'], Sta
   };
 }
 
-/** Somebody called to the caller's own counter. */
-function isBeforeCaller({ state, counter }: Ticket, { desk }: StaffCaller): boolean {
-  return (state === 'called' || state === 'serving') && counter !== undefined && counter === desk?.counter;
+/** Somebody called to the caller's own counter: another office's has the same number. */
+function isBeforeCaller({ officeId, state, counter }: Ticket, caller: StaffCaller): boolean {
+  const own = counterAt(caller, officeId);
+  return (state === 'called' || state === 'serving') && own.ok && counter === own.value;
 }
 
 async function fromAppointment(

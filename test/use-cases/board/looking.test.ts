@@ -146,6 +146,13 @@ describe('opening one person', () => {
     expect(house.audit.entries.map(({ action }) => action)).toEqual(['person-called', 'person-opened']);
   });
 
+  it('does not take the counter of the same number at another office for the own one', async () => {
+    await house.walkIn('a', '08:50');
+    await callNext(house)({ officeId: here }, { ...quitte, idempotencyKey: 'key-one' });
+    await person('a', { ...quitte, desk: { officeId: officeId('buergeramt-ost'), counter: 4 } });
+    expect(house.audit.entries.map(({ action }) => action)).toEqual(['person-opened']);
+  });
+
   it('shows nothing when it cannot be noted', async () => {
     await house.expect('a', '09:20');
     const deaf = { ...house, audit: { note: () => Promise.reject(new Error('no answer')) } };
