@@ -20,7 +20,7 @@ export const offerRules = {
 
 /**
  * planned: places are being sought; open: held and waiting for an answer; declined: none of them fits; lapsed: not
- * answered in time; kept: the clerk has decided that the appointment takes place all the same. In all of these the old
+ * answered in time; kept: the appointment takes place all the same, as a clerk or the hours now say. In all of these the old
  * appointment still stands. accepted: it has a new place; cancelled: it has ended without one.
  */
 export const OfferState = z.enum(['planned', 'open', 'declined', 'lapsed', 'kept', 'accepted', 'cancelled']);
@@ -72,6 +72,8 @@ export const Offer = z.strictObject({
   mail: z.enum(['none', 'owed', 'sent', 'rejected']),
   /** Mails that were ever owed, the first offer and reminders. */
   mails: z.int(),
+  /** Kept because the hours have a place for it again, not by a clerk: closing the day once more begins another round. */
+  placeIsBack: z.boolean().optional(),
   /** What the citizen reads about why. */
   reason: LocalizedText.optional(),
   by: StaffId,

@@ -27,7 +27,14 @@ describe.each(backendNames)('offers of other times in the %s', (name) => {
   const appointments = () => appointmentsIn(backend().table, clock);
 
   it('come back as they were written', async () => {
-    const offer = makeOffer({ state: 'open', reason: { de: 'Wasserschaden' }, until: 5, mail: 'owed', mails: 1 });
+    const offer = makeOffer({
+      state: 'open',
+      reason: { de: 'Wasserschaden' },
+      until: 5,
+      mail: 'owed',
+      mails: 1,
+      placeIsBack: true,
+    });
     expect(await offers().write(town, offer)).toBe(true);
     expect(await offers().get(town, offer, { consistent: true })).toEqual({ ...offer, version: 1 });
     expect(await offers().ofDay(town, offer)).toEqual([{ ...offer, version: 1 }]);

@@ -1,6 +1,6 @@
 import { type Appointment, isOffered } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import { mayBecome, type Offer } from '../../../shared/domain/offer.ts';
+import type { Offer } from '../../../shared/domain/offer.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { Appointments } from '../../booking-ports.ts';
 import type { Clock, DueList, Links } from '../../ports.ts';
@@ -20,8 +20,10 @@ export type BeginRebookingDeps = WithdrawAlternativeDeps & {
 const atOnce = 8;
 
 /**
- * Plans an offer for each appointment; whose offer was declined or has lapsed gets another round. Places that are only
- * held there for people of other closed days are withdrawn, and others are sought for these.
+ * Plans an offer for each appointment that has none, or whose place had come back since. Where one is known, it stays as
+ * it stands: what a clerk has told somebody is not taken back by closing the same days again; another round begins only
+ * where a clerk asks for it (offer-again.ts). Places that are only held there for people of other closed days are
+ * withdrawn, and others are sought for these.
  */
 export function beginRebooking(deps: BeginRebookingDeps): Rebooking['begin'] {
   return async (tenant, stranded) => {
@@ -54,7 +56,7 @@ type Planned = { readonly stranded: Stranded; readonly id: Id; readonly at: numb
 async function plan(deps: BeginRebookingDeps, tenant: TenantId, { stranded, id, at }: Planned): Promise<void> {
   const { officeId, date, by, reason } = stranded;
   const known = await deps.offers.get(tenant, { officeId, date, id }, { consistent: true });
-  if (known !== undefined && (known.state === 'open' || !mayBecome(known.state, 'planned'))) return;
+  if (known !== undefined && !(known.state === 'kept' && known.placeIsBack)) return;
   const fresh: Offer = {
     officeId,
     date,

@@ -52,7 +52,16 @@ function next(
     case 'declined':
     case 'lapsed':
     case 'kept':
-      return { ...offer, state: 'planned', round: offer.round + 1, until: 0, mail: 'none', at: now, by };
+      return {
+        ...offer,
+        state: 'planned',
+        round: offer.round + 1,
+        until: 0,
+        mail: 'none',
+        placeIsBack: false,
+        at: now,
+        by,
+      };
     default:
       return undefined;
   }
