@@ -25,15 +25,24 @@ export function freeStartsFor(office: Office, visit: Visit, { days, now }: Start
  */
 export type Compared = 'as_planned' | 'shorter' | 'longer' | 'not_offered';
 
-export function comparedWithPlan(
-  office: Pick<Office, 'zone' | 'rules' | 'services'>,
-  { visit, length, minutes }: Pick<Appointment, 'visit' | 'length' | 'minutes'>,
-): Compared {
-  const planned = visitMinutes(office, visit);
+export function comparedWithPlan(office: Planning, { visit, length, minutes }: Booked): Compared {
+  const planned = plannedFor(office, visit);
   if (planned === undefined) return 'not_offered';
-  const cells = cellsFor(office, planned);
-  if (cells === length && planned === minutes) return 'as_planned';
-  return length < cells || (length === cells && minutes < planned) ? 'shorter' : 'longer';
+  if (planned.cells === length && planned.minutes === minutes) return 'as_planned';
+  return length < planned.cells || (length === planned.cells && minutes < planned.minutes) ? 'shorter' : 'longer';
+}
+
+/** Whether an office would plan another length for a visit than before, or stops or begins to offer it. */
+export function isPlannedOtherwise(before: Planning, after: Planning, { visit }: Pick<Appointment, 'visit'>): boolean {
+  return JSON.stringify(plannedFor(before, visit)) !== JSON.stringify(plannedFor(after, visit));
+}
+
+type Planning = Pick<Office, 'zone' | 'rules' | 'services'>;
+type Booked = Pick<Appointment, 'visit' | 'length' | 'minutes'>;
+
+function plannedFor(office: Planning, visit: Visit): { readonly minutes: number; readonly cells: number } | undefined {
+  const minutes = visitMinutes(office, visit);
+  return minutes === undefined ? undefined : { minutes, cells: cellsFor(office, minutes) };
 }
 
 /** What an appointment would be refused for after a change of services, though not before; it stays all the same. */

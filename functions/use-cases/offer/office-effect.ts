@@ -6,6 +6,7 @@ import {
   comparedWithPlan,
   effectDays,
   freeStartsFor,
+  isPlannedOtherwise,
   touchedServices,
 } from '../../../shared/domain/offer-effect.ts';
 import type { Service } from '../../../shared/domain/service.ts';
@@ -36,9 +37,9 @@ export function officeEffect(deps: ServiceEffectDeps) {
       })
       .filter((one) => one.before !== one.after);
     const asked = booked.filter(({ visit }) => visit.some(({ serviceId }) => touched.has(serviceId)));
-    // What differed before is not this change's doing.
+    // What differed before, and still does in the same way, is not this change's doing.
     const compared = asked
-      .filter((appointment) => comparedWithPlan(before, appointment) !== comparedWithPlan(after, appointment))
+      .filter((appointment) => isPlannedOtherwise(before, after, appointment))
       .map((appointment) => comparedWithPlan(after, appointment));
     const counted = (wanted: Compared) => compared.filter((one) => one === wanted).length;
     return {

@@ -45,6 +45,8 @@ export const de = {
     lookOnly:
       'Sie können diesen Dienst ansehen. Ändern kann ihn, wer das Angebot der ganzen Stadt verantwortet: Er gilt an allen Orten.',
     missing: 'fehlt: Gezeigt wird Deutsch',
+    missingTexts: (n: number) =>
+      `${n}\u00a0${plural('de', n, { one: 'Übersetzung fehlt', other: 'Übersetzungen fehlen' })}`,
     formatted: 'Dieser Text hat Hervorhebungen oder eine Tabelle. Sie gehen verloren, wenn Sie ihn hier ändern.',
     remove: (what: string) => `${what} entfernen`,
     choose: 'Bitte wählen',

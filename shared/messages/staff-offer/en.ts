@@ -45,6 +45,8 @@ export const en = {
     lookOnly:
       'You can look at this service. It is changed by those who shape the offer of the whole town, because it holds at all offices.',
     missing: 'missing: German is shown',
+    missingTexts: (n: number) =>
+      `${n}\u00a0${plural('en', n, { one: 'translation missing', other: 'translations missing' })}`,
     formatted: 'This text has emphasis or a table. They are lost when you change it here.',
     remove: (what: string) => `Remove ${what}`,
     choose: 'Please choose',

@@ -45,6 +45,8 @@ export const nl = {
     lookOnly:
       'U kunt deze dienst bekijken. Wijzigen kan wie het aanbod van de hele gemeente beheert: hij geldt op alle locaties.',
     missing: 'ontbreekt: Duits wordt getoond',
+    missingTexts: (n: number) =>
+      `${n}\u00a0${plural('nl', n, { one: 'vertaling ontbreekt', other: 'vertalingen ontbreken' })}`,
     formatted: 'Deze tekst heeft nadruk of een tabel. Die gaan verloren als u hem hier wijzigt.',
     remove: (what: string) => `${what} verwijderen`,
     choose: 'Maak een keuze',

@@ -5,6 +5,10 @@ import type { Draft } from './draft.ts';
 export type OfferForm = {
   readonly draft: Draft;
   errorOf(name: string): string | undefined;
+  /** Names of the fields that are wrong. */
+  readonly wrong: readonly string[];
+  /** The row that was just added or the list that lost one. */
+  readonly touched: string | undefined;
   /** Texts with emphasis or tables that a change would lose. */
   readonly formatted: readonly string[];
 };

@@ -59,7 +59,11 @@ export async function editOffer<Seen extends Effect>(form: FormData, offer: Offe
   };
   const changedRows = withRow(draft, intent, (list) => text(form, `choose.${list}`));
   if (changedRows) {
-    return { kind: 'shown', status: 200, page: { ...page, draft: changedRows, anchor: anchorOf(draft, changedRows) } };
+    return {
+      kind: 'shown',
+      status: 200,
+      page: { ...page, draft: changedRows, anchor: anchorOf(draft, changedRows) || intent.replace(/^remove\./, '') },
+    };
   }
   return await looked(offer, page, { isSave: intent === 'save', seen: text(form, 'seen') });
 }

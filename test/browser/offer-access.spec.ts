@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { expectNoBarrier, expectNoBarrierAnywhere } from './barriers.ts';
+import { test } from './browsing.ts';
+import { signInAs } from './staff-steps.ts';
+
+// axe is put into the page by us; that the pages keep their policy is watched by all other tests.
+test.use({ bypassCSP: true });
+test.describe.configure({ timeout: 180_000 });
+
+/** Unfolds all parts of a form. */
+async function unfold(page: Page): Promise<void> {
+  const folded = page.locator('details.part:not([open]) > summary');
+  for (let left = await folded.count(); left > 0; left--) await folded.first().click();
+}
+
+const goOn = (page: Page, intent: string) => page.locator(`.impact button[value=${intent}]`).click();
+
+const languages = [
+  { language: 'German', prefix: '', service: 'reisepass', office: 'rathaus-mitte', look: expectNoBarrierAnywhere },
+  { language: 'English', prefix: '/en', service: 'urkunde', office: 'buergerbuero-nord', look: expectNoBarrier },
+  { language: 'Dutch', prefix: '/nl', service: 'vaterschaft', office: 'buergerbuero-weststadt', look: expectNoBarrier },
+] as const;
+
+for (const { language, prefix, service, office, look } of languages) {
+  test(`services have no barrier in ${language}`, async ({ page }) => {
+    await signInAs(page, 'Lead clerk, all offices');
+    await page.waitForURL('**/staff**');
+    const own = `${prefix}/staff/services/${service}`;
+    for (const path of ['/staff/services?missing', '/staff/services?q=xyz', '/staff/services/new']) {
+      await page.goto(prefix + path);
+      await look(page);
+    }
+    await page.goto(own);
+    for (const list of ['papers', 'extraFields', 'links', 'online.needs']) {
+      await unfold(page);
+      await page.locator(`button[value="add.${list}"]`).click();
+      await page.locator(`button[value="remove.${list}.0"]`).waitFor();
+    }
+    await unfold(page);
+    await look(page);
+    await page.locator('[id="name.de"]').fill('');
+    await goOn(page, 'preview');
+    await look(page);
+    await page.goto(own);
+    await page.locator('[id="rank"]').fill('7');
+    await page.locator('#public').uncheck();
+    await goOn(page, 'preview');
+    await page.locator('details summary').last().click();
+    await look(page);
+    const other = await page.context().newPage();
+    await other.goto(own);
+    await unfold(other);
+    await other.locator('#maxCount').fill('3');
+    await goOn(other, 'preview');
+    await goOn(page, 'save');
+    await page.waitForURL('**saved=**');
+    await look(page);
+    await goOn(other, 'save');
+    await look(other);
+    await page.goto(`${own}/history`);
+    await look(page);
+    await page.locator('main .rows .fact a').first().click();
+    await look(page);
+    for (const path of [`${own}/remove`, `${prefix}/staff/services/personalausweis/remove`]) {
+      await page.goto(path);
+      await look(page);
+    }
+  });
+
+  test(`offices have no barrier in ${language}`, async ({ page }) => {
+    await signInAs(page, 'Lead clerk, all offices');
+    await page.waitForURL('**/staff**');
+    await page.goto(`${prefix}/staff/offices`);
+    await look(page);
+    await page.goto(`${prefix}/staff/offices/${office}`);
+    await look(page);
+    await unfold(page);
+    await look(page);
+    await page.locator('[id="services.personalausweis.minutes"]').fill('x');
+    await goOn(page, 'preview');
+    await look(page);
+    await page.locator('[id="services.personalausweis.minutes"]').fill('60');
+    await unfold(page);
+    await page.locator('[id="rules.maxDaysAhead"]').fill('20');
+    await goOn(page, 'preview');
+    await look(page);
+    await goOn(page, 'save');
+    await page.waitForURL('**saved=**');
+    await page.goto(`${prefix}/staff/offices/${office}/history`);
+    await look(page);
+  });
+}
