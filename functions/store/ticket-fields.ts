@@ -66,6 +66,7 @@ export const ticketFields = {
   visit: { attribute: 'i', write: visitText, read: (value) => visitOf(String(value)) },
   arrivedAt: time('a'),
   calledAt: time('c'),
+  calledAgainAt: time('l'),
   startedAt: time('t'),
   endedAt: time('e'),
   counter: plain('z'),

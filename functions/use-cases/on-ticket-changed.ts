@@ -6,9 +6,10 @@ import { actionOf, isUndo, ticketEvents } from './ticket-events.ts';
 
 export type OnTicketChangedDeps = { readonly events: Events; readonly workAudit: WorkAudit };
 
-/** What the audit notes of the work on a ticket. Calling is noted where the full name is shown. */
+/** What the audit notes of the work on a ticket. The first call is noted where the full name is shown. */
 const audited: Partial<Record<TicketAction, AuditAction>> = {
   'check-in': 'appointment-checked-in',
+  'call-again': 'called-again',
   start: 'service-begun',
   park: 'parked',
   forward: 'forwarded',

@@ -19,7 +19,8 @@ export type TicketEventKind =
 const kinds = {
   'check-in': 'checked-in',
   call: 'called',
-  'call-again': 'called',
+  // Nobody waits for a second call: figures would count the first one twice.
+  'call-again': undefined,
   start: 'started',
   park: 'parked',
   resume: 'resumed',
@@ -28,12 +29,13 @@ const kinds = {
   finish: 'finished',
   'no-show': 'no-show',
   leave: 'left',
-} as const satisfies Record<TicketAction, TicketEventKind>;
+} as const satisfies Record<TicketAction, TicketEventKind | undefined>;
 
 /** The action that made this version of a ticket; undefined where marks were set or the last action was taken back. */
 export function actionOf({ before, after }: TicketChange): TicketAction | undefined {
   if (before === undefined || after === undefined || before.version === after.version) return undefined;
   if (after.forwardedTo !== undefined && before.forwardedTo === undefined) return 'hand-over';
+  if (isCallAgain(before, after)) return 'call-again';
   if (after.last === undefined || isSameAction(before, after)) return undefined;
   return after.last.action;
 }
@@ -69,6 +71,12 @@ export function isUndo({ before, after }: TicketChange): boolean {
   return (
     before?.last !== undefined && after !== undefined && after.last === undefined && after.forwardedTo === undefined
   );
+}
+
+/** A second call is part of the first and leaves what can be taken back as it is: only its time tells. */
+function isCallAgain(before: Ticket, after: Ticket): boolean {
+  const isCalled = before.state === 'called' && after.state === 'called';
+  return isCalled && after.calledAgainAt !== undefined && after.calledAgainAt !== before.calledAgainAt;
 }
 
 function isSameAction(before: Ticket, after: Ticket): boolean {

@@ -1,5 +1,5 @@
 import type { StaffId } from './ids.ts';
-import { allows, Progress, type Ticket, type TicketAction, ticketActions } from './ticket.ts';
+import { allows, lastCallOf, Progress, type Ticket, type TicketAction, ticketActions } from './ticket.ts';
 
 /** For how long an action can be taken back. */
 export const undoSeconds = 10 * 60;
@@ -15,8 +15,8 @@ type Effect = (ticket: Ticket, at: number) => Partial<Progress>;
 /** What each action does to times and counter. */
 const effects = {
   'check-in': (_, at) => ({ arrivedAt: at, endedAt: undefined }),
-  call: ({ arrivedAt }, at) => ({ calledAt: at, arrivedAt: arrivedAt ?? at }),
-  'call-again': (_, at) => ({ calledAt: at }),
+  call: ({ arrivedAt }, at) => ({ calledAt: at, calledAgainAt: undefined, arrivedAt: arrivedAt ?? at }),
+  'call-again': (_, at) => ({ calledAgainAt: at }),
   start: (_, at) => ({ startedAt: at }),
   park: interrupted,
   resume: () => ({}),
@@ -24,7 +24,7 @@ const effects = {
   'hand-over': (_, at) => ({ endedAt: at }),
   finish: (ticket, at) => ({
     endedAt: at,
-    startedAt: ticket.startedAt ?? ticket.calledAt,
+    startedAt: ticket.startedAt ?? lastCallOf(ticket),
     minutes: minutesServed(ticket, at),
     outcome: 'done',
   }),
@@ -72,7 +72,10 @@ function lastAfter(
   action: TicketAction,
   { at, next }: { readonly at: number; readonly next: Partial<Progress> },
 ): Ticket['last'] {
-  if (action === 'call-again') return ticket.last;
+  if (action === 'call-again') {
+    const former = { calledAgainAt: ticket.calledAgainAt ?? null, ...ticket.last?.former };
+    return ticket.last && { ...ticket.last, former };
+  }
   return action === 'hand-over' ? undefined : { action, at, former: formerOf(ticket, next) };
 }
 
@@ -100,7 +103,8 @@ function interrupted(ticket: Ticket, at: number): Partial<Progress> {
 }
 
 /** Minutes of service up to `at`, begun ones counted as whole. */
-export function minutesServed({ startedAt, calledAt, minutes = 0 }: Ticket, at: number): number {
-  const since = startedAt ?? calledAt ?? at;
+export function minutesServed(ticket: Ticket, at: number): number {
+  const { startedAt, minutes = 0 } = ticket;
+  const since = startedAt ?? lastCallOf(ticket) ?? at;
   return minutes + Math.max(0, Math.ceil((at - since) / 60));
 }

@@ -76,7 +76,10 @@ export const Progress = z.strictObject({
   state: TicketState,
   visit: Visit,
   arrivedAt: z.int().optional(),
+  /** First call to this counter: how long somebody waited. */
   calledAt: z.int().optional(),
+  /** Last time that the number was called again since. */
+  calledAgainAt: z.int().optional(),
   startedAt: z.int().optional(),
   endedAt: z.int().optional(),
   counter: z.int().optional(),
@@ -121,3 +124,8 @@ export const Ticket = z.strictObject({
   last: LastAction.optional(),
 });
 export type Ticket = z.infer<typeof Ticket>;
+
+/** When the number was called last. */
+export function lastCallOf({ calledAt, calledAgainAt }: Ticket): number | undefined {
+  return calledAgainAt ?? calledAt;
+}

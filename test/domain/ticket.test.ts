@@ -4,6 +4,7 @@ import type { Visit } from '../../shared/domain/appointment.ts';
 import {
   actionsIn,
   allows,
+  lastCallOf,
   Progress,
   type Ticket,
   TicketAction,
@@ -70,6 +71,17 @@ describe('an action', () => {
       endedAt: at + 180,
     });
     expect(done).toMatchObject({ minutes: 1, outcome: 'done', version: 5, nonce: 'n3' });
+  });
+
+  it('keeps the first call when the number is called again, and forgets both when the call is taken back', () => {
+    const waiting = through(['check-in', 'call', 'park']);
+    const again = through(['call', 'call-again', 'call-again'], waiting);
+    expect(again).toMatchObject({ state: 'called', calledAt: at, calledAgainAt: at + 120 });
+    expect(lastCallOf(again)).toBe(at + 120);
+    const back = takenBack(again, { at: at + 180, nonce: 'back' });
+    expect(back && progressOf(back)).toEqual(progressOf(waiting));
+    const anew = through(['park', 'call'], again);
+    expect([anew.calledAt, anew.calledAgainAt]).toEqual([at + 60, undefined]);
   });
 
   it('takes for arrived who is called without having been checked in', () => {

@@ -6,7 +6,7 @@ import type { Office } from '../../../shared/domain/office.ts';
 import { isLate } from '../../../shared/domain/queue-order.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
 import type { Service } from '../../../shared/domain/service.ts';
-import { actionsIn, kindOf, type Ticket } from '../../../shared/domain/ticket.ts';
+import { actionsIn, kindOf, lastCallOf, type Ticket } from '../../../shared/domain/ticket.ts';
 import { undoSeconds } from '../../../shared/domain/ticket-steps.ts';
 import { civilTimeOf, minutesPerDay, modulo } from '../../../shared/domain/time.ts';
 
@@ -56,7 +56,7 @@ const times = ['startsAt', 'arrivedAt', 'calledAt', 'startedAt', 'endedAt'] as c
 function timesOf(ticket: Ticket): Partial<Record<(typeof times)[number], string>> {
   const texts: Partial<Record<(typeof times)[number], string>> = {};
   for (const name of times) {
-    const seconds = ticket[name];
+    const seconds = name === 'calledAt' ? lastCallOf(ticket) : ticket[name];
     if (seconds !== undefined) texts[name] = secondsText(seconds);
   }
   return texts;

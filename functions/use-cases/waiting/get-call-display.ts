@@ -2,7 +2,7 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { CallDisplayView } from '../../../shared/contracts/waiting.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
-import type { Ticket } from '../../../shared/domain/ticket.ts';
+import { lastCallOf, type Ticket } from '../../../shared/domain/ticket.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Caller } from '../../ports.ts';
 import type { OfficeTodayDeps } from '../board/office-today.ts';
@@ -39,7 +39,9 @@ export function getCallDisplay(deps: GetCallDisplayDeps): Handler<Routes['getCal
 
 /** Latest first. Who did not come, or was sent somewhere else, is not called any more. */
 function lastCalls(tickets: readonly Ticket[], now: number): Call[] {
-  const called = tickets.flatMap(({ state, number, counter, calledAt }) => {
+  const called = tickets.flatMap((ticket) => {
+    const { state, number, counter } = ticket;
+    const calledAt = lastCallOf(ticket);
     const isShown = state === 'called' || state === 'serving' || state === 'done';
     if (!isShown || counter === undefined || calledAt === undefined || calledAt <= now - callsShownFor) return [];
     return [{ number, counter, calledAt, open: state === 'called' }];

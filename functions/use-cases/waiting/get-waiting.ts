@@ -5,7 +5,7 @@ import { medianLateness } from '../../../shared/domain/day-figures.ts';
 import { AppointmentId, type TenantId } from '../../../shared/domain/ids.ts';
 import { referenceOf } from '../../../shared/domain/reference.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
-import { allows, kindOf, type Ticket } from '../../../shared/domain/ticket.ts';
+import { allows, kindOf, lastCallOf, type Ticket } from '../../../shared/domain/ticket.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Queue } from '../../board-ports.ts';
 import type { Caller, Links } from '../../ports.ts';
@@ -52,7 +52,9 @@ function stateOf({ today, ticket: { date, state } }: OpenedWaiting): WaitingView
   return date < today.day.date && !isEnd ? 'over' : state;
 }
 
-function callOf({ state, counter, calledAt }: Ticket): Pick<WaitingView, 'counter' | 'calledAt'> {
+function callOf(ticket: Ticket): Pick<WaitingView, 'counter' | 'calledAt'> {
+  const { state, counter } = ticket;
+  const calledAt = lastCallOf(ticket);
   if (state !== 'called' && state !== 'serving') return {};
   return {
     ...(counter !== undefined && { counter }),

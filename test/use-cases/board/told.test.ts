@@ -26,8 +26,8 @@ async function tell(after: Ticket, change: { readonly before?: Ticket } = { befo
 /** A ticket that was not there before. */
 const tellNew = (after: Ticket) => tell(after, {});
 
-async function act(action: TicketAction, says: Saying = {}) {
-  const next = stepped(ticket, action, { at, by, nonce: action, says });
+async function act(action: TicketAction, says: Saying = {}, when = at) {
+  const next = stepped(ticket, action, { at: when, by, nonce: action, says });
   if (next === undefined) throw new Error(`${action} in ${ticket.state}`);
   await tell(next);
 }
@@ -91,11 +91,27 @@ describe('what a change of a ticket tells', () => {
     expect(events.at(-1)).toMatchObject({ kind: 'forwarded', data: { toOffice: 'west' } });
   });
 
-  it('tells nothing of somebody expected, of marks, or of a second call', async () => {
+  it('notes each second call in the audit, and it is no second wait', async () => {
+    await act('check-in');
+    await act('call', { counter: 4 });
+    const [told, noted] = [events.length, entries.length];
+    await act('call-again');
+    await act('call-again', {}, at + 30);
+    expect(entries.slice(noted)).toMatchObject([
+      { id: '0123456789abcdef-4', action: 'called-again', staffId: by },
+      { id: '0123456789abcdef-5', action: 'called-again', staffId: by },
+    ]);
+    expect(events).toHaveLength(told);
+    const undone = takenBack(ticket, { at: at + 60, by, nonce: 'undo' });
+    if (undone) await tell(undone);
+    expect(events.at(-1)).toMatchObject({ kind: 'undone', data: { action: 'call' } });
+    expect(entries.at(-1)).toMatchObject({ action: 'undo' });
+  });
+
+  it('tells nothing of somebody expected, or of marks', async () => {
     await tellNew(makeTicket());
     await act('call', { counter: 4 });
     const told = events.length;
-    await act('call-again');
     await tell(marked(ticket, { papersMissing: true }, { at, by, nonce: 'mark' }));
     expect(events).toHaveLength(told);
     expect(told).toBe(1);
