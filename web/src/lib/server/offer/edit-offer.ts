@@ -75,13 +75,14 @@ async function looked<Seen extends Effect>(
   asked: { readonly isSave: boolean; readonly seen: string },
 ): Promise<Edited<Seen>> {
   const { draft, version } = page;
+  const seen = fingerprint(draft);
+  // Before another look: where only the reply to one's own save was lost, that would find a version of somebody else.
+  if (asked.isSave && asked.seen === seen) return await saved(offer, page);
   const answer = await offer.preview(draft);
   if (!answer.ok && answer.code === 'invalid_request') return wrong(offer, page, answer.fields);
   const effect = orErrorPage(answer);
   if ((effect.version ?? 'new') !== version) return await conflict(offer, page);
   if (effect.changes.length === 0) return { kind: 'shown', status: 200, page: { ...page, nothing: true } };
-  const seen = fingerprint(draft);
-  if (asked.isSave && asked.seen === seen) return await saved(offer, page);
   return { kind: 'shown', status: 200, page: { ...page, effect, seen, notSeen: asked.isSave } };
 }
 

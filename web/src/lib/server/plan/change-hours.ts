@@ -56,10 +56,11 @@ const nothingShown: Shown = {
 export async function pressed(asked: Asked, press: Press): Promise<Saved | Shown> {
   const { intent, wasSeen } = press;
   if (intent === 'edit') return nothingShown;
+  // Before another look: where only the reply to one's own save was lost, that would find a version of somebody else.
+  if (intent === 'save' && wasSeen) return save(asked, press);
   const names = intent.startsWith('names.') ? intent.slice('names.'.length) : undefined;
   const looked = await lookAt(asked, names);
-  if (intent !== 'save' || looked.effect === undefined) return looked;
-  return wasSeen ? save(asked, press, looked.effect) : { ...looked, notSeen: true };
+  return intent === 'save' && looked.effect !== undefined ? { ...looked, notSeen: true } : looked;
 }
 
 /** What a change does. A conflict when the office is another version by now than the one that was edited. */
@@ -72,20 +73,26 @@ async function lookAt(asked: Asked, namesOf: string | undefined): Promise<Shown>
   return effect.version === expectedVersion ? { ...nothingShown, effect } : await conflicting(asked);
 }
 
-async function save(asked: Asked, { choices, note }: Press, effect: EffectView): Promise<Saved | Shown> {
+async function save(asked: Asked, { choices, note }: Press): Promise<Saved | Shown> {
   const { call, officeId, change, expectedVersion } = asked;
-  const dates = effect.groups.map(({ date }) => date);
-  const chosen = choicesFor(choices, dates);
-  const missing = dates.filter((date) => !chosen.some((choice) => choice.date === date));
-  if (missing.length > 0) return { ...nothingShown, status: 409, effect, missing };
+  const chosen = choicesFor(choices, choices.shown);
   const body = { change, expectedVersion, choices: chosen, ...(note && { note }) };
   const answer = await call('saveHours', { officeId, ...body });
   if (answer.ok) return { kind: 'saved', saved: answer.value };
   if (answer.code === 'invalid_request') return refused(answer.fields);
   if (answer.code === 'edited_meanwhile') return await conflicting(asked);
-  // Somebody has booked between the two calls.
-  if (answer.code === 'choice_needed') return { ...(await lookAt(asked, undefined)), status: 409, notSeen: true };
+  if (answer.code === 'choice_needed') return await lacking(asked, choices);
   return { kind: 'saved', saved: orErrorPage(answer) };
+}
+
+/** The days without a choice. Where somebody has booked since on a day that was not on the page, all is to be seen anew. */
+async function lacking(asked: Asked, choices: Choices): Promise<Shown> {
+  const looked = await lookAt(asked, undefined);
+  const dates = looked.effect?.groups.map(({ date }) => date) ?? [];
+  const chosen = choicesFor(choices, choices.shown);
+  const missing = dates.filter((date) => !chosen.some((choice) => choice.date === date));
+  const isAllShown = missing.length > 0 && missing.every((date) => choices.shown.includes(date));
+  return { ...looked, status: 409, missing, notSeen: looked.effect !== undefined && !isAllShown };
 }
 
 function refused(fields: readonly FieldProblem[] = []): Shown {
