@@ -1,6 +1,7 @@
 import type { Appointment } from '../shared/domain/appointment.ts';
 import type { TenantId } from '../shared/domain/ids.ts';
 import { isPractice } from '../shared/domain/practice.ts';
+import { holidaysOf } from './adapters/holidays.ts';
 import { mailer } from './adapters/mailer.ts';
 import { type Batch, type BatchAnswer, handleChanges, type SheetOf } from './background/handle-changes.ts';
 import type { AppointmentChange } from './booking-ports.ts';
@@ -8,6 +9,7 @@ import { composeFoundation, type Outside, openOutside } from './compose.ts';
 import type { WorkerEnv } from './env.ts';
 import type { Catalogue, Mailer } from './ports.ts';
 import { changeOf, type StreamRecord } from './store/changes.ts';
+import { editedOfficesIn } from './store/edited-things.ts';
 import { mailRecordsIn } from './store/mail-records.ts';
 import { ticketsIn } from './store/tickets.ts';
 import { workAuditIn } from './store/work-audit.ts';
@@ -50,7 +52,12 @@ export function composeEvents(
   const settle = settleClaims(deps);
   const followTicket = followAppointment({ ...deps, tickets: ticketsIn(deps.table) });
   const ticketChanged = onTicketChanged({ ...deps, workAudit: workAuditIn(deps) });
-  const offerChanged = settleOffer({ ...deps, settled: settledClaims() });
+  const offerChanged = settleOffer({
+    ...deps,
+    offices: editedOfficesIn(deps),
+    holidays: holidaysOf,
+    settled: settledClaims(),
+  });
   const followAppointmentChange = async (change: AppointmentChange) => {
     if (change.after) await followTicket(change.tenant, change.after);
     await appointmentChanged(change);

@@ -5,6 +5,7 @@ import { composeFoundation } from './compose.ts';
 import { openWorkerOutside, type WorkerOutside } from './compose-events.ts';
 import type { WorkerEnv } from './env.ts';
 import { catalogueIn } from './store/catalogue.ts';
+import { editedOfficesIn } from './store/edited-things.ts';
 import { mailRecordsIn } from './store/mail-records.ts';
 import { ticketsIn } from './store/tickets.ts';
 import { settledClaims } from './use-cases/booking/settled-claims.ts';
@@ -25,7 +26,8 @@ export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWor
     mailRecords: mailRecordsIn(foundation),
     holidays: holidaysOf,
   };
-  const sweep = sweepDue({ ...deps, settleOffers: settleOffersOfDay({ ...deps, settled: settledClaims() }) });
+  const offering = { ...deps, offices: editedOfficesIn(deps), settled: settledClaims() };
+  const sweep = sweepDue({ ...deps, settleOffers: settleOffersOfDay(offering) });
   const remind = sendReminders(deps);
   // Not from a copy: hours that were saved within the last half minute must not be undone for a day.
   const materialise = (tenant: TenantId) => materialiseAhead({ ...deps, catalogue: catalogueIn(deps) })(tenant);

@@ -6,7 +6,8 @@ import type { TenantId } from '../../shared/domain/ids.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import { secondsOf } from '../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { Catalogue, StaffCaller } from '../ports.ts';
+import type { Catalogue, DueList, StaffCaller } from '../ports.ts';
+import { someAtOnce } from '../some-at-once.ts';
 import type { Audit, EditedOffices, Rebooking } from '../staff-ports.ts';
 import { despiteFailures } from './despite-failures.ts';
 import { bringDays } from './hours/bring-days.ts';
@@ -23,11 +24,14 @@ export type SaveHoursDeps = EffectDeps &
     readonly catalogue: Pick<Catalogue, 'services'>;
     readonly audit: Audit;
     readonly rebooking: Rebooking;
+    readonly dueList: Pick<DueList, 'add'>;
   };
 
 type Save = Routes['saveHours'];
 type Choices = ReadonlyMap<CivilDate, StrandedChoice>;
 type Edit = { readonly change: OfficeChange; readonly input: InputOf<Save>; readonly caller: StaffCaller };
+
+const atOnce = 8;
 
 /**
  * Changes the hours of an office. Refused when appointments would lose their places on a day without a choice, or when
@@ -52,6 +56,7 @@ export function saveHours(deps: SaveHoursDeps): Handler<Save, StaffCaller> {
     const version = await written(deps, { change, input, caller });
     if (!version.ok) return version;
     const dates = days.map(({ date }) => date);
+    await lookAtOffers(deps, tenant, { office: change.after, days });
     const brought = await bringDays(deps)(tenant, { version: version.value, content: change.after }, dates);
     const final = await effect(tenant, change, { consistent: true });
     const done = await settled(deps, { days: final, choices, caller, change });
@@ -94,6 +99,17 @@ async function written(
   });
   if (answer.kind === 'saved') return ok(answer.version);
   return fail(answer.kind === 'too_large' ? 'payload_too_large' : 'edited_meanwhile');
+}
+
+/** Whose place comes back is not to be offered another one: the sweeper looks at the days that gain places. */
+async function lookAtOffers(
+  { dueList, clock }: SaveHoursDeps,
+  tenant: TenantId,
+  { office, days }: { readonly office: Office; readonly days: readonly EffectOnDay[] },
+): Promise<void> {
+  const dueAt = secondsOf(clock.now());
+  const gaining = days.filter(({ places }) => places.all.gained > 0);
+  await someAtOnce(gaining, atOnce, ({ date }) => dueList.add(tenant, { dueAt, officeId: office.id, date }));
 }
 
 /** Each group as was chosen; who booked in the last moment on a day nobody chose for stays, and is told of. */

@@ -63,6 +63,16 @@ export function strandedBy<Booked extends BookedPlace>(
 }
 
 /**
+ * Whether a plan has a place for an appointment even if everybody else who booked earlier stays, in each of its cells and
+ * by both pools together. Never so for one that `strandedBy` finds stranded by a change to that plan.
+ */
+export function fitsPlan(plan: DayPlan, one: BookedPlace, others: readonly BookedPlace[]): boolean {
+  const places = together(plan);
+  const earlier = others.filter((other) => earlierBooked(other, one) < 0).flatMap(cellsOf);
+  return cellsOf(one).every((cell) => earlier.filter((taken) => taken === cell).length < (places[cell] ?? 0));
+}
+
+/**
  * Whether a change can strand anybody, told by the sheets alone: `taken` are the places taken in each cell, both pools
  * and open claims included, so that days on which everybody still fits need no look at their appointments.
  */

@@ -9,12 +9,14 @@ import type { Offers } from '../../rebooking-ports.ts';
 import { endAppointment } from '../booking/end-appointment.ts';
 import { isBuried } from './bury-alternative.ts';
 import { type HoldAlternativesDeps, holdAlternatives } from './hold-alternatives.ts';
+import { type PlaceIsBackDeps, placeIsBack } from './place-is-back.ts';
 import { type SendOfferMailDeps, sendOfferMail } from './send-offer-mail.ts';
 
 export type SettleOfferDeps = Omit<HoldAlternativesDeps, 'appointments' | 'offers' | 'links'> &
-  Omit<SendOfferMailDeps, 'links'> & {
+  Omit<SendOfferMailDeps, 'links'> &
+  Pick<PlaceIsBackDeps, 'offices' | 'holidays'> & {
     readonly links: HoldAlternativesDeps['links'] & SendOfferMailDeps['links'];
-    readonly appointments: HoldAlternativesDeps['appointments'] & Pick<Appointments, 'get' | 'end'>;
+    readonly appointments: HoldAlternativesDeps['appointments'] & Pick<Appointments, 'get' | 'end' | 'ofDay'>;
     readonly offers: Pick<Offers, 'get' | 'write'>;
     readonly dueList: Pick<DueList, 'add'>;
   };
@@ -22,15 +24,21 @@ export type SettleOfferDeps = Omit<HoldAlternativesDeps, 'appointments' | 'offer
 /**
  * Does what is due for an offer, as the appointments and the clock say: holds places, sends the mail, gives back what
  * nobody needs any more. May be told at any time, any number of times and by several at once: everything is read again,
- * and whoever was slower finds nothing left to do. Throws when something could not be done; telling it again does the rest.
+ * and whoever was slower finds nothing left to do. Where the hours have the place again, nobody is offered anything: the
+ * appointment is kept, and its holder, who has it still, gets no further mail. Throws when something could not be done; telling it again does the rest.
  */
 export function settleOffer(deps: SettleOfferDeps) {
   const send = sendOfferMail(deps);
+  const isBack = placeIsBack(deps);
   return async (tenant: TenantId, key: AppointmentKey): Promise<void> => {
     const offer = await deps.offers.get(tenant, key, { consistent: true });
     if (offer === undefined) return;
     const old = await deps.appointments.get(tenant, key);
     const now = secondsOf(deps.clock.now());
+    if (await isBack(tenant, offer, old)) {
+      const kept = { ...offer, placeIsBack: true };
+      return close(deps, { tenant, offer: kept, standing: 'kept' });
+    }
     if (isSettled(offer, old?.state, now)) return;
     const standing = standingOf(offer, old?.state, now);
     if (standing === 'planned') return open(deps, { tenant, offer, old });

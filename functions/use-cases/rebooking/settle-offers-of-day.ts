@@ -4,6 +4,7 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { Appointments, OfficeDay } from '../../booking-ports.ts';
 import type { Offers } from '../../rebooking-ports.ts';
 import { someAtOnce } from '../../some-at-once.ts';
+import { isPlaceBack, planNow } from './place-is-back.ts';
 import { type SettleOfferDeps, settleOffer } from './settle-offer.ts';
 
 export type SettleOffersOfDayDeps = Omit<SettleOfferDeps, 'appointments' | 'offers'> & {
@@ -23,9 +24,13 @@ export function settleOffersOfDay(deps: SettleOffersOfDayDeps) {
     const offers = await deps.offers.ofDay(tenant, day);
     if (offers.length === 0) return;
     const booked = await deps.appointments.ofDay(tenant, day, { consistent: true });
-    const states = new Map(booked.map(({ id, state }) => [id, state]));
+    const olds = new Map(booked.map((appointment) => [appointment.id, appointment]));
+    const plan = await planNow(deps, tenant, day);
     const now = secondsOf(deps.clock.now());
-    const unsettled = offers.filter((offer) => !isSettled(offer, states.get(offer.id), now));
+    const unsettled = offers.filter((offer) => {
+      const old = olds.get(offer.id);
+      return !isSettled(offer, old?.state, now) || isPlaceBack(offer, old, { plan, booked, now });
+    });
     if (unsettled.length === 0) return;
     await deps.dueList.add(tenant, { ...day, dueAt: now });
     const failures: unknown[] = [];

@@ -7,7 +7,7 @@ import { type Ports, portsOf, type World } from '../ports.ts';
 
 /** Everything that closing days asks for, on top of booking. Mails, events and the due list have tests of their own. */
 export type ClosingPorts = Ports &
-  Pick<SettleOfferDeps, 'places' | 'dueList' | 'mailer' | 'mailRecords' | 'events' | 'portalOrigin'> & {
+  Pick<SettleOfferDeps, 'places' | 'dueList' | 'mailer' | 'mailRecords' | 'events' | 'portalOrigin' | 'offices'> & {
     readonly offers: Offers;
   };
 
@@ -22,6 +22,8 @@ export function closingPortsOf(world: World, skew: number): ClosingPorts {
     places: ports.daySheets,
     offers: offersIn({ table, repeat: repeated({ sleep, random }) }),
     dueList: { add: nothing },
+    // No closing is undone here.
+    offices: { get: nothing },
     mailer: { send: async () => 'accepted' },
     mailRecords: { begin: async () => 'yours', done: nothing, release: nothing },
     events: { append: nothing },

@@ -10,6 +10,7 @@ import { keepAppointment } from '../../../functions/use-cases/rebooking/keep-app
 import { offerAgain } from '../../../functions/use-cases/rebooking/offer-again.ts';
 import { settleOffer } from '../../../functions/use-cases/rebooking/settle-offer.ts';
 import { settleOffersOfDay } from '../../../functions/use-cases/rebooking/settle-offers-of-day.ts';
+import { sendReminders } from '../../../functions/use-cases/send-reminders.ts';
 import { sweepDue } from '../../../functions/use-cases/sweep-due.ts';
 import type { Person } from '../../../shared/domain/appointment.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
@@ -63,7 +64,15 @@ export async function rebookingHouse({ counters = { online: 1, staff: 1 }, other
     services: [makeService()],
     texts: [makeServiceText()],
   });
-  const deps = { ...made, catalogue, settled: settledClaims(), holidays: () => new Set<never>() };
+  /** The hours as they are saved now. */
+  let saved = office;
+  const offices = {
+    get: async (_tenant: unknown, id: string) => {
+      const content = [saved, ...others].find((one) => one.id === id);
+      return content && { version: 1, content };
+    },
+  };
+  const deps = { ...made, offices, catalogue, settled: settledClaims(), holidays: () => new Set<never>() };
   const materialise = materialiseDay(deps);
   const days = Array.from({ length: 31 }, (_, ahead) => addDays(day('2026-11-10'), ahead));
   const openOn = async (place: Office, dates: readonly CivilDate[]) => {
@@ -101,11 +110,23 @@ export async function rebookingHouse({ counters = { online: 1, staff: 1 }, other
       ),
     /** Takes the places of the day away and begins to rebook. */
     async close(...references: readonly AppointmentReference[]) {
-      await materialise(tenant, { ...office, hours: { ...office.hours, rules: [] } }, closedDay);
+      saved = {
+        ...office,
+        hours: { ...office.hours, closures: [{ from: closedDay, until: closedDay, reason: 'Wasser' }] },
+      };
+      await materialise(tenant, saved, closedDay);
       const appointments = references.map((reference) => parseReference(reference).id);
       const reason = { de: 'Wegen eines Wasserschadens ist das Rathaus geschlossen.' };
       await beginRebooking(deps)(tenant, { officeId: office.id, date: closedDay, appointments, by: lea, reason });
     },
+    /** The closing was a mistake: the hours are as before, and the day is due, as saving them does. */
+    async undo() {
+      saved = office;
+      const dueAt = deps.clock.now().epochMilliseconds / 1000;
+      await deps.dueList.add(tenant, { dueAt, officeId: office.id, date: closedDay });
+      await materialise(tenant, office, closedDay);
+    },
+    remind: sendReminders(deps),
     offerOf: (reference: AppointmentReference) =>
       deps.offers.get(tenant, parseReference(reference), { consistent: true }),
     find: (reference: AppointmentReference) => deps.appointments.get(tenant, parseReference(reference)),
