@@ -1,3 +1,5 @@
+// The shape of error pages, which SvelteKit takes from here.
+/// <reference path="../../web/src/app.d.ts" />
 import { describe, expect, it } from 'vitest';
 import { ApiUnreachable, type Call } from '../../shared/contracts/client.ts';
 import { editOffer, type Offer } from '../../web/src/lib/server/offer/edit-offer.ts';
