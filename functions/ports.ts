@@ -160,8 +160,8 @@ export type MailKey = {
 
 /** One record for each mail owed: at most one sender at a time, sent once (or again after a crash in between). */
 export type MailRecords = {
-  /** `yours`: send it now; `done`: nothing to do; `busy`: another worker is at it, look again later. */
-  begin(tenant: TenantId, key: MailKey): Promise<'yours' | 'done' | 'busy'>;
+  /** `yours`: send it now; an outcome: it ended so before, nothing to do; `busy`: another worker is at it, look again later. */
+  begin(tenant: TenantId, key: MailKey): Promise<'yours' | 'busy' | MailOutcome>;
   done(tenant: TenantId, key: MailKey, outcome: MailOutcome): Promise<void>;
   /** Lets the next worker begin at once after a failure. */
   release(tenant: TenantId, key: MailKey): Promise<void>;

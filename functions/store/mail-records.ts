@@ -11,7 +11,7 @@ const leaseSeconds = 120;
 /** Longer than any event is repeated. */
 const keptSeconds = 30 * 24 * 60 * 60;
 
-const Stored = z.object({ by: z.string(), outcome: z.string().optional() });
+const Stored = z.object({ by: z.string(), outcome: z.enum(['accepted', 'rejected']).optional() });
 
 /**
  * `lease`: until when a worker may be sending (seconds since 1970); `by`: which call of `begin` took it;
@@ -34,7 +34,7 @@ export function mailRecordsIn(deps: { table: Table; clock: Clock; repeat: Repeat
       );
       if (answer.kind === 'done') return 'yours';
       const stored = Stored.parse(answer.stored);
-      if (stored.outcome !== undefined) return 'done';
+      if (stored.outcome !== undefined) return stored.outcome;
       return stored.by === by ? 'yours' : 'busy';
     },
     async done(tenant, key, outcome) {

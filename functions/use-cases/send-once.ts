@@ -23,13 +23,15 @@ export type Owed = {
   write(): Promise<Written>;
 };
 
+/** `rejected`: refused for good, now or before; `done_before`: it was accepted before. */
 export type SentOnce = 'sent' | 'rejected' | 'done_before';
 
 /** Sends a mail unless it was sent before. Throws when it could not be handed over or another worker is at it. */
 export async function sendOnce(deps: SendOnceDeps, owed: Owed): Promise<SentOnce> {
   const { tenant, key } = owed;
   const turn = await deps.mailRecords.begin(tenant, key);
-  if (turn === 'done') return 'done_before';
+  if (turn === 'accepted') return 'done_before';
+  if (turn === 'rejected') return 'rejected';
   if (turn === 'busy') throw new Error(`Another worker is sending the mail ${key.kind} of ${key.appointmentId}.`);
   const outcome = await handOver(deps, owed);
   // Before it counts as done: after a crash in between the mail is sent again, but nothing is missing in the figures.

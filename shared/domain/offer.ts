@@ -72,6 +72,8 @@ export const Offer = z.strictObject({
   mail: z.enum(['none', 'owed', 'sent', 'rejected']),
   /** Mails that were ever owed, the first offer and reminders. */
   mails: z.int(),
+  /** How many of them before this round: its first mail is no reminder. Left out: none. */
+  earlierMails: z.int().optional(),
   /** Kept because the hours have a place for it again, not by a clerk: closing the day once more begins another round. */
   placeIsBack: z.boolean().optional(),
   /** What the citizen reads about why. */

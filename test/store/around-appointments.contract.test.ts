@@ -78,11 +78,11 @@ describe.each(backendNames)('What surrounds appointments, stored on the %s', (na
       expect(turns.filter((mine) => mine === 'busy')).toHaveLength(7);
     });
 
-    it.each(['accepted', 'rejected'] as const)('are done once the mail was %s', async (outcome) => {
+    it.each(['accepted', 'rejected'] as const)('are done once the mail was %s, and say so', async (outcome) => {
       await records().begin(tenant, key);
       await records().done(tenant, key, outcome);
       clock.forward({ hours: 20 });
-      expect(await records().begin(tenant, key)).toBe('done');
+      expect(await records().begin(tenant, key)).toBe(outcome);
     });
 
     it('give the turn to another worker when the first has died', async () => {
@@ -99,7 +99,7 @@ describe.each(backendNames)('What surrounds appointments, stored on the %s', (na
       expect(await records().begin(tenant, key)).toBe('yours');
       await records().done(tenant, key, 'accepted');
       await records().release(tenant, key);
-      expect(await records().begin(tenant, key)).toBe('done');
+      expect(await records().begin(tenant, key)).toBe('accepted');
     });
 
     it('know their own turn when the answer to it was lost and asked for again', async () => {

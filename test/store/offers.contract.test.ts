@@ -33,6 +33,7 @@ describe.each(backendNames)('offers of other times in the %s', (name) => {
       until: 5,
       mail: 'owed',
       mails: 1,
+      earlierMails: 1,
       placeIsBack: true,
     });
     expect(await offers().write(town, offer)).toBe(true);

@@ -58,6 +58,7 @@ function next(
         round: offer.round + 1,
         until: 0,
         mail: 'none',
+        earlierMails: offer.mails,
         placeIsBack: false,
         at: now,
         by,

@@ -59,7 +59,7 @@ async function rebookFacts(deps: SendOfferMailDeps, { tenant, offer, old, name }
       return there ? [{ startsAt: secondsText(startsAt), office: there }] : [];
     }),
     until: secondsText(offer.until),
-    isReminder: offer.mails > 1,
+    isReminder: offer.mails - (offer.earlierMails ?? 0) > 1,
     link: `${deps.portalOrigin(tenant)}${pathPrefix(old.language)}/rebook/${offeredFor(offer)}/${token}`,
   };
 }
