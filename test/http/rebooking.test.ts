@@ -126,6 +126,7 @@ describe('closing a day over HTTP', () => {
     await portal.deliver();
     expect((await listed(later)).counts).toMatchObject({ open: 1, lapsed: 0 });
     expect(portal.mailbox.at(-1)?.text.match(/^\* /gm)).toHaveLength(3);
+    expect(portal.mailbox.at(-1)?.subject).not.toMatch(/^Erinnerung/);
     expect(portal.faults).toEqual([]);
   });
 
@@ -139,6 +140,18 @@ describe('closing a day over HTTP', () => {
     expect(portal.mailbox.length).toBe(before);
     const { hours } = await value(lead.call('getOfficeHours', { officeId }));
     expect(hours.closures).toHaveLength(1);
+  });
+
+  it('stores a corrected reason, and tells nobody again', async () => {
+    const { portal, lead } = await house();
+    await value(lead.call('closeDays', tomorrow));
+    await portal.deliver();
+    const before = portal.mailbox.length;
+    await value(lead.call('closeDays', { ...tomorrow, reason: { de: 'Wegen eines Sturmschadens.' } }));
+    await portal.deliver();
+    const { hours } = await value(lead.call('getOfficeHours', { officeId }));
+    expect(hours.closures).toMatchObject([{ reason: 'Wegen eines Sturmschadens.' }]);
+    expect(portal.mailbox.length).toBe(before);
   });
 
   it('closes a part of a day: only who comes then is offered other times, also later that day', async () => {

@@ -34,7 +34,7 @@ export function closeDays(deps: CloseDaysDeps): Handler<Route, StaffCaller> {
       if (!made.ok) return made;
       const asked = { input, caller, closing: made.value };
       if (tries === 0) await noted(deps, caller, { action: 'closing-begun', officeId, object: `${from}/${until}` });
-      closed = made.value.isClosed ? await rebookAll(deps, asked) : await save(deps, asked);
+      closed = made.value.isClosed ? await again(deps, asked) : await save(deps, asked);
     }
     return closed;
   };
@@ -60,6 +60,12 @@ async function save(deps: CloseDaysDeps, { input, caller, closing }: Asked): Pro
   }
   const { groups, undecided } = saved.value;
   return ok({ days: groups.map(({ date, count }) => ({ date, appointments: count })), undecided });
+}
+
+/** A corrected reason is saved before anybody is told of it. */
+async function again(deps: CloseDaysDeps, asked: Asked): Promise<Closed> {
+  const saved = asked.closing.isStored ? undefined : await save(deps, asked);
+  return saved?.ok === false ? saved : await rebookAll(deps, asked);
 }
 
 /** The days are closed already: whoever has a place there that nobody has offered other times for. */

@@ -9,12 +9,13 @@ import { type WantedOfficeDeps, wantedOffice } from '../hours/wanted-office.ts';
 
 export type ClosingDeps = WantedOfficeDeps & { readonly offices: Pick<EditedOffices, 'get' | 'version'> };
 
-/** An office with and without a closure; `isClosed`: the very same closure is saved already. */
+/** An office with and without a closure; `isClosed`: the same days and times are closed already; `isStored`: for this reason. */
 export type Closing = {
   readonly stored: Edited<Office>;
   readonly before: Office;
   readonly after: Office;
   readonly isClosed: boolean;
+  readonly isStored: boolean;
 };
 
 type Asked = InputOf<Routes['closeDays']>;
@@ -29,11 +30,12 @@ export function closingOf(deps: ClosingDeps) {
     const closure = closureOf(asked);
     const others = content.hours.closures.filter((one) => !isSame(one, closure));
     const isClosed = others.length < content.hours.closures.length;
+    const isStored = content.hours.closures.some((one) => isSame(one, closure) && one.reason === closure.reason);
     const without = { ...content, hours: { ...content.hours, closures: others } };
     const hours = { ...content.hours, closures: [...others, closure] };
     const next = await wanted(tenant, without, { kind: 'hours', hours });
     if (!next.ok) return asFields(next, `/change/hours/closures/${others.length}`);
-    return ok({ stored: stored.value, before: without, after: isClosed ? content : next.value, isClosed });
+    return ok({ stored: stored.value, before: without, after: isStored ? content : next.value, isClosed, isStored });
   };
 }
 

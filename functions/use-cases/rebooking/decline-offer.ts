@@ -29,10 +29,11 @@ export function declineOffer(deps: DeclineOfferDeps): Handler<Routes['declineOff
       return endAppointment(deps, { tenant, appointment, ending });
     }
     if (appointment.state !== 'confirmed') return fail('appointment_gone');
-    await changeOffer(deps.offers, tenant, {
+    const changed = await changeOffer(deps.offers, tenant, {
       key: offer,
       change: (current) => (mayBecome(current.state, 'declined') ? { ...current, state: 'declined' } : undefined),
     });
-    return ok({});
+    // A clerk has kept it, or seeks other times just now: nothing was declined.
+    return changed?.state === 'declined' ? ok({}) : fail('appointment_gone');
   };
 }

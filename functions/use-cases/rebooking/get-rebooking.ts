@@ -2,6 +2,7 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { ShownState, StrandedView } from '../../../shared/contracts/staff/rebooking.ts';
 import { type Appointment, hasMail } from '../../../shared/domain/appointment.ts';
+import type { ZoneId } from '../../../shared/domain/civil.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { maskedName } from '../../../shared/domain/masked-name.ts';
 import type { Alternative, Offer } from '../../../shared/domain/offer.ts';
@@ -19,7 +20,7 @@ import { countsOf, shownState } from './standings.ts';
 export type GetRebookingDeps = {
   readonly offers: Pick<Offers, 'days' | 'ofDay'>;
   readonly appointments: Pick<Appointments, 'ofDay' | 'get'>;
-  readonly catalogue: Pick<Catalogue, 'offices'>;
+  readonly catalogue: Pick<Catalogue, 'municipality' | 'offices'>;
   readonly clock: Clock;
 };
 
@@ -40,17 +41,20 @@ const order: readonly ShownState[] = [
 export function getRebooking(deps: GetRebookingDeps): Handler<Routes['getRebooking'], StaffCaller> {
   return async ({ officeId, date }, { tenant }) => {
     const offices = await deps.catalogue.offices(tenant);
+    const municipality = await deps.catalogue.municipality(tenant);
     const [day] = await deps.offers.days(tenant, officeId, { from: date, to: date });
-    if (day === undefined || !offices.some(({ id }) => id === officeId)) return fail('not_found');
+    if (day === undefined || municipality === undefined || !offices.some(({ id }) => id === officeId))
+      return fail('not_found');
     const [offers, booked] = await Promise.all([
       deps.offers.ofDay(tenant, day),
       deps.appointments.ofDay(tenant, day, { consistent: true }),
     ]);
     const known = new Map(booked.map((appointment) => [appointment.id, appointment]));
     const now = secondsOf(deps.clock.now());
+    const clocks = { offices, zone: municipality.zone };
     const found = await someAtOnce(offers, atOnce, async (offer) => {
       const old = known.get(offer.id);
-      return old && (await strandedView(deps, tenant, { offer, old, offices, now }));
+      return old && (await strandedView(deps, tenant, { offer, old, clocks, now }));
     });
     const stranded = found.filter((one) => one !== undefined).toSorted(byUrgency);
     return ok({
@@ -64,40 +68,41 @@ export function getRebooking(deps: GetRebookingDeps): Handler<Routes['getRebooki
   };
 }
 
+/** Where an office is gone, the clock of the municipality counts. */
+type Clocks = { readonly offices: readonly Office[]; readonly zone: ZoneId };
+
 type Known = {
   readonly offer: Offer;
   readonly old: Appointment;
-  readonly offices: readonly Office[];
+  readonly clocks: Clocks;
   readonly now: number;
 };
 
 async function strandedView(deps: GetRebookingDeps, tenant: TenantId, known: Known): Promise<StrandedView> {
-  const { offer, old, offices, now } = known;
+  const { offer, old, clocks, now } = known;
   const { officeId, date, id, startsAt, person, visit, movedTo } = old;
   const moved = movedTo && (await deps.appointments.get(tenant, parseReference(movedTo)));
   return {
     reference: referenceOf(officeId, date, id),
-    time: timeAt(offices, officeId, startsAt),
+    time: timeAt(clocks, officeId, startsAt),
     ...(person && { name: maskedName(person.name) }),
     services: visit,
     state: shownState(offer, old.state, now),
     hasMail: hasMail(person),
     hasPhone: person?.phone !== undefined,
     ...(offer.until > 0 && { until: secondsText(offer.until) }),
-    alternatives: offer.alternatives.map((one) => placeView(offices, one)),
-    ...(moved && { newPlace: placeView(offices, moved) }),
+    alternatives: offer.alternatives.map((one) => placeView(clocks, one)),
+    ...(moved && { newPlace: placeView(clocks, moved) }),
   };
 }
 
-function placeView(offices: readonly Office[], { officeId, date, id, startsAt }: Alternative | Appointment) {
-  const time = timeAt(offices, officeId, startsAt);
+function placeView(clocks: Clocks, { officeId, date, id, startsAt }: Alternative | Appointment) {
+  const time = timeAt(clocks, officeId, startsAt);
   return { reference: referenceOf(officeId, date, id), office: officeId, date, time };
 }
 
-/** By the wall clock of the office; one that is gone had the clock of the others. */
-function timeAt(offices: readonly Office[], officeId: Office['id'], startsAt: number) {
-  const office = offices.find(({ id }) => id === officeId) ?? offices[0];
-  return wallTime(startsAt, office?.zone ?? 'Europe/Berlin');
+function timeAt({ offices, zone }: Clocks, officeId: Office['id'], startsAt: number) {
+  return wallTime(startsAt, offices.find(({ id }) => id === officeId)?.zone ?? zone);
 }
 
 function byUrgency(one: StrandedView, other: StrandedView): number {

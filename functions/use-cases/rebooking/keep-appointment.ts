@@ -17,10 +17,11 @@ export function keepAppointment(deps: KeepAppointmentDeps): Handler<Routes['keep
     if (!found.ok) return found;
     if (found.value.old.state !== 'confirmed') return fail('appointment_gone');
     await noted(deps, caller, { action: 'rebooking-offered', officeId, object: reference, reason: 'kept' });
-    await changeOffer(deps.offers, caller.tenant, {
+    const changed = await changeOffer(deps.offers, caller.tenant, {
       key: found.value.offer,
       change: (current) => (mayBecome(current.state, 'kept') ? { ...current, state: 'kept' } : undefined),
     });
-    return ok({});
+    // Accepted or cancelled in this moment: there is nothing to keep any more.
+    return changed?.state === 'kept' ? ok({}) : fail('appointment_gone');
   };
 }

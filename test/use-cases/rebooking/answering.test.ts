@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cancelAppointment } from '../../../functions/use-cases/cancel-appointment.ts';
+import { settleOffer } from '../../../functions/use-cases/rebooking/settle-offer.ts';
 import type { AppointmentReference } from '../../../shared/domain/ids.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
 import { fail } from '../../../shared/result.ts';
@@ -202,6 +203,17 @@ describe('the link of the offer', () => {
   });
 });
 
+describe('an answer that comes too late', () => {
+  it('is refused, and not answered as if it counted', async () => {
+    const house = await rebookingHouse();
+    const { reference } = await offered(house);
+    granted(await house.keep(reference));
+    expect(await house.decline(reference, true)).toEqual(fail('appointment_gone'));
+    expect(await house.offerOf(reference)).toMatchObject({ state: 'kept' });
+    expect((await house.keep(reference)).ok).toBe(true);
+  });
+});
+
 describe('who cannot be reached by mail', () => {
   it('gets times held all the same, and is listed for a call', async () => {
     const house = await rebookingHouse();
@@ -219,6 +231,21 @@ describe('who cannot be reached by mail', () => {
     house.relay.answer = 'rejected';
     const { reference } = await offered(house);
     expect(await house.offerOf(reference)).toMatchObject({ state: 'open', mail: 'rejected' });
+  });
+
+  it('is known also when the process ended after the refusal and before it was noted', async () => {
+    const house = await rebookingHouse();
+    const reference = await house.book();
+    await house.close(reference);
+    await house.settle(reference);
+    house.relay.answer = 'rejected';
+    const offers = { ...house.offers, write: async () => false };
+    await settleOffer({ ...house, offers })(tenant, parseReference(reference));
+    expect(await house.offerOf(reference)).toMatchObject({ mail: 'owed' });
+    house.relay.answer = 'accepted';
+    await house.settle(reference);
+    expect(await house.offerOf(reference)).toMatchObject({ mail: 'rejected' });
+    expect(house.mailbox).toEqual([]);
   });
 
   it('is tried again while the relay is down', async () => {
