@@ -69,7 +69,7 @@ export const tableAccess = {
     [partitions.help, [...read, 'PutItem']],
   ],
   'on-events': [
-    [partitions.catalogue, ['Query']],
+    [partitions.catalogue, read],
     [partitions.serviceText, ['GetItem']],
     [partitions.sheet, [...read, 'UpdateItem']],
     [partitions.appointment, ['GetItem', 'PutItem', 'UpdateItem']],
@@ -82,7 +82,7 @@ export const tableAccess = {
     [partitions.audit, ['PutItem']],
   ],
   'on-schedule': [
-    [partitions.catalogue, ['Query']],
+    [partitions.catalogue, read],
     [partitions.serviceText, ['GetItem']],
     [partitions.sheet, [...read, 'PutItem', 'UpdateItem']],
     [partitions.appointment, [...read, 'PutItem', 'UpdateItem']],

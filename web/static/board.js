@@ -80,8 +80,8 @@ async function refresh() {
   const live = await fetchBoard('?live');
   const fresh = live && hasNews(live) ? await fetchBoard('?live=person') : live;
   if (leaving) return;
-  // The session has ended: the page that asks to sign in takes over.
-  if (!fresh) {
+  // The session has ended, or practice began or ended in another tab: the page as a whole is another one.
+  if (!fresh || fresh.dataset.day !== board.dataset.day) {
     location.reload();
     return;
   }

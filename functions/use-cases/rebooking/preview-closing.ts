@@ -21,7 +21,7 @@ export function previewClosing(deps: PreviewClosingDeps): Handler<Routes['previe
       .map(({ date, stranded }) => ({
         date,
         appointments: stranded.length,
-        withoutMail: stranded.filter(({ person }) => person !== undefined && !hasMail(person)).length,
+        withoutMail: stranded.filter(({ person }) => !hasMail(person)).length,
       }));
     const sum = (of: 'appointments' | 'withoutMail') => days.reduce((all, day) => all + day[of], 0);
     const { isClosed } = made.value;

@@ -1,5 +1,6 @@
 import { type Cookies, error, redirect } from '@sveltejs/kit';
 import { pathIn } from '#lib/language-path.ts';
+import { mayAnywhere } from '#lib/staff-areas.ts';
 import { statusOf } from '#shared/contracts/problem.ts';
 import type { StaffView } from '#shared/contracts/staff/sign-in.ts';
 import type { OfficeId } from '#shared/domain/ids.ts';
@@ -72,6 +73,7 @@ export async function staffOf(event: StaffEvent): Promise<Staff> {
 export async function staffAtDesk(event: StaffEvent): Promise<StaffAtDesk> {
   const staff = await staffOf(event);
   const { desk } = staff.view;
+  if (!mayAnywhere(staff.view.grants, 'serve')) error(statusOf.not_permitted, 'not_permitted');
   if (!desk) redirect(303, startPage(event));
   return { ...staff, ...desk };
 }

@@ -5,6 +5,7 @@ import type { TicketOutcome } from '#shared/domain/ticket.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { StaffAtDesk } from '../staff.ts';
 import { type BoardForm, isMark, isPlain, marks, plainRoutes } from './board-form.ts';
+import { isOfOtherDay } from './call-key.ts';
 
 type Seen = {
   readonly officeId: StaffAtDesk['officeId'];
@@ -19,13 +20,18 @@ type Acted = Result<TicketView, ErrorCode>;
  */
 export async function act(clerk: StaffAtDesk, form: BoardForm): Promise<Acted> {
   const { officeId, call } = clerk;
-  if (form.intent === 'call-next') return call('callNext', { officeId }, { idempotencyKey: form.key ?? '' });
+  if (form.intent === 'call-next') return callNext(clerk, form.key ?? '');
   if (form.ticket === undefined) return fail('not_found');
   if (form.intent === 'check-in') return call('checkIn', { officeId, ticketId: form.ticket });
   const seen = { officeId, ticketId: form.ticket, version: form.version };
   const noted = await keepNote(clerk, seen, form);
   if (noted && (!noted.ok || form.intent === 'note')) return noted;
   return change(clerk, noted ? { ...seen, version: noted.value.version } : seen, form);
+}
+
+async function callNext(clerk: StaffAtDesk, idempotencyKey: string): Promise<Acted> {
+  if (isOfOtherDay(clerk, idempotencyKey)) return fail('ticket_changed');
+  return clerk.call('callNext', { officeId: clerk.officeId }, { idempotencyKey });
 }
 
 /** Undefined when the note is as it was. */

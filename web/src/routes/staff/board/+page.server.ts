@@ -3,6 +3,7 @@ import { pathIn } from '#lib/language-path.ts';
 import { act } from '#lib/server/board/act.ts';
 import { type BoardForm, boardFormIn } from '#lib/server/board/board-form.ts';
 import { boardPage, lastTicket, personOf } from '#lib/server/board/board-page.ts';
+import { callKeyFor } from '#lib/server/board/call-key.ts';
 import { lastAction } from '#lib/server/board/last-action.ts';
 import { staffAtDesk } from '#lib/server/staff.ts';
 import { listsOf } from '#lib/staff/board-lists.ts';
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
     ...page,
     last: lastTicket(event, page.board),
     person: current && !isLive ? await personOf(event, current.id) : undefined,
-    callKey: crypto.randomUUID(),
+    callKey: callKeyFor(await staffAtDesk(event)),
     acted: event.url.searchParams.has('acted'),
   };
 };
