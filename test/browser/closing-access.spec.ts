@@ -27,9 +27,10 @@ for (const { language, prefix, office, look } of languages) {
     await page.locator('#reason').fill('Umzug');
     await page.locator('button[value=preview]').click();
     await look(page);
-    for (const closed of [date, day]) await closeDay(page, { office, date: closed, prefix });
-    await look(page);
+    await closeDay(page, { office, date, prefix });
     const letter = await mailTo(mail, 3);
+    await closeDay(page, { office, date: day, prefix });
+    await look(page);
     await page.goto(`${prefix}/staff/closings/${day}?office=${office}`);
     await look(page);
     await page.locator('.rows a').first().click();

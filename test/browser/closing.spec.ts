@@ -34,7 +34,7 @@ test('a lead clerk closes a day, and a citizen takes another time from the mail'
   expect(letter.text).toContain(sorry);
   await lead.goto(`/staff/closings/${date}?office=${office}`);
   await expect(lead.getByText('0 von 1 erledigt')).toBeVisible();
-  await expect(lead.getByText('Wartet auf Antwort')).toBeVisible();
+  await expect(lead.getByText('Wartet auf Antwort', { exact: true })).toBeVisible();
 
   const link = linkIn(letter, '/rebook/');
   await page.context().clearCookies();
