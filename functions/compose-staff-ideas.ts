@@ -1,6 +1,6 @@
 import type { helpRoutes } from '../shared/contracts/staff/help-routes.ts';
 import type { ideasRoutes } from '../shared/contracts/staff/ideas-routes.ts';
-import type { StaffFoundation } from './compose-staff.ts';
+import type { StaffFoundation } from './compose-staff-foundation.ts';
 import type { Guard } from './http/guard.ts';
 import type { Handlers } from './http/serve.ts';
 import { helpCallsIn, ideasIn } from './store/staff-entries.ts';
