@@ -27,7 +27,7 @@ export const OfferState = z.enum(['planned', 'open', 'declined', 'lapsed', 'kept
 export type OfferState = z.infer<typeof OfferState>;
 
 /** Which states may follow which; `planned` again is another round, or a place that could not be kept is replaced. */
-export const offerTransitions = {
+const offerTransitions = {
   planned: ['open', 'kept', 'accepted', 'cancelled'],
   open: ['planned', 'declined', 'lapsed', 'kept', 'accepted', 'cancelled'],
   declined: ['planned', 'kept', 'accepted', 'cancelled'],
