@@ -9,7 +9,7 @@ export type SampleBoard = Extract<z.input<typeof BoardView>, { changed: true }>;
 
 const date = '2026-11-23';
 const at = (time: string) => `${date}T${time}:00Z`;
-export const now = at('08:46');
+const now = at('08:46');
 
 export const idOf = (position: number): string => String(position).padStart(16, '0');
 
@@ -67,7 +67,7 @@ export const atMyCounter = someone({
   undo: { action: 'start', until: at('08:56') },
 });
 
-export const expected: readonly SampleTicket[] = Array.from({ length: 14 }, (_, index) =>
+const expected: readonly SampleTicket[] = Array.from({ length: 14 }, (_, index) =>
   someone({
     position: 40 + index,
     number: `M${20 + index}`,
@@ -149,7 +149,7 @@ const elsewhere: readonly SampleTicket[] = [
   someone({ position: 12, number: 'M12', name: 'D. Aho…', state: 'no-show', start: '07:30', endedAt: at('07:50') }),
 ];
 
-export const services: SampleBoard['services'] = [
+const services: SampleBoard['services'] = [
   { id: 'personalausweis', name: { de: 'Personalausweis beantragen' }, unit: 'person', maxCount: 5, minutes: 15 },
   {
     id: 'wohnung-anmelden',

@@ -21,7 +21,7 @@ export function draftOfOffice({ office }: Pick<OfficeToEditView, 'office'>): Dra
 }
 
 /** What the API is asked: what is empty is left out. */
-export function officeOfDraft(draft: Draft): OfficeBody {
+function officeOfDraft(draft: Draft): OfficeBody {
   const optional = (name: string, at = name) => {
     const text = localized(draft, at);
     return text === undefined ? {} : { [name]: text };

@@ -24,7 +24,7 @@ export function draftOfService({ service }: Pick<ServiceToEditView, 'service'>):
 export const emptyService: Draft = { unit: 'person', maxCount: '1' };
 
 /** What the API is asked: what is empty is left out. */
-export function changeOfService(draft: Draft): Change {
+function changeOfService(draft: Draft): Change {
   const url = draft['online.url'];
   const hasOnline = rowsIn(draft, 'online').length > 0;
   const optional = (name: string) => {
