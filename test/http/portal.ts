@@ -94,6 +94,9 @@ export async function openPortal(town: Town = {}) {
     /** A clerk closes the day of this appointment. */
     async strand(reference: AppointmentReference) {
       const { officeId, date, id } = parseReference(reference);
+      const office = offices.find((one) => one.id === officeId);
+      const closures = [{ from: date, until: date }];
+      if (office) await writer.putOffice(tenant, { ...office, hours: { ...office.hours, closures } });
       await begin(tenant, { officeId, date, appointments: [id], by: lead });
     },
     /** Hands over what was written since, and what follows from that, until nothing more happens. */

@@ -152,16 +152,21 @@ function isQuiet(old: Ticket, next: Ticket): boolean {
 /** Whether the table allows this action here, and `next` says that it was this one. */
 function isActed(action: TicketAction, old: Ticket, next: Ticket): boolean {
   if (!allows(action, old.state) || ticketActions[action].to !== next.state) return false;
-  if (action === 'call-again') return isSame(old.last, next.last);
+  if (action === 'call-again') return isSameAct(old, next);
   if (action === 'hand-over') return next.last === undefined && next.forwardedTo !== undefined;
   return next.last?.action === action;
 }
 
 /** Whether `next` is as the ticket was before its last action; marks and repeated calls may have come since. */
 function isFormer(old: Ticket, next: Ticket, versions: readonly Ticket[]): boolean {
-  const action = versions.findLastIndex((ticket) => !isSame(ticket.last, old.last));
+  const action = versions.findLastIndex((ticket) => !isSameAct(ticket, old));
   const former = versions[action];
   return former !== undefined && Progress.keyof().options.every((name) => isSame(former[name], next[name]));
+}
+
+/** A repeated call adds its time to what taking back the call restores; the act is the same. */
+function isSameAct({ last: one }: Ticket, { last: other }: Ticket): boolean {
+  return one?.action === other?.action && one?.at === other?.at;
 }
 
 function isSame(one: unknown, other: unknown): boolean {
