@@ -49,7 +49,7 @@ test('a longer duration shows its effect on free times and on what is booked, an
   await minutes.fill(String(before * 2));
   await press(page, look);
   const effect = page.getByRole('region', { name: 'Wirkung', exact: true });
-  await expect(effect).toContainText(`Dauer: Personalausweis beantragen bisher: ${before} neu: ${before * 2}`);
+  await expect(effect).toContainText(`Dauer: Personalausweis beantragen bisher: ${before}; neu: ${before * 2}`);
   await expect(effect.getByRole('row', { name: /Personalausweis beantragen/ })).toContainText('−');
   await expect(effect).toContainText(/3\sTermine sind kürzer, als dann geplant wird\./);
   await expect(effect).toContainText('Sie bleiben, wie sie gebucht sind.');

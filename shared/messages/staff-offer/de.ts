@@ -36,7 +36,6 @@ export const de = {
     edit: 'Bearbeiten',
     history: 'Verlauf',
     remove: 'Löschen',
-    hours: 'Öffnungszeiten',
   },
   form: {
     newTitle: 'Neuer Dienst',
@@ -122,6 +121,7 @@ export const de = {
   },
   office: {
     identity: (letter: string, number: number) => `Wartenummern beginnen mit ${letter}. Nummer des Ortes: ${number}.`,
+    basics: 'Name und Sichtbarkeit',
     hours: 'Öffnungszeiten und Schalter ändern Sie im Plan.',
     public: 'Öffentlich: Bürgerinnen und Bürger können hier buchen',
     address: 'Adresse',
@@ -207,7 +207,6 @@ export const de = {
     words: 'Ihre Änderungen',
     before: 'bisher',
     after: 'neu',
-    field: 'Feld',
     starts: (days: number) => `Freie Zeiten in den nächsten ${days} Tagen`,
     startsLead: 'So viele freie Zeiten finden Bürgerinnen und Bürger online, für eine Person oder ein Stück.',
     startsNone: (days: number) => `An den freien Zeiten der nächsten ${days} Tage ändert sich nichts.`,

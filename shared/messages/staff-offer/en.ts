@@ -36,7 +36,6 @@ export const en = {
     edit: 'Edit',
     history: 'History',
     remove: 'Remove',
-    hours: 'Opening hours',
   },
   form: {
     newTitle: 'New service',
@@ -123,6 +122,7 @@ export const en = {
   office: {
     identity: (letter: string, number: number) =>
       `Waiting numbers begin with ${letter}. Number of the office: ${number}.`,
+    basics: 'Name and visibility',
     hours: 'Opening hours and counters are changed in the plan.',
     public: 'Public: citizens can book here',
     address: 'Address',
@@ -208,7 +208,6 @@ export const en = {
     words: 'Your changes',
     before: 'so far',
     after: 'new',
-    field: 'Field',
     starts: (days: number) => `Free times in the next ${days} days`,
     startsLead: 'How many free times citizens find online, for one person or piece.',
     startsNone: (days: number) => `Nothing changes about the free times of the next ${days} days.`,

@@ -36,7 +36,6 @@ export const nl = {
     edit: 'Bewerken',
     history: 'Geschiedenis',
     remove: 'Verwijderen',
-    hours: 'Openingstijden',
   },
   form: {
     newTitle: 'Nieuwe dienst',
@@ -123,6 +122,7 @@ export const nl = {
   office: {
     identity: (letter: string, number: number) =>
       `Wachtnummers beginnen met ${letter}. Nummer van de locatie: ${number}.`,
+    basics: 'Naam en zichtbaarheid',
     hours: 'Openingstijden en balies wijzigt u in het plan.',
     public: 'Openbaar: burgers kunnen hier boeken',
     address: 'Adres',
@@ -208,7 +208,6 @@ export const nl = {
     words: 'Uw wijzigingen',
     before: 'tot nu toe',
     after: 'nieuw',
-    field: 'Veld',
     starts: (days: number) => `Vrije tijden in de komende ${days} dagen`,
     startsLead: 'Zoveel vrije tijden vinden burgers online, voor één persoon of stuk.',
     startsNone: (days: number) => `Aan de vrije tijden van de komende ${days} dagen verandert niets.`,

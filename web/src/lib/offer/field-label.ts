@@ -41,15 +41,18 @@ function rowLabel(list: string, row: number, language: Language): string | undef
 /** A value for people: ids as names, yes and no in words. */
 export function valueText(field: string, text: string | undefined, about: { language: Language; services: Names }) {
   const { values, form, office } = staffOfferMessages[about.language];
-  if (text === undefined || text === '') return values.empty;
-  if (text === 'true' || text === 'on') return values.true;
-  if (text === 'false') return values.false;
-  if (field === 'unit') return text === 'piece' ? values.piece : values.person;
-  const choice = Object.entries(office.accessChoices).find(([name]) => field.startsWith('access.') && name === text);
+  const { person, piece } = values;
+  const plain: Readonly<Record<string, string>> = {
+    ...{ true: values.true, on: values.true, false: values.false, '': values.empty },
+    ...(field === 'unit' && { person, piece }),
+  };
+  const shown = field === 'public' && !text ? 'false' : (text ?? '');
+  if (Object.hasOwn(plain, shown)) return plain[shown] ?? shown;
+  const choice = Object.entries(office.accessChoices).find(([name]) => field.startsWith('access.') && name === shown);
   if (choice) return choice[1];
-  const parts = text.split(/[;,] /);
+  const parts = shown.split(/[;,] /);
   if (field === 'combinableWith') return parts.map((id) => serviceName(id, about.language, about.services)).join(', ');
-  if (field !== 'lifeEvents') return text;
+  if (field !== 'lifeEvents') return shown;
   return parts.map((event) => form.events[LifeEvent.safeParse(event).data ?? 'moving']).join(', ');
 }
 
