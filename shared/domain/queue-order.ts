@@ -56,7 +56,9 @@ function dueSince(ticket: Waiting, arrivedAt: number): number {
 function compare(one: Waiting, other: Waiting, turns: ReadonlyMap<Waiting['id'], Turn>): number {
   const [left, right] = [turns.get(one.id), turns.get(other.id)];
   if (left === undefined || right === undefined) return 0;
-  return left.rank - right.rank || left.since - right.since || drawn(one) - drawn(other) || (one.id < other.id ? -1 : 1);
+  return (
+    left.rank - right.rank || left.since - right.since || drawn(one) - drawn(other) || (one.id < other.id ? -1 : 1)
+  );
 }
 
 /** Within the same second the lower number was there first: A2 before A3. */

@@ -75,7 +75,9 @@ describe('the HTML of a text', () => {
 describe('the text of stored HTML', () => {
   it('keeps every text of the demo town as it is, so that nothing is lost by editing', () => {
     const html = demoCatalogue().services.flatMap(({ text }) =>
-      [text.descriptionHtml, text.feesHtml].flatMap((localized) => Object.values(localized ?? {}).flatMap((html) => html ?? [])),
+      [text.descriptionHtml, text.feesHtml].flatMap((localized) =>
+        Object.values(localized ?? {}).flatMap((html) => html ?? []),
+      ),
     );
     expect(html.length).toBeGreaterThan(50);
     expect(html.filter((one) => !isSimpleHtml(one))).toEqual([]);
