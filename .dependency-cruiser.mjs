@@ -38,7 +38,7 @@ export default {
       to: { path: '^functions/', pathNot: '^functions/(http/|background/|[^/]*ports\\.ts|some-at-once\\.ts)' },
     }),
     rule('only-compose-wires', 'One place builds clients and binds ports.', {
-      from: { path: '^functions/', pathNot: '^functions/(compose[^/]*\\.ts|store/|adapters/)' },
+      from: { path: '^functions/', pathNot: '^functions/(compose/|store/|adapters/)' },
       to: { path: '^functions/(store|adapters)/' },
     }),
     rule('functions-stand-alone', 'What runs in Lambda knows neither who deploys it nor who calls it.', {

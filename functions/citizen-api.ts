@@ -1,4 +1,4 @@
-import { composeApi } from './compose-api.ts';
+import { composeApi } from './compose/citizen-api.ts';
 import { ApiEnv, readEnv } from './env.ts';
 import { serve } from './http/serve.ts';
 

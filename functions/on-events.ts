@@ -1,4 +1,4 @@
-import { composeEvents } from './compose-events.ts';
+import { composeEvents } from './compose/on-events.ts';
 import { readEnv, WorkerEnv } from './env.ts';
 
 /** The table's stream: NEW_AND_OLD_IMAGES, ReportBatchItemFailures. */

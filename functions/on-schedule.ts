@@ -1,4 +1,4 @@
-import { composeSchedule } from './compose-schedule.ts';
+import { composeSchedule } from './compose/on-schedule.ts';
 import { readEnv, WorkerEnv } from './env.ts';
 
 /** The timer: `{ "job": "sweep" | "remind" | "materialise" }`. */

@@ -1,4 +1,4 @@
-import { composeStaff } from './compose-staff.ts';
+import { composeStaff } from './compose/staff-api.ts';
 import { readEnv, StaffEnv } from './env.ts';
 import { serve } from './http/serve.ts';
 

@@ -111,7 +111,7 @@ export type ServiceRemovals = {
 };
 
 /** All offices and services as they are now, consistent: whoever has just saved finds it in the list. */
-export type OfferLists = {
+export type EditedLists = {
   offer(tenant: TenantId): Promise<{ readonly offices: readonly Office[]; readonly services: readonly Service[] }>;
 };
 

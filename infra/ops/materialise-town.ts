@@ -1,5 +1,5 @@
 import { someAtOnce } from '../../functions/some-at-once.ts';
-import type { MaterialisedSheet } from '../../functions/use-cases/materialise-office.ts';
+import type { MaterialisedSheet } from '../../functions/use-cases/day-sheets/materialise-office.ts';
 import type { CivilDate } from '../../shared/domain/civil.ts';
 import type { OfficeId, TenantId } from '../../shared/domain/ids.ts';
 import type { Office } from '../../shared/domain/office.ts';

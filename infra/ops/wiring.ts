@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { movedClock, systemClock } from '../../functions/adapters/clock.ts';
 import { holidaysOf } from '../../functions/adapters/holidays.ts';
-import { composeStore, type StoreGround } from '../../functions/compose.ts';
+import { composeStore, type StoreGround } from '../../functions/compose/outside.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { openClient } from '../../functions/store/client.ts';
 import { settledClaims } from '../../functions/use-cases/booking/settled-claims.ts';
-import { materialiseOffice } from '../../functions/use-cases/materialise-office.ts';
+import { materialiseOffice } from '../../functions/use-cases/day-sheets/materialise-office.ts';
 import type { Target } from './target.ts';
 
 /** What operators' commands work with. */

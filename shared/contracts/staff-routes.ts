@@ -1,10 +1,10 @@
 import type { Route } from './route.ts';
 import { auditRoutes } from './staff/audit-routes.ts';
 import { boardRoutes } from './staff/board-routes.ts';
+import { catalogueRoutes } from './staff/catalogue-routes.ts';
 import { helpRoutes } from './staff/help-routes.ts';
 import { hoursRoutes } from './staff/hours-routes.ts';
 import { ideasRoutes } from './staff/ideas-routes.ts';
-import { offerRoutes } from './staff/offer-routes.ts';
 import { peopleRoutes } from './staff/people-routes.ts';
 import { practiceRoutes } from './staff/practice-routes.ts';
 import { rebookingRoutes } from './staff/rebooking-routes.ts';
@@ -17,7 +17,7 @@ export const staffRoutes = {
   ...boardRoutes,
   ...hoursRoutes,
   ...rebookingRoutes,
-  ...offerRoutes,
+  ...catalogueRoutes,
   ...ideasRoutes,
   ...helpRoutes,
   ...peopleRoutes,

@@ -1,10 +1,10 @@
 import { brotliCompressSync } from 'node:zlib';
 import { hmacLinks } from '../../functions/adapters/links.ts';
-import { composeStore } from '../../functions/compose.ts';
-import { boardDeps } from '../../functions/compose-staff-board.ts';
+import { composeStore } from '../../functions/compose/outside.ts';
+import { boardDeps } from '../../functions/compose/staff/board.ts';
 import { respond } from '../../functions/http/respond.ts';
-import { callTicket } from '../../functions/use-cases/call-ticket.ts';
-import { getBoard } from '../../functions/use-cases/get-board.ts';
+import { callTicket } from '../../functions/use-cases/board/call-ticket.ts';
+import { getBoard } from '../../functions/use-cases/board/get-board.ts';
 import { boardRoutes } from '../../shared/contracts/staff/board-routes.ts';
 import { maskedName } from '../../shared/domain/masked-name.ts';
 import type { Ticket, TicketAction } from '../../shared/domain/ticket.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { cancelAppointment } from '../../functions/use-cases/cancel-appointment.ts';
-import { confirmAppointment } from '../../functions/use-cases/confirm-appointment.ts';
-import { holdAppointment } from '../../functions/use-cases/hold-appointment.ts';
-import { materialiseDay } from '../../functions/use-cases/materialise-day.ts';
-import { moveAppointment } from '../../functions/use-cases/move-appointment.ts';
-import { sweepOfficeDay } from '../../functions/use-cases/sweep-office-day.ts';
+import { cancelAppointment } from '../../functions/use-cases/booking/cancel-appointment.ts';
+import { confirmAppointment } from '../../functions/use-cases/booking/confirm-appointment.ts';
+import { holdAppointment } from '../../functions/use-cases/booking/hold-appointment.ts';
+import { moveAppointment } from '../../functions/use-cases/booking/move-appointment.ts';
+import { materialiseDay } from '../../functions/use-cases/day-sheets/materialise-day.ts';
+import { sweepOfficeDay } from '../../functions/use-cases/day-sheets/sweep-office-day.ts';
 import { timeOfCell } from '../../shared/domain/grid.ts';
 import { parseReference } from '../../shared/domain/reference.ts';
 import { addDays, weekdayOf } from '../../shared/domain/time.ts';

@@ -5,7 +5,7 @@ import { daySheetsIn } from '../../functions/store/day-sheets.ts';
 import { appointmentsPk, sheetsPk } from '../../functions/store/keys.ts';
 import type { Table } from '../../functions/store/table.ts';
 import type { Row as StoredRow } from '../../functions/store/wire.ts';
-import { previewHours } from '../../functions/use-cases/preview-hours.ts';
+import { previewHours } from '../../functions/use-cases/hours/preview-hours.ts';
 import { encodePlan } from '../../shared/domain/day-plan.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import { addDays } from '../../shared/domain/time.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { confirmAppointment } from '../../functions/use-cases/confirm-appointment.ts';
-import { holdAppointment } from '../../functions/use-cases/hold-appointment.ts';
-import { materialiseDay } from '../../functions/use-cases/materialise-day.ts';
-import { settleClaims } from '../../functions/use-cases/settle-claims.ts';
+import { confirmAppointment } from '../../functions/use-cases/booking/confirm-appointment.ts';
+import { holdAppointment } from '../../functions/use-cases/booking/hold-appointment.ts';
+import { materialiseDay } from '../../functions/use-cases/day-sheets/materialise-day.ts';
+import { settleClaims } from '../../functions/use-cases/day-sheets/settle-claims.ts';
 import { timeOfCell } from '../../shared/domain/grid.ts';
 import { parseReference } from '../../shared/domain/reference.ts';
 import { freeStarts } from '../../shared/domain/slots.ts';

@@ -1,5 +1,5 @@
-import { composeStaff } from '../../functions/compose-staff.ts';
-import { composeStaffFoundation } from '../../functions/compose-staff-foundation.ts';
+import { composeStaffFoundation } from '../../functions/compose/staff/foundation.ts';
+import { composeStaff } from '../../functions/compose/staff-api.ts';
 import { readEnv, StaffEnv } from '../../functions/env.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { TenantId } from '../../shared/domain/ids.ts';

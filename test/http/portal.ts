@@ -1,9 +1,9 @@
 import type { JobName } from '../../functions/background/run-job.ts';
-import { composeFoundation } from '../../functions/compose.ts';
-import { composeApi } from '../../functions/compose-api.ts';
-import { composeEvents } from '../../functions/compose-events.ts';
-import { composeSchedule } from '../../functions/compose-schedule.ts';
-import { composeStaff } from '../../functions/compose-staff.ts';
+import { composeApi } from '../../functions/compose/citizen-api.ts';
+import { composeEvents } from '../../functions/compose/on-events.ts';
+import { composeSchedule } from '../../functions/compose/on-schedule.ts';
+import { composeFoundation } from '../../functions/compose/outside.ts';
+import { composeStaff } from '../../functions/compose/staff-api.ts';
 import { readEnv, StaffEnv, WorkerEnv } from '../../functions/env.ts';
 import type { Mail, MailOutcome } from '../../functions/ports.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { holdAppointment } from '../../functions/use-cases/hold-appointment.ts';
-import { materialiseDay } from '../../functions/use-cases/materialise-day.ts';
+import { holdAppointment } from '../../functions/use-cases/booking/hold-appointment.ts';
+import { materialiseDay } from '../../functions/use-cases/day-sheets/materialise-day.ts';
 import { parseReference } from '../../shared/domain/reference.ts';
 import { fail } from '../../shared/result.ts';
 import { day, makeHours, makeOffice, openingRule, tenant, time } from '../support/make.ts';

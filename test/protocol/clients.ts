@@ -1,11 +1,11 @@
 import { StoreUnavailable } from '../../functions/outage-ports.ts';
+import { cancelAppointment } from '../../functions/use-cases/booking/cancel-appointment.ts';
+import { confirmAppointment } from '../../functions/use-cases/booking/confirm-appointment.ts';
+import { holdAppointment } from '../../functions/use-cases/booking/hold-appointment.ts';
 import { insist } from '../../functions/use-cases/booking/insist.ts';
-import { cancelAppointment } from '../../functions/use-cases/cancel-appointment.ts';
-import { confirmAppointment } from '../../functions/use-cases/confirm-appointment.ts';
-import { holdAppointment } from '../../functions/use-cases/hold-appointment.ts';
-import { materialiseDay } from '../../functions/use-cases/materialise-day.ts';
-import { moveAppointment } from '../../functions/use-cases/move-appointment.ts';
-import { releaseHold } from '../../functions/use-cases/release-hold.ts';
+import { moveAppointment } from '../../functions/use-cases/booking/move-appointment.ts';
+import { releaseHold } from '../../functions/use-cases/booking/release-hold.ts';
+import { materialiseDay } from '../../functions/use-cases/day-sheets/materialise-day.ts';
 import type { ErrorCode } from '../../shared/contracts/problem.ts';
 import type { Person } from '../../shared/domain/appointment.ts';
 import { Language } from '../../shared/domain/language.ts';

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { sweepOfficeDay } from '../../functions/use-cases/sweep-office-day.ts';
+import { sweepOfficeDay } from '../../functions/use-cases/day-sheets/sweep-office-day.ts';
 import { clientOf } from '../support/dynamodb/double-client.ts';
 import { DynamoDouble } from '../support/dynamodb/dynamo-double.ts';
 import type { Call, Reply } from '../support/dynamodb/wire-requests.ts';

@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '../../functions/outage-ports.ts';
-import { settleClaims } from '../../functions/use-cases/settle-claims.ts';
-import { sweepOfficeDay } from '../../functions/use-cases/sweep-office-day.ts';
+import { settleClaims } from '../../functions/use-cases/day-sheets/settle-claims.ts';
+import { sweepOfficeDay } from '../../functions/use-cases/day-sheets/sweep-office-day.ts';
 import { CivilDate } from '../../shared/domain/civil.ts';
 import type { Written } from '../support/dynamodb/items.ts';
 import type { Ports } from './ports.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { daySheetsIn } from '../../functions/store/day-sheets.ts';
 import { openTable } from '../../functions/store/open-table.ts';
-import { materialiseDay } from '../../functions/use-cases/materialise-day.ts';
+import { materialiseDay } from '../../functions/use-cases/day-sheets/materialise-day.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
 import { appointmentId, day, makeHours, makeOffice, openingRule } from '../support/make.ts';
 import { backendNames, useBackend } from './backends.ts';

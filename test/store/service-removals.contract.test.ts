@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
+import { editedListsIn } from '../../functions/store/edited-lists.ts';
 import { editedServicesIn } from '../../functions/store/edited-things.ts';
-import { offerListsIn } from '../../functions/store/offer-lists.ts';
 import { repeated } from '../../functions/store/repeat.ts';
 import { serviceRemovalsIn } from '../../functions/store/service-removals.ts';
 import { StaffId, TenantId } from '../../shared/domain/ids.ts';
@@ -27,7 +27,7 @@ describe.each(backendNames)('Services that are taken away, on the %s', (name) =>
     const writer = catalogueWriterIn(deps);
     await writer.putService(tenant, makeService(), makeServiceText());
     await writer.putOffice(tenant, makeOffice());
-    return { services, writer, lists: offerListsIn(deps), removals: serviceRemovalsIn({ ...deps, services }) };
+    return { services, writer, lists: editedListsIn(deps), removals: serviceRemovalsIn({ ...deps, services }) };
   }
 
   it('are gone, are known by their record, and come back as they were', async () => {

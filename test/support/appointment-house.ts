@@ -1,5 +1,5 @@
 import { hmacLinks } from '../../functions/adapters/links.ts';
-import { composeStore } from '../../functions/compose.ts';
+import { composeStore } from '../../functions/compose/outside.ts';
 import type { Caller, Mail, MailOutcome } from '../../functions/ports.ts';
 import { mailRecordsIn } from '../../functions/store/mail-records.ts';
 import { type Appointment, hasMail } from '../../shared/domain/appointment.ts';

@@ -1,6 +1,6 @@
-import { boardDeps } from '../../functions/compose-staff-board.ts';
+import { boardDeps } from '../../functions/compose/staff/board.ts';
 import type { StaffCaller } from '../../functions/ports.ts';
-import { followAppointment } from '../../functions/use-cases/follow-appointment.ts';
+import { followAppointment } from '../../functions/use-cases/booking/follow-appointment.ts';
 import type { Appointment } from '../../shared/domain/appointment.ts';
 import type { Ticket, TicketId } from '../../shared/domain/ticket.ts';
 import { appointmentHouse } from './appointment-house.ts';

@@ -1,6 +1,6 @@
 import { settledClaims } from '../../functions/use-cases/booking/settled-claims.ts';
-import { materialiseDay } from '../../functions/use-cases/materialise-day.ts';
-import { onAppointmentChanged } from '../../functions/use-cases/on-appointment-changed.ts';
+import { materialiseDay } from '../../functions/use-cases/day-sheets/materialise-day.ts';
+import { onAppointmentChanged } from '../../functions/use-cases/mail/on-appointment-changed.ts';
 import type { Appointment } from '../../shared/domain/appointment.ts';
 import type { AppointmentReference } from '../../shared/domain/ids.ts';
 import { parseReference } from '../../shared/domain/reference.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hmacLinks } from '../../functions/adapters/links.ts';
-import { sameSecret, tokenPurpose } from '../../functions/use-cases/access.ts';
+import { sameSecret, tokenPurpose } from '../../functions/use-cases/booking/access.ts';
 import { AppointmentId, TenantId } from '../../shared/domain/ids.ts';
 
 const links = hmacLinks(Buffer.alloc(32, 1).toString('base64'));

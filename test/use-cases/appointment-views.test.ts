@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { getAppointment } from '../../functions/use-cases/get-appointment.ts';
-import { getCalendarFile } from '../../functions/use-cases/get-calendar-file.ts';
+import { getAppointment } from '../../functions/use-cases/booking/get-appointment.ts';
+import { getCalendarFile } from '../../functions/use-cases/booking/get-calendar-file.ts';
 import { AppointmentView } from '../../shared/contracts/appointments.ts';
 import type { Appointment } from '../../shared/domain/appointment.ts';
 import { AppointmentReference, TenantId } from '../../shared/domain/ids.ts';

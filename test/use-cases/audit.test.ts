@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { auditIn, auditTrailIn } from '../../functions/store/audit.ts';
-import { exportAudit } from '../../functions/use-cases/export-audit.ts';
-import { listAudit } from '../../functions/use-cases/list-audit.ts';
+import { exportAudit } from '../../functions/use-cases/audit/export-audit.ts';
+import { listAudit } from '../../functions/use-cases/audit/list-audit.ts';
 import { mostAuditLines } from '../../shared/contracts/staff/audit.ts';
 import type { AuditEntry } from '../../shared/domain/audit.ts';
 import type { Grant } from '../../shared/domain/staff.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eventsPk } from '../../functions/store/keys.ts';
-import { bookForCitizen } from '../../functions/use-cases/book-for-citizen.ts';
-import { findSlotsForStaff } from '../../functions/use-cases/find-slots-for-staff.ts';
-import { settleClaims } from '../../functions/use-cases/settle-claims.ts';
+import { settleClaims } from '../../functions/use-cases/day-sheets/settle-claims.ts';
+import { bookForCitizen } from '../../functions/use-cases/people/book-for-citizen.ts';
+import { findSlotsForStaff } from '../../functions/use-cases/people/find-slots-for-staff.ts';
 import type { InputOf } from '../../shared/contracts/route.ts';
 import type { Routes } from '../../shared/contracts/routes.ts';
 import type { Result } from '../../shared/result.ts';

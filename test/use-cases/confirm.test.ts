@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Appointments } from '../../functions/booking-ports.ts';
-import { confirmAppointment } from '../../functions/use-cases/confirm-appointment.ts';
-import { giveDetails } from '../../functions/use-cases/give-details.ts';
+import { confirmAppointment } from '../../functions/use-cases/booking/confirm-appointment.ts';
+import { giveDetails } from '../../functions/use-cases/booking/give-details.ts';
 import { appointmentHouse } from '../support/appointment-house.ts';
 import { tenant } from '../support/make.ts';
 import { alex, makeAppointment } from '../support/make-appointment.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Appointments } from '../../functions/booking-ports.ts';
 import { StoreUnavailable } from '../../functions/outage-ports.ts';
-import { giveDetails } from '../../functions/use-cases/give-details.ts';
-import { onAppointmentChanged } from '../../functions/use-cases/on-appointment-changed.ts';
-import { sweepOfficeDay } from '../../functions/use-cases/sweep-office-day.ts';
+import { giveDetails } from '../../functions/use-cases/booking/give-details.ts';
+import { sweepOfficeDay } from '../../functions/use-cases/day-sheets/sweep-office-day.ts';
+import { onAppointmentChanged } from '../../functions/use-cases/mail/on-appointment-changed.ts';
 import type { Appointment } from '../../shared/domain/appointment.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import { appointmentHouse } from '../support/appointment-house.ts';

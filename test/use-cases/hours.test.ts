@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OfferChange } from '../../shared/contracts/staff/hours.ts';
+import type { HoursEdit } from '../../shared/contracts/staff/hours.ts';
 import { OpeningHours } from '../../shared/domain/opening-hours.ts';
 import { answered, hoursHouse, quitte, schlehe } from '../support/hours-house.ts';
 import { day, makeHours, makeOffice, openingRule, tenant, time } from '../support/make.ts';
@@ -8,14 +8,14 @@ import { day, makeHours, makeOffice, openingRule, tenant, time } from '../suppor
 const officeId = makeOffice().id;
 const friday = day('2026-11-13');
 const monday = day('2026-11-16');
-const hours = (...rules: Parameters<typeof openingRule>[0][]): OfferChange => ({
+const hours = (...rules: Parameters<typeof openingRule>[0][]): HoursEdit => ({
   kind: 'hours',
   hours: makeHours(rules.map((rule) => openingRule(rule))),
 });
 const bands = (
   every: 'day' | 'week',
   ...parts: { date: string; from?: string; to?: string; counters: number }[]
-): OfferChange => ({
+): HoursEdit => ({
   kind: 'bands',
   every,
   bands: parts.map(({ date, from = '10:00', to = '12:00', counters }) => ({
@@ -135,7 +135,7 @@ describe('the effect of a change of hours, before it is saved', () => {
     expect(effect.total).toMatchObject({ gained: { places: 0 }, lost: { places: 0 } });
   });
 
-  it.each<[string, OfferChange, string]>([
+  it.each<[string, HoursEdit, string]>([
     ['a day that is over', bands('day', { date: '2026-11-09', counters: 1 }), '/change/bands/0/date in_the_past'],
     [
       'an end before the start',
@@ -252,7 +252,7 @@ describe('saving hours', () => {
 
   it('writes no version when nothing is different', async () => {
     const house = await hoursHouse();
-    const change: OfferChange = { kind: 'hours', hours: house.office.hours };
+    const change: HoursEdit = { kind: 'hours', hours: house.office.hours };
     const saved = answered(await house.save({ officeId, change, expectedVersion: 1, choices: [] }, quitte));
     expect(saved.version).toBe(1);
   });
@@ -310,7 +310,7 @@ describe('undoing a change of hours', () => {
     answered(await house.save({ officeId, change, expectedVersion: 1, choices: [] }, quitte));
     const since = await house.book({ date: friday, first: 36 });
     const morning = await house.book({ date: friday, first: 0 });
-    const undo: OfferChange = { kind: 'undo', version: 2 };
+    const undo: HoursEdit = { kind: 'undo', version: 2 };
     const effect = answered(await house.preview({ officeId, change: undo }, schlehe));
     expect(effect.groups).toMatchObject([{ date: friday, count: 1, appointments: [{ time: '14:00' }] }]);
     const input = { officeId, change: undo, expectedVersion: 2, note: 'Doch nicht' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../functions/ports.ts';
+import { holdAppointment } from '../../functions/use-cases/booking/hold-appointment.ts';
+import { limitHolds } from '../../functions/use-cases/booking/limit-holds.ts';
 import { settledClaims } from '../../functions/use-cases/booking/settled-claims.ts';
-import { holdAppointment } from '../../functions/use-cases/hold-appointment.ts';
-import { limitHolds } from '../../functions/use-cases/limit-holds.ts';
 import { appointmentHouse } from '../support/appointment-house.ts';
 import { day, officeId, serviceId, tenant, time } from '../support/make.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookUpAppointment } from '../../functions/use-cases/look-up-appointment.ts';
+import { lookUpAppointment } from '../../functions/use-cases/booking/look-up-appointment.ts';
 import type { Appointment } from '../../shared/domain/appointment.ts';
 import { appointmentCode } from '../../shared/domain/code.ts';
 import { AppointmentReference } from '../../shared/domain/ids.ts';

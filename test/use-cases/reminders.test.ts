@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sendReminders } from '../../functions/use-cases/send-reminders.ts';
+import { sendReminders } from '../../functions/use-cases/mail/send-reminders.ts';
 import type { Appointment } from '../../shared/domain/appointment.ts';
 import { appointmentHouse } from '../support/appointment-house.ts';
 import { appointmentId, day, makeOffice, officeId, tenant } from '../support/make.ts';

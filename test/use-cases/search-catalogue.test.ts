@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { getMunicipality } from '../../functions/use-cases/get-municipality.ts';
-import { getService } from '../../functions/use-cases/get-service.ts';
-import { listOffices } from '../../functions/use-cases/list-offices.ts';
+import { getMunicipality } from '../../functions/use-cases/search/get-municipality.ts';
+import { getService } from '../../functions/use-cases/search/get-service.ts';
+import { listOffices } from '../../functions/use-cases/search/list-offices.ts';
 import { MunicipalityView, OfficesView, ServiceView } from '../../shared/contracts/catalogue.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { makeMunicipality, makeOffice, makeService, makeServiceText, serviceId, tenant } from '../support/make.ts';

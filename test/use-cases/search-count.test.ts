@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../functions/ports.ts';
-import { countSearch } from '../../functions/use-cases/count-search.ts';
+import { countSearch } from '../../functions/use-cases/search/count-search.ts';
 import { SearchCount } from '../../shared/contracts/availability.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { makeMunicipality, makeOffice, makeService, tenant } from '../support/make.ts';

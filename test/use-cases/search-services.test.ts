@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchServices } from '../../functions/use-cases/search-services.ts';
+import { searchServices } from '../../functions/use-cases/search/search-services.ts';
 import { ServiceSearch, ServicesView } from '../../shared/contracts/catalogue.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import type { Service } from '../../shared/domain/service.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSlots } from '../../functions/use-cases/find-slots.ts';
+import { findSlots } from '../../functions/use-cases/search/find-slots.ts';
 import { AvailabilityQuery, AvailabilityView } from '../../shared/contracts/availability.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import type { FreeDay } from '../../shared/domain/slots.ts';

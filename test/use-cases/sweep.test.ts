@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sweepDue } from '../../functions/use-cases/sweep-due.ts';
+import { sweepDue } from '../../functions/use-cases/day-sheets/sweep-due.ts';
 import { appointmentHouse } from '../support/appointment-house.ts';
 import { appointmentId, tenant } from '../support/make.ts';
 import { makeAppointment } from '../support/make-appointment.ts';

@@ -2,9 +2,9 @@
 /// <reference path="../../web/src/app.d.ts" />
 import { describe, expect, it } from 'vitest';
 import { ApiUnreachable, type Call } from '../../shared/contracts/client.ts';
-import { editOffer, type Offer } from '../../web/src/lib/server/offer/edit-offer.ts';
-import { officeOffer } from '../../web/src/lib/server/offer/office-form.ts';
-import { serviceOffer } from '../../web/src/lib/server/offer/service-form.ts';
+import { editEntry, type Entry } from '../../web/src/lib/server/catalogue-edit/edit-entry.ts';
+import { officeEntry } from '../../web/src/lib/server/catalogue-edit/office-form.ts';
+import { serviceEntry } from '../../web/src/lib/server/catalogue-edit/service-form.ts';
 import { type Change, pressed } from '../../web/src/lib/server/plan/change-hours.ts';
 import { readPress } from '../../web/src/lib/server/plan/press.ts';
 import { openPortal } from '../http/portal.ts';
@@ -82,17 +82,17 @@ describe('hours whose saving was not answered', () => {
 
 describe('an office or a service whose saving was not answered', () => {
   /** Looks at a changed name, and then saves it as often as told. */
-  async function saved<Seen extends { readonly changes: readonly unknown[] }>(offer: Offer<Seen>, name: string) {
+  async function saved<Seen extends { readonly changes: readonly unknown[] }>(offer: Entry<Seen>, name: string) {
     const stored = await offer.stored();
     const fields = { ...stored?.draft, 'name.de': name, version: String(stored?.version) };
-    const looked = await editOffer(formOf({ ...fields, intent: 'preview' }), offer);
+    const looked = await editEntry(formOf({ ...fields, intent: 'preview' }), offer);
     const seen = looked.kind === 'shown' ? looked.page.seen : undefined;
-    return (as = seen ?? '') => editOffer(formOf({ ...fields, intent: 'save', seen: as }), offer);
+    return (as = seen ?? '') => editEntry(formOf({ ...fields, intent: 'save', seen: as }), offer);
   }
 
   it.each([
-    { what: 'office', offerOf: (call: Call) => officeOffer(call, here) },
-    { what: 'service', offerOf: (call: Call) => serviceOffer(call, serviceId) },
+    { what: 'office', offerOf: (call: Call) => officeEntry(call, here) },
+    { what: 'service', offerOf: (call: Call) => serviceEntry(call, serviceId) },
   ])('is saved by pressing again: $what', async ({ offerOf }) => {
     const { call } = await house();
     const save = await saved<{ readonly changes: readonly unknown[] }>(offerOf(call), 'Neuer Name');
@@ -102,9 +102,9 @@ describe('an office or a service whose saving was not answered', () => {
 
   it('is a conflict where somebody else has saved, and is not saved unseen', async () => {
     const { sure, other } = await house();
-    const save = await saved(officeOffer(sure, here), 'Mein Name');
+    const save = await saved(officeEntry(sure, here), 'Mein Name');
     expect(await save('another change')).toMatchObject({ kind: 'shown', page: { notSeen: true } });
-    const theirs = await saved(officeOffer(other, here), 'Ihr Name');
+    const theirs = await saved(officeEntry(other, here), 'Ihr Name');
     expect(await theirs()).toEqual({ kind: 'saved', version: 2 });
     expect(await save()).toMatchObject({
       status: 409,

@@ -5,9 +5,9 @@ import { addDays, dateIn } from '../../../shared/domain/time.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Catalogue, StaffCaller } from '../../ports.ts';
 import type { AuditTrail } from '../../staff-ports.ts';
-import { type NotedDeps, noted } from '../people/noted.ts';
 import { auditLine } from './audit-line.ts';
 import { type AuditFilter, auditPart, daysProblem, matches, visibleTo } from './audit-reader.ts';
+import { type NotedDeps, noted } from './noted.ts';
 
 export type AskedAuditDeps = NotedDeps & {
   readonly auditTrail: AuditTrail;

@@ -4,7 +4,7 @@ import { parseReference } from '../../../shared/domain/reference.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Appointments } from '../../booking-ports.ts';
 import type { Caller, LinkPurpose, Links } from '../../ports.ts';
-import { tokenPurpose } from '../access.ts';
+import { tokenPurpose } from './access.ts';
 import { insist, type Patience, unanswered } from './insist.ts';
 
 export type OpenByTokenDeps = {

@@ -3,7 +3,7 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { someAtOnce } from '../../some-at-once.ts';
 import type { Edited, EditedOffices } from '../../staff-ports.ts';
-import { type MaterialiseDayDeps, type Materialised, materialiseDay } from '../materialise-day.ts';
+import { type MaterialiseDayDeps, type Materialised, materialiseDay } from '../day-sheets/materialise-day.ts';
 
 export type BringDaysDeps = MaterialiseDayDeps & { readonly offices: Pick<EditedOffices, 'get'> };
 

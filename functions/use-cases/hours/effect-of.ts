@@ -19,7 +19,7 @@ import { addDays, dateIn } from '../../../shared/domain/time.ts';
 import type { Appointments, DaySheet, DaySheets, Holidays } from '../../booking-ports.ts';
 import type { Clock } from '../../ports.ts';
 import { someAtOnce } from '../../some-at-once.ts';
-import { planOf } from '../materialise-day.ts';
+import { planOf } from '../day-sheets/materialise-day.ts';
 
 export type EffectDeps = {
   readonly daySheets: Pick<DaySheets, 'list'>;

@@ -1,4 +1,4 @@
-import type { OfferChange } from '../../../shared/contracts/staff/hours.ts';
+import type { HoursEdit } from '../../../shared/contracts/staff/hours.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import { type BandEdit, everyWeekFrom, onTheseDays, splitCounters } from '../../../shared/domain/hours-edit.ts';
 import { hoursProblems } from '../../../shared/domain/hours-problems.ts';
@@ -25,7 +25,7 @@ const daysToPlan = 732;
 
 /** The office as a change would make it, or what is wrong with the change, by field. Nothing is written. */
 export function wantedOffice(deps: WantedOfficeDeps) {
-  return async (tenant: TenantId, office: Office, change: OfferChange): Wanted => {
+  return async (tenant: TenantId, office: Office, change: HoursEdit): Wanted => {
     switch (change.kind) {
       case 'hours':
         return withHours(deps, office, change.hours);
@@ -61,7 +61,7 @@ function withHours({ holidays, clock }: WantedOfficeDeps, office: Office, hours:
 function withBands(
   { holidays, clock }: WantedOfficeDeps,
   office: Office,
-  { bands, every }: Extract<OfferChange, { kind: 'bands' }>,
+  { bands, every }: Extract<HoursEdit, { kind: 'bands' }>,
 ): Awaited<Wanted> {
   const today = dateIn(office.zone, clock.now());
   const problems = bands.flatMap((band, index) => bandProblems(office, today, { band, index }));
@@ -80,7 +80,7 @@ function withBands(
   return refused(`/change/bands/${edits.indexOf(made.edit)}/counters`, 'held_by_other_rules');
 }
 
-type Band = Extract<OfferChange, { kind: 'bands' }>['bands'][number];
+type Band = Extract<HoursEdit, { kind: 'bands' }>['bands'][number];
 
 function bandProblems(
   { rules, hours }: Office,

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Amendment, Appointments } from '../../booking-ports.ts';
 import type { StaffCaller } from '../../ports.ts';
+import { type NotedDeps, noted } from '../audit/noted.ts';
 import { insist, unanswered } from '../booking/insist.ts';
-import { type NotedDeps, noted } from './noted.ts';
 import { type OfOffice, type OpenForStaffDeps, openForStaff } from './open-for-staff.ts';
 
 export type AmendDeps = OpenForStaffDeps & NotedDeps & { readonly appointments: Pick<Appointments, 'look' | 'amend'> };

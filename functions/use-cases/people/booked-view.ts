@@ -4,7 +4,7 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import { referenceOf } from '../../../shared/domain/reference.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
 import type { Catalogue } from '../../ports.ts';
-import { calledNumber, codeOf } from '../appointment-view.ts';
+import { calledNumber, codeOf } from '../booking/appointment-view.ts';
 import { officeOf } from '../office-of.ts';
 
 /** What staff tell the person, or print: number, code, time. */

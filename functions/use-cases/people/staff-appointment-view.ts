@@ -6,7 +6,7 @@ import { secondsText } from '../../../shared/domain/seconds.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import { papersOf, questionsOf } from '../../../shared/domain/visit-needs.ts';
 import type { Catalogue } from '../../ports.ts';
-import { calledNumber, codeOf, wallTime } from '../appointment-view.ts';
+import { calledNumber, codeOf, wallTime } from '../booking/appointment-view.ts';
 import { officeOf } from '../office-of.ts';
 
 /** Confirmations that staff may have sent again. */

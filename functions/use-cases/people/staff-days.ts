@@ -1,4 +1,4 @@
-import type { StaffOffer } from '../../../shared/contracts/staff/people.ts';
+import type { StaffStart } from '../../../shared/contracts/staff/people.ts';
 import type { Pool } from '../../../shared/domain/appointment.ts';
 import type { BookingWindow } from '../../../shared/domain/booking-window.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
@@ -24,7 +24,7 @@ export async function staffDays(
 }
 
 /** Free starts of both pools, each start once, in order of time; with `full`, also those at which nothing is free. */
-export function staffOffers(search: Search, count: number, { full }: { readonly full: boolean }): StaffOffer[] {
+export function staffStarts(search: Search, count: number, { full }: { readonly full: boolean }): StaffStart[] {
   const { staff, online } = search.days;
   const byPool = { staff: startsIn(search, staff, count), online: startsIn(search, online, count) };
   const all = full ? startsIn(search, openDays(search.days), count) : [];

@@ -4,7 +4,7 @@ import { practiceOffice, practiceTown } from '../../../shared/domain/practice.ts
 import { dateIn } from '../../../shared/domain/time.ts';
 import type { Catalogue, CatalogueWriter, Clock } from '../../ports.ts';
 import { someAtOnce } from '../../some-at-once.ts';
-import { type MaterialiseOfficeDeps, materialiseOffice } from '../materialise-office.ts';
+import { type MaterialiseOfficeDeps, materialiseOffice } from '../day-sheets/materialise-office.ts';
 
 export type CopyOfficeDeps = MaterialiseOfficeDeps & {
   readonly catalogue: Catalogue;

@@ -8,13 +8,13 @@ import { parseReference } from '../../../shared/domain/reference.ts';
 import { TicketId } from '../../../shared/domain/ticket.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
 import type { Clock, StaffCaller } from '../../ports.ts';
-import { type AddWalkInDeps, addWalkIn } from '../add-walk-in.ts';
+import { type AddWalkInDeps, addWalkIn } from '../board/add-walk-in.ts';
+import { callTicket } from '../board/call-ticket.ts';
+import { type CheckInDeps, checkIn } from '../board/check-in.ts';
 import type { SeatDeps } from '../board/seat.ts';
-import { type BookForCitizenDeps, bookForCitizen } from '../book-for-citizen.ts';
-import { callTicket } from '../call-ticket.ts';
-import { type CheckInDeps, checkIn } from '../check-in.ts';
-import { type FollowAppointmentDeps, followAppointment } from '../follow-appointment.ts';
-import { startService } from '../start-service.ts';
+import { startService } from '../board/start-service.ts';
+import { type FollowAppointmentDeps, followAppointment } from '../booking/follow-appointment.ts';
+import { type BookForCitizenDeps, bookForCitizen } from '../people/book-for-citizen.ts';
 
 export type InventPeopleDeps = BookForCitizenDeps & CheckInDeps & AddWalkInDeps & FollowAppointmentDeps & SeatDeps;
 

@@ -2,8 +2,8 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { ok } from '../../../shared/result.ts';
 import type { StaffCaller } from '../../ports.ts';
+import { type NotedDeps, noted } from '../audit/noted.ts';
 import type { AcceptPlaceDeps } from '../booking/accept-place.ts';
-import { type NotedDeps, noted } from '../people/noted.ts';
 import { acceptAlternative } from './accept-offer.ts';
 import { type StrandedForStaffDeps, strandedForStaff } from './stranded-for-staff.ts';
 

@@ -5,10 +5,10 @@ import { addDays, daysBetween } from '../../../shared/domain/time.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { StaffCaller } from '../../ports.ts';
 import type { Rebooking } from '../../staff-ports.ts';
+import { type NotedDeps, noted } from '../audit/noted.ts';
 import { despiteFailures } from '../despite-failures.ts';
 import { effectOf } from '../hours/effect-of.ts';
-import { type NotedDeps, noted } from '../people/noted.ts';
-import { type SaveHoursDeps, saveHours } from '../save-hours.ts';
+import { type SaveHoursDeps, saveHours } from '../hours/save-hours.ts';
 import { type Closing, type ClosingDeps, closingOf } from './closing-of.ts';
 
 export type CloseDaysDeps = ClosingDeps & SaveHoursDeps & NotedDeps;

@@ -16,7 +16,7 @@ import { addDays, dateIn } from '../../../shared/domain/time.ts';
 import type { DaySheets } from '../../booking-ports.ts';
 import type { Catalogue, Clock, FreePlaces, Links } from '../../ports.ts';
 import { someAtOnce } from '../../some-at-once.ts';
-import { wallTime } from '../appointment-view.ts';
+import { wallTime } from '../booking/appointment-view.ts';
 import { type Candidate, candidatesFor } from '../search/free-days.ts';
 
 export type FindAlternativesDeps = {

@@ -8,7 +8,7 @@ import { parseReference, referenceOf } from '../../../shared/domain/reference.ts
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Caller, Catalogue, Clock, Links } from '../../ports.ts';
-import { changeUntil, wallTime } from '../appointment-view.ts';
+import { changeUntil, wallTime } from '../booking/appointment-view.ts';
 import { officeOf } from '../office-of.ts';
 import { type OpenedOffer, type OpenOfferDeps, openOffer } from './open-offer.ts';
 

@@ -14,7 +14,7 @@ import type { Appointments } from '../../booking-ports.ts';
 import type { Catalogue, Clock, StaffCaller } from '../../ports.ts';
 import type { Offers } from '../../rebooking-ports.ts';
 import { someAtOnce } from '../../some-at-once.ts';
-import { wallTime } from '../appointment-view.ts';
+import { wallTime } from '../booking/appointment-view.ts';
 import { countsOf, shownState } from './standings.ts';
 
 export type GetRebookingDeps = {

@@ -4,7 +4,7 @@ import { mayBecome } from '../../../shared/domain/offer.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { StaffCaller } from '../../ports.ts';
 import type { Offers } from '../../rebooking-ports.ts';
-import { type NotedDeps, noted } from '../people/noted.ts';
+import { type NotedDeps, noted } from '../audit/noted.ts';
 import { changeOffer } from './change-offer.ts';
 import { type StrandedForStaffDeps, strandedForStaff } from './stranded-for-staff.ts';
 

@@ -7,7 +7,7 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { DueList, StaffCaller } from '../../ports.ts';
 import type { Offers } from '../../rebooking-ports.ts';
-import { type NotedDeps, noted } from '../people/noted.ts';
+import { type NotedDeps, noted } from '../audit/noted.ts';
 import { changeOffer } from './change-offer.ts';
 import { type StrandedForStaffDeps, strandedForStaff } from './stranded-for-staff.ts';
 

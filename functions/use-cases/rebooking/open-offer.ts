@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Appointments } from '../../booking-ports.ts';
 import type { Caller, Links } from '../../ports.ts';
 import type { Offers } from '../../rebooking-ports.ts';
-import { sameSecret, tokenPurpose } from '../access.ts';
+import { sameSecret, tokenPurpose } from '../booking/access.ts';
 
 export type OpenOfferDeps = {
   readonly offers: Pick<Offers, 'get'>;

@@ -7,7 +7,7 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { Appointments, Holidays, OfficeDay } from '../../booking-ports.ts';
 import type { Clock } from '../../ports.ts';
 import type { EditedOffices } from '../../staff-ports.ts';
-import { planOf } from '../materialise-day.ts';
+import { planOf } from '../day-sheets/materialise-day.ts';
 
 export type PlaceIsBackDeps = {
   /** As they are now: by an older copy the day would still be open just after it was closed. */

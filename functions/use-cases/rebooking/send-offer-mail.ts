@@ -4,9 +4,9 @@ import { type Offer, offeredFor } from '../../../shared/domain/offer.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
 import { type RebookFacts, rebookLetter } from '../../../shared/messages/mail/rebook-letter.ts';
 import type { Catalogue, Links } from '../../ports.ts';
-import { pathPrefix } from '../appointment-facts.ts';
+import { pathPrefix } from '../booking/appointment-facts.ts';
+import { type SendOnceDeps, sendOnce, type Written } from '../mail/send-once.ts';
 import { officeOf } from '../office-of.ts';
-import { type SendOnceDeps, sendOnce, type Written } from '../send-once.ts';
 
 export type SendOfferMailDeps = SendOnceDeps & {
   readonly catalogue: Pick<Catalogue, 'municipality' | 'offices'>;

@@ -12,7 +12,7 @@ import { type DrawTicketDeps, drawnId, drawTicket, type NewTicket } from '../boa
 import type { OfficeToday, OfficeTodayDeps } from '../board/office-today.ts';
 import { nonceOf } from '../board/staff-act.ts';
 import { notOffered } from '../board/visit-at-office.ts';
-import { limitRules } from '../limit-rules.ts';
+import { limitRules } from '../booking/limit-rules.ts';
 import { publicServices } from '../search/public-catalogue.ts';
 import { publicOfficeToday } from './public-office-today.ts';
 import { type WalkInTodayDeps, walkInToday } from './walk-in-today.ts';

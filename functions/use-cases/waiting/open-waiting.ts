@@ -5,9 +5,9 @@ import { type Ticket, TicketId } from '../../../shared/domain/ticket.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Tickets } from '../../board-ports.ts';
 import type { Caller, Links } from '../../ports.ts';
-import { type ReadByTokenDeps, readByToken, sameSecret } from '../access.ts';
 import { ticketOf } from '../board/expect-person.ts';
 import { type OfficeToday, type OfficeTodayDeps, officeToday } from '../board/office-today.ts';
+import { type ReadByTokenDeps, readByToken, sameSecret } from '../booking/access.ts';
 
 export type OpenWaitingDeps = ReadByTokenDeps &
   OfficeTodayDeps & {

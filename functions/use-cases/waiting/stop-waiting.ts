@@ -9,8 +9,8 @@ import type { Caller } from '../../ports.ts';
 import { writeTicket } from '../board/change-ticket.ts';
 import { expectPerson } from '../board/expect-person.ts';
 import { nonceOf } from '../board/staff-act.ts';
+import { type CancelAppointmentDeps, cancelAppointment } from '../booking/cancel-appointment.ts';
 import { insist } from '../booking/insist.ts';
-import { type CancelAppointmentDeps, cancelAppointment } from '../cancel-appointment.ts';
 import { type OpenedWaiting, type OpenWaitingDeps, openWaiting } from './open-waiting.ts';
 
 export type StopWaitingDeps = OpenWaitingDeps &

@@ -84,7 +84,7 @@ const BandChange = z.strictObject({
 });
 
 /** What is to change: all of the hours, parts of days (for their dates, or every week from then on), or a version undone. */
-export const OfferChange = z.discriminatedUnion('kind', [
+export const HoursEdit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hours'), hours: OpeningHours }),
   z.strictObject({
     kind: z.literal('bands'),
@@ -93,11 +93,11 @@ export const OfferChange = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('undo'), version: z.int().min(1).max(99_999_999) }),
 ]);
-export type OfferChange = z.infer<typeof OfferChange>;
+export type HoursEdit = z.infer<typeof HoursEdit>;
 
 export const PreviewBody = z
   .strictObject({
-    change: OfferChange,
+    change: HoursEdit,
     namesOf: CivilDate.optional().meta({ description: 'A day whose stranded appointments are all named' }),
   })
   .meta({ examples: [{ change: { kind: 'undo', version: 7 } }] });
@@ -108,7 +108,7 @@ export type StrandedChoice = z.infer<typeof StrandedChoice>;
 
 export const SaveHoursBody = z
   .strictObject({
-    change: OfferChange,
+    change: HoursEdit,
     expectedVersion: Version.meta({
       description: 'The version that was seen; another one is answered edited_meanwhile',
     }),

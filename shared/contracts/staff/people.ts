@@ -138,7 +138,7 @@ export const StaffAvailabilityQuery = z.strictObject({
 });
 
 /** A start and whose share has a place for it; in none of them: it is full, and so many would be `above` what is planned. */
-const StaffOffer = z
+const StaffStart = z
   .strictObject({
     date: CivilDate,
     time: CivilTime,
@@ -146,8 +146,8 @@ const StaffOffer = z
     shares: z.array(Pool),
     above: z.int().min(0).meta({ description: 'Visits above the planned counters if one more is booked then' }),
   })
-  .meta({ id: 'StaffOffer' });
-export type StaffOffer = z.infer<typeof StaffOffer>;
+  .meta({ id: 'StaffStart' });
+export type StaffStart = z.infer<typeof StaffStart>;
 
 export const StaffAvailabilityView = z
   .strictObject({
@@ -155,8 +155,8 @@ export const StaffAvailabilityView = z
     services: z.array(BookableService.extend({ count: z.int() })),
     /** What these services ask before booking. */
     questions: z.array(ExtraField),
-    earliest: z.array(StaffOffer),
-    days: z.array(z.strictObject({ date: CivilDate, open: z.boolean(), offers: z.array(StaffOffer) })),
+    earliest: z.array(StaffStart),
+    days: z.array(z.strictObject({ date: CivilDate, open: z.boolean(), offers: z.array(StaffStart) })),
     lastBookableDate: CivilDate,
   })
   .meta({ id: 'StaffAvailability' });

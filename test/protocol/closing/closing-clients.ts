@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '../../../functions/outage-ports.ts';
-import { cancelAppointment } from '../../../functions/use-cases/cancel-appointment.ts';
-import { materialiseDay } from '../../../functions/use-cases/materialise-day.ts';
+import { cancelAppointment } from '../../../functions/use-cases/booking/cancel-appointment.ts';
+import { materialiseDay } from '../../../functions/use-cases/day-sheets/materialise-day.ts';
 import { acceptOffer } from '../../../functions/use-cases/rebooking/accept-offer.ts';
 import { beginRebooking } from '../../../functions/use-cases/rebooking/begin-rebooking.ts';
 import { declineOffer } from '../../../functions/use-cases/rebooking/decline-offer.ts';

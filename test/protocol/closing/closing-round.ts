@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '../../../functions/outage-ports.ts';
+import { sweepOfficeDay } from '../../../functions/use-cases/day-sheets/sweep-office-day.ts';
 import { settleOffer } from '../../../functions/use-cases/rebooking/settle-offer.ts';
-import { sweepOfficeDay } from '../../../functions/use-cases/sweep-office-day.ts';
 import { isSettled } from '../../../shared/domain/offer.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';

@@ -1,7 +1,7 @@
 import { StoreUnavailable } from '../../../functions/outage-ports.ts';
-import { bookForCitizen } from '../../../functions/use-cases/book-for-citizen.ts';
-import { cancelForCitizen } from '../../../functions/use-cases/cancel-for-citizen.ts';
-import { moveForCitizen } from '../../../functions/use-cases/move-for-citizen.ts';
+import { bookForCitizen } from '../../../functions/use-cases/people/book-for-citizen.ts';
+import { cancelForCitizen } from '../../../functions/use-cases/people/cancel-for-citizen.ts';
+import { moveForCitizen } from '../../../functions/use-cases/people/move-for-citizen.ts';
 import type { ErrorCode } from '../../../shared/contracts/problem.ts';
 import type { AppointmentReference } from '../../../shared/domain/ids.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';

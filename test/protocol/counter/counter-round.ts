@@ -1,4 +1,4 @@
-import { sweepOfficeDay } from '../../../functions/use-cases/sweep-office-day.ts';
+import { sweepOfficeDay } from '../../../functions/use-cases/day-sheets/sweep-office-day.ts';
 import { DynamoDouble } from '../../support/dynamodb/dynamo-double.ts';
 import { appointmentModel } from '../appointment-model.ts';
 import { Histories } from '../histories.ts';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sharedQueue } from '../../../functions/store/shared-queue.ts';
-import { callNext } from '../../../functions/use-cases/call-next.ts';
-import { checkIn } from '../../../functions/use-cases/check-in.ts';
-import { getBoard } from '../../../functions/use-cases/get-board.ts';
-import { getDayList } from '../../../functions/use-cases/get-day-list.ts';
-import { getPerson } from '../../../functions/use-cases/get-person.ts';
+import { callNext } from '../../../functions/use-cases/board/call-next.ts';
+import { checkIn } from '../../../functions/use-cases/board/check-in.ts';
+import { getBoard } from '../../../functions/use-cases/board/get-board.ts';
+import { getDayList } from '../../../functions/use-cases/board/get-day-list.ts';
+import { getPerson } from '../../../functions/use-cases/board/get-person.ts';
 import type { BoardView } from '../../../shared/contracts/staff/board.ts';
 import { appointmentCode } from '../../../shared/domain/code.ts';
 import type { Result } from '../../../shared/result.ts';

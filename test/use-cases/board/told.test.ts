@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Event } from '../../../functions/ports.ts';
-import { onTicketChanged } from '../../../functions/use-cases/on-ticket-changed.ts';
+import { onTicketChanged } from '../../../functions/use-cases/board/on-ticket-changed.ts';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
 import type { Ticket, TicketAction } from '../../../shared/domain/ticket.ts';
 import { marked, type Saying, stepped, takenBack } from '../../../shared/domain/ticket-steps.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cancelAppointment } from '../../../functions/use-cases/cancel-appointment.ts';
+import { cancelAppointment } from '../../../functions/use-cases/booking/cancel-appointment.ts';
 import { settleOffer } from '../../../functions/use-cases/rebooking/settle-offer.ts';
 import type { AppointmentReference } from '../../../shared/domain/ids.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';

@@ -1,7 +1,9 @@
+import { holdAppointment } from '../../../functions/use-cases/booking/hold-appointment.ts';
 import { settledClaims } from '../../../functions/use-cases/booking/settled-claims.ts';
-import { holdAppointment } from '../../../functions/use-cases/hold-appointment.ts';
-import { materialiseDay } from '../../../functions/use-cases/materialise-day.ts';
-import { onAppointmentChanged } from '../../../functions/use-cases/on-appointment-changed.ts';
+import { materialiseDay } from '../../../functions/use-cases/day-sheets/materialise-day.ts';
+import { sweepDue } from '../../../functions/use-cases/day-sheets/sweep-due.ts';
+import { onAppointmentChanged } from '../../../functions/use-cases/mail/on-appointment-changed.ts';
+import { sendReminders } from '../../../functions/use-cases/mail/send-reminders.ts';
 import { acceptOffer } from '../../../functions/use-cases/rebooking/accept-offer.ts';
 import { beginRebooking } from '../../../functions/use-cases/rebooking/begin-rebooking.ts';
 import { declineOffer } from '../../../functions/use-cases/rebooking/decline-offer.ts';
@@ -10,8 +12,6 @@ import { keepAppointment } from '../../../functions/use-cases/rebooking/keep-app
 import { offerAgain } from '../../../functions/use-cases/rebooking/offer-again.ts';
 import { settleOffer } from '../../../functions/use-cases/rebooking/settle-offer.ts';
 import { settleOffersOfDay } from '../../../functions/use-cases/rebooking/settle-offers-of-day.ts';
-import { sendReminders } from '../../../functions/use-cases/send-reminders.ts';
-import { sweepDue } from '../../../functions/use-cases/sweep-due.ts';
 import type { Person } from '../../../shared/domain/appointment.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { AppointmentReference } from '../../../shared/domain/ids.ts';

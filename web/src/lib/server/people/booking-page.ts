@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import * as z from 'zod';
 import { visitOf, visitText } from '#lib/booking/visit-text.ts';
 import { pathIn } from '#lib/language-path.ts';
-import { Share, type StaffAvailabilityView, type StaffOffer } from '#shared/contracts/staff/people.ts';
+import { Share, type StaffAvailabilityView, type StaffStart } from '#shared/contracts/staff/people.ts';
 import type { Visit } from '#shared/domain/appointment.ts';
 import { CivilDate, CivilTime } from '#shared/domain/civil.ts';
 import { zoneOfOffice } from '../board/office-clock.ts';
@@ -33,6 +33,6 @@ export function timesAddress(visit: Visit, from?: string): string {
 }
 
 /** The chosen time as it is now, full or not; undefined when the day has no such time. */
-export function offerAt({ days }: StaffAvailabilityView, { date, time }: Chosen): StaffOffer | undefined {
+export function startAt({ days }: StaffAvailabilityView, { date, time }: Chosen): StaffStart | undefined {
   return days.find((day) => day.date === date)?.offers.find((offer) => offer.time === time);
 }

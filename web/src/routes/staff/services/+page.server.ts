@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { pathIn } from '#lib/language-path.ts';
 import { orErrorPage } from '#lib/server/api.ts';
-import { serviceIdOf, serviceStaff } from '#lib/server/offer/offer-page.ts';
-import type { ServicesToEditView } from '#shared/contracts/staff/offer.ts';
+import { serviceIdOf, serviceStaff } from '#lib/server/catalogue-edit/entry-page.ts';
+import type { ServicesToEditView } from '#shared/contracts/staff/catalogue.ts';
 import { ServiceId } from '#shared/domain/ids.ts';
 import { textIn } from '#shared/domain/language.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -3,14 +3,14 @@ import { visitText } from '#lib/booking/visit-text.ts';
 import { pathIn } from '#lib/language-path.ts';
 import { orErrorPage } from '#lib/server/api.ts';
 import { bookedPersonOf, typedBooking, wrongFields } from '#lib/server/people/booked-form.ts';
-import { bookingPage, type Chosen, chosenIn, offerAt, timesAddress } from '#lib/server/people/booking-page.ts';
+import { bookingPage, type Chosen, chosenIn, startAt, timesAddress } from '#lib/server/people/booking-page.ts';
 import type { StaffEvent } from '#lib/server/staff.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Who comes, with all that is about to be booked above; a full time says first what booking it would mean. */
 export const load: PageServerLoad = async (event) => {
   const { chosen, availability, zone, visit } = await chosenTime(event);
-  const offer = offerAt(availability, chosen);
+  const offer = startAt(availability, chosen);
   if (!offer) redirect(303, pathIn(event.locals.language, `${timesAddress(visit, chosen.date)}&taken=1`));
   const { services, questions, minutes } = availability;
   const back = timesAddress(visit, chosen.date);

@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { pathIn } from '#lib/language-path.ts';
 import { orErrorPage } from '#lib/server/api.ts';
+import { editEntry } from '#lib/server/catalogue-edit/edit-entry.ts';
+import { officeIdOf, savedVersion } from '#lib/server/catalogue-edit/entry-page.ts';
+import { baseOf } from '#lib/server/catalogue-edit/merge-drafts.ts';
+import { draftOfOffice, officeEntry } from '#lib/server/catalogue-edit/office-form.ts';
 import { knownTown } from '#lib/server/known-town.ts';
-import { editOffer } from '#lib/server/offer/edit-offer.ts';
-import { baseOf } from '#lib/server/offer/merge-drafts.ts';
-import { officeIdOf, savedVersion } from '#lib/server/offer/offer-page.ts';
-import { draftOfOffice, officeOffer } from '#lib/server/offer/office-form.ts';
 import { staffOf } from '#lib/server/staff.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,7 +23,7 @@ export const actions = {
   default: async (event) => {
     const { call } = await staffOf(event);
     const officeId = officeIdOf(event.params.office);
-    const edited = await editOffer(await event.request.formData(), officeOffer(call, officeId));
+    const edited = await editEntry(await event.request.formData(), officeEntry(call, officeId));
     if (edited.kind === 'saved') {
       redirect(303, pathIn(event.locals.language, `/staff/offices/${officeId}?saved=${edited.version}`));
     }

@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { pathIn } from '#lib/language-path.ts';
 import { orErrorPage } from '#lib/server/api.ts';
+import { editEntry } from '#lib/server/catalogue-edit/edit-entry.ts';
+import { savedVersion, serviceIdOf, serviceStaff } from '#lib/server/catalogue-edit/entry-page.ts';
+import { baseOf } from '#lib/server/catalogue-edit/merge-drafts.ts';
+import { draftOfService, serviceEntry } from '#lib/server/catalogue-edit/service-form.ts';
 import { knownTown } from '#lib/server/known-town.ts';
-import { editOffer } from '#lib/server/offer/edit-offer.ts';
-import { baseOf } from '#lib/server/offer/merge-drafts.ts';
-import { savedVersion, serviceIdOf, serviceStaff } from '#lib/server/offer/offer-page.ts';
-import { draftOfService, serviceOffer } from '#lib/server/offer/service-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A service in plain forms. */
@@ -22,7 +22,7 @@ export const actions = {
   default: async (event) => {
     const { call } = await serviceStaff(event);
     const serviceId = serviceIdOf(event.params.service);
-    const edited = await editOffer(await event.request.formData(), serviceOffer(call, serviceId));
+    const edited = await editEntry(await event.request.formData(), serviceEntry(call, serviceId));
     if (edited.kind === 'saved') {
       redirect(303, pathIn(event.locals.language, `/staff/services/${serviceId}?saved=${edited.version}`));
     }

@@ -1,11 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { readDraft } from '#lib/catalogue-edit/draft.ts';
 import { pathIn } from '#lib/language-path.ts';
-import { readDraft } from '#lib/offer/draft.ts';
 import { orErrorPage } from '#lib/server/api.ts';
+import { editEntry } from '#lib/server/catalogue-edit/edit-entry.ts';
+import { serviceStaff } from '#lib/server/catalogue-edit/entry-page.ts';
+import { emptyService, serviceEntry } from '#lib/server/catalogue-edit/service-form.ts';
 import { knownTown } from '#lib/server/known-town.ts';
-import { editOffer } from '#lib/server/offer/edit-offer.ts';
-import { serviceStaff } from '#lib/server/offer/offer-page.ts';
-import { emptyService, serviceOffer } from '#lib/server/offer/service-form.ts';
 import { ServiceId } from '#shared/domain/ids.ts';
 import { slugOf } from '#shared/domain/slug.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -36,7 +36,7 @@ export const actions = {
       const wrong = [{ name: draft['name.de'] === undefined ? 'name.de' : 'serviceId', code: 'required' as const }];
       return fail(422, { draft, base: {}, version: 'new' as const, reason: '', wrong });
     }
-    const edited = await editOffer(form, serviceOffer(call, serviceId));
+    const edited = await editEntry(form, serviceEntry(call, serviceId));
     if (edited.kind === 'saved') {
       redirect(303, pathIn(event.locals.language, `/staff/services/${serviceId}?saved=${edited.version}`));
     }

@@ -1,6 +1,6 @@
 import { orErrorPage } from '#lib/server/api.ts';
+import { officeIdOf } from '#lib/server/catalogue-edit/entry-page.ts';
 import { knownTown } from '#lib/server/known-town.ts';
-import { officeIdOf } from '#lib/server/offer/offer-page.ts';
 import { staffOf } from '#lib/server/staff.ts';
 import type { PageServerLoad } from './$types';
 

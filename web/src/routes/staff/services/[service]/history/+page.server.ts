@@ -1,6 +1,6 @@
 import { orErrorPage } from '#lib/server/api.ts';
+import { savedVersion, serviceIdOf, serviceStaff } from '#lib/server/catalogue-edit/entry-page.ts';
 import { knownTown } from '#lib/server/known-town.ts';
-import { savedVersion, serviceIdOf, serviceStaff } from '#lib/server/offer/offer-page.ts';
 import type { PageServerLoad } from './$types';
 
 /** Who changed a service, when and how. */

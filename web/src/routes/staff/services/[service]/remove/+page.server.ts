@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { pathIn } from '#lib/language-path.ts';
 import { orErrorPage } from '#lib/server/api.ts';
-import { serviceIdOf, serviceStaff } from '#lib/server/offer/offer-page.ts';
+import { serviceIdOf, serviceStaff } from '#lib/server/catalogue-edit/entry-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What stands in the way of removing a service. */

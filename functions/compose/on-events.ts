@@ -1,0 +1,86 @@
+import type { Appointment } from '../../shared/domain/appointment.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
+import { isPractice } from '../../shared/domain/practice.ts';
+import { holidaysOf } from '../adapters/holidays.ts';
+import { mailer } from '../adapters/mailer.ts';
+import { type Batch, type BatchAnswer, handleChanges, type SheetOf } from '../background/handle-changes.ts';
+import type { AppointmentChange } from '../booking-ports.ts';
+import type { WorkerEnv } from '../env.ts';
+import type { Catalogue, Mailer } from '../ports.ts';
+import { changeOf, type StreamRecord } from '../store/changes.ts';
+import { editedOfficesIn } from '../store/edited-things.ts';
+import { mailRecordsIn } from '../store/mail-records.ts';
+import { ticketsIn } from '../store/tickets.ts';
+import { workAuditIn } from '../store/work-audit.ts';
+import { onTicketChanged } from '../use-cases/board/on-ticket-changed.ts';
+import { followAppointment } from '../use-cases/booking/follow-appointment.ts';
+import { settledClaims } from '../use-cases/booking/settled-claims.ts';
+import { onDaySheetChanged } from '../use-cases/day-sheets/on-day-sheet-changed.ts';
+import { settleClaims } from '../use-cases/day-sheets/settle-claims.ts';
+import { onAppointmentChanged } from '../use-cases/mail/on-appointment-changed.ts';
+import { settleOffer } from '../use-cases/rebooking/settle-offer.ts';
+import { composeFoundation, type Outside, openOutside } from './outside.ts';
+
+export type WorkerOutside = Outside & { readonly mailer: Mailer };
+
+/** Claims a day sheet may carry before the stream settles them; so few cost a booking nothing (PROTOCOL.md, 6). */
+const calm = 4;
+
+export function openWorkerOutside(env: WorkerEnv, serviceName: string): WorkerOutside {
+  return { ...openOutside(env, serviceName), mailer: mailer(env.MAIL_TRANSPORT) };
+}
+
+/** A practice copy that somebody has left: what is still told of it concerns nobody. */
+async function isForgotten(catalogue: Pick<Catalogue, 'municipality'>, tenant: TenantId): Promise<boolean> {
+  return isPractice(tenant) && (await catalogue.municipality(tenant)) === undefined;
+}
+
+/** Nothing that is done in practice leaves the house; it looks as if it had. */
+function silentInPractice({ send }: Mailer): Mailer {
+  return { send: async (from, mail) => (isPractice(from.id) ? 'accepted' : send(from, mail)) };
+}
+
+/** What follows from changes in the table: mails, events, entries for the sweeper, settled claims. */
+export function composeEvents(
+  env: WorkerEnv,
+  outside: WorkerOutside = openWorkerOutside(env, 'on-events'),
+): (batch: Batch<StreamRecord>) => Promise<BatchAnswer> {
+  const foundation = composeFoundation(env, outside);
+  const deps = { ...foundation, mailer: silentInPractice(outside.mailer), mailRecords: mailRecordsIn(foundation) };
+  const appointmentChanged = onAppointmentChanged(deps);
+  const daySheetChanged = onDaySheetChanged(deps);
+  const settle = settleClaims(deps);
+  const followTicket = followAppointment({ ...deps, tickets: ticketsIn(deps.table) });
+  const ticketChanged = onTicketChanged({ ...deps, workAudit: workAuditIn(deps) });
+  const offerChanged = settleOffer({
+    ...deps,
+    offices: editedOfficesIn(deps),
+    holidays: holidaysOf,
+    settled: settledClaims(),
+  });
+  const followAppointmentChange = async (change: AppointmentChange) => {
+    if (change.after) await followTicket(change.tenant, change.after);
+    await appointmentChanged(change);
+    // Other places may be held for whoever has just moved or cancelled.
+    if (isOver(change)) await offerChanged(change.tenant, change.after);
+  };
+  return handleChanges({
+    observer: outside.observer,
+    settle: ({ tenant, sheet }) => settle(tenant, sheet, { keep: calm }),
+    follow: async (record): Promise<SheetOf | undefined> => {
+      const change = changeOf(record);
+      if (change && (await isForgotten(deps.catalogue, change.tenant))) return undefined;
+      if (change?.kind === 'appointment') await followAppointmentChange(change);
+      if (change?.kind === 'ticket') await ticketChanged(change);
+      if (change?.kind === 'offer') await offerChanged(change.tenant, change.key);
+      if (change?.kind !== 'day-sheet') return undefined;
+      await daySheetChanged(change);
+      return { tenant: change.tenant, sheet: change.sheet };
+    },
+  });
+}
+
+/** A firm appointment has ended, or has another place. */
+function isOver(change: AppointmentChange): change is AppointmentChange & { readonly after: Appointment } {
+  return change.before?.state === 'confirmed' && change.after !== undefined && change.after.state !== 'confirmed';
+}

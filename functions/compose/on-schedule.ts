@@ -1,0 +1,54 @@
+import type { TenantId } from '../../shared/domain/ids.ts';
+import { holidaysOf } from '../adapters/holidays.ts';
+import { runJob } from '../background/run-job.ts';
+import type { WorkerEnv } from '../env.ts';
+import { catalogueIn } from '../store/catalogue.ts';
+import { editedOfficesIn } from '../store/edited-things.ts';
+import { mailRecordsIn } from '../store/mail-records.ts';
+import { ticketsIn } from '../store/tickets.ts';
+import { repairTickets } from '../use-cases/board/repair-tickets.ts';
+import { settledClaims } from '../use-cases/booking/settled-claims.ts';
+import { materialiseAhead } from '../use-cases/day-sheets/materialise-ahead.ts';
+import { sweepAhead } from '../use-cases/day-sheets/sweep-ahead.ts';
+import { sweepDue } from '../use-cases/day-sheets/sweep-due.ts';
+import { despiteFailures } from '../use-cases/despite-failures.ts';
+import { sendReminders } from '../use-cases/mail/send-reminders.ts';
+import { settleOffersOfDay } from '../use-cases/rebooking/settle-offers-of-day.ts';
+import { openWorkerOutside, type WorkerOutside } from './on-events.ts';
+import { composeFoundation } from './outside.ts';
+
+/** The timed jobs, each for all municipalities of this deployment. */
+export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWorkerOutside(env, 'on-schedule')) {
+  const foundation = composeFoundation(env, outside);
+  const deps = {
+    ...foundation,
+    mailer: outside.mailer,
+    mailRecords: mailRecordsIn(foundation),
+    holidays: holidaysOf,
+  };
+  const offering = { ...deps, offices: editedOfficesIn(deps), settled: settledClaims() };
+  const sweep = sweepDue({ ...deps, settleOffers: settleOffersOfDay(offering) });
+  const remind = sendReminders(deps);
+  // Not from a copy: hours that were saved within the last half minute must not be undone for a day.
+  const materialise = (tenant: TenantId) => materialiseAhead({ ...deps, catalogue: catalogueIn(deps) })(tenant);
+  const sweepAll = sweepAhead(deps);
+  const repair = repairTickets({ ...deps, tickets: ticketsIn(deps.table) });
+  return runJob({
+    observer: outside.observer,
+    tenants: [...new Set(Object.values(env.TENANT_BY_HOST))],
+    jobs: {
+      sweep: async (tenant) => (await sweep(tenant)).swept,
+      remind: async (tenant) => (await remind(tenant)).sent,
+      // The nightly round: each part runs when another fails.
+      materialise: async (tenant) => {
+        const parts = [
+          async () => (await materialise(tenant)).changed,
+          async () => (await sweepAll(tenant)).expired,
+          async () => (await repair(tenant)).repaired,
+        ];
+        const [changed = 0] = await despiteFailures(parts, 'parts of the night are not done', (part) => part());
+        return changed;
+      },
+    },
+  });
+}

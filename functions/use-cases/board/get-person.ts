@@ -1,0 +1,102 @@
+import type { Handler } from '../../../shared/contracts/route.ts';
+import type { Routes } from '../../../shared/contracts/routes.ts';
+import type { PersonView } from '../../../shared/contracts/staff/board.ts';
+import type { Appointment } from '../../../shared/domain/appointment.ts';
+import { appointmentCode } from '../../../shared/domain/code.ts';
+import type { AppointmentReference, TenantId } from '../../../shared/domain/ids.ts';
+import { parseReference } from '../../../shared/domain/reference.ts';
+import { secondsOf } from '../../../shared/domain/seconds.ts';
+import type { Ticket } from '../../../shared/domain/ticket.ts';
+import { papersOf, questionsOf } from '../../../shared/domain/visit-needs.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import type { Tickets } from '../../board-ports.ts';
+import type { Appointments } from '../../booking-ports.ts';
+import type { Catalogue, Clock, StaffCaller } from '../../ports.ts';
+import type { Audit } from '../../staff-ports.ts';
+import { officeOf } from '../office-of.ts';
+import { viewOf } from './act-on-ticket.ts';
+import { appointmentOf } from './appointment-of.ts';
+import { officeToday } from './office-today.ts';
+import { counterAt } from './staff-act.ts';
+
+export type GetPersonDeps = {
+  readonly tickets: Pick<Tickets, 'get' | 'details'>;
+  readonly appointments: Pick<Appointments, 'get'>;
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+  readonly audit: Audit;
+};
+
+/** All that is known of one person in today's queue. Noted before it is read: whoever cannot be noted sees nothing. */
+export function getPerson(deps: GetPersonDeps): Handler<Routes['getPerson'], StaffCaller> {
+  return async ({ officeId, ticketId }, caller) => {
+    const { tenant, staff } = caller;
+    const today = await officeToday(deps, { tenant, officeId });
+    if (!today.ok) return today;
+    const ticket = await deps.tickets.get(tenant, { ...today.value.day, id: ticketId });
+    if (ticket === undefined) return fail('not_found');
+    const reference = appointmentOf(ticket);
+    await deps.audit.note(tenant, {
+      at: secondsOf(deps.clock.now()),
+      staffId: staff.id,
+      action: isBeforeCaller(ticket, caller) ? 'person-called' : 'person-opened',
+      officeId,
+      object: reference ?? ticketId,
+    });
+    const view = await viewOf(deps, caller, { today: today.value, ticket });
+    const known = reference
+      ? await fromAppointment(deps, tenant, reference)
+      : { ...(await deps.tickets.details(tenant, ticket)), answers: [] };
+    return ok({ ticket: view, papers: await papersFor(deps.catalogue, tenant, ticket), ...known });
+  };
+}
+
+/** Somebody called to the caller's own counter: another office's has the same number. */
+function isBeforeCaller({ officeId, state, counter }: Ticket, caller: StaffCaller): boolean {
+  const own = counterAt(caller, officeId);
+  return (state === 'called' || state === 'serving') && own.ok && counter === own.value;
+}
+
+async function fromAppointment(
+  { appointments, catalogue }: GetPersonDeps,
+  tenant: TenantId,
+  reference: AppointmentReference,
+): Promise<Omit<PersonView, 'ticket' | 'papers'>> {
+  const appointment = await appointments.get(tenant, parseReference(reference));
+  if (appointment === undefined) return { reference, answers: [] };
+  const { person, note, language } = appointment;
+  const { municipality, office } = await officeOf(catalogue, tenant, appointment.officeId);
+  return {
+    reference,
+    language,
+    code: appointmentCode(municipality.codePrefix, office.number, appointment),
+    ...(note !== undefined && { note }),
+    ...(person && { name: person.name }),
+    ...(person?.mail !== undefined && { mail: person.mail }),
+    ...(person?.phone !== undefined && { phone: person.phone }),
+    answers: await answersOf(catalogue, tenant, appointment),
+  };
+}
+
+async function answersOf(
+  catalogue: Pick<Catalogue, 'services'>,
+  tenant: TenantId,
+  { visit, person }: Appointment,
+): Promise<PersonView['answers']> {
+  const services = await catalogue.services(tenant);
+  const questions = questionsOf(services.filter(({ id }) => visit.some(({ serviceId }) => serviceId === id)));
+  return Object.entries(person?.extra ?? {}).map(([id, answer]) => {
+    // A question that was removed since is shown by its id.
+    const label = questions.find((question) => question.id === id)?.label ?? { de: id };
+    return { id, label, answer };
+  });
+}
+
+async function papersFor(
+  catalogue: Pick<Catalogue, 'serviceText'>,
+  tenant: TenantId,
+  { visit }: Ticket,
+): Promise<PersonView['papers']> {
+  const texts = await Promise.all(visit.map(({ serviceId }) => catalogue.serviceText(tenant, serviceId)));
+  return papersOf(texts.filter((text) => text !== undefined));
+}

@@ -1,0 +1,101 @@
+import { kindOf, type Ticket, type TicketAction } from '../../../shared/domain/ticket.ts';
+import type { TicketChange } from '../../board-ports.ts';
+import type { Event } from '../../ports.ts';
+
+/** `undone` takes the event of the version before back: the figures subtract it. */
+export type TicketEventKind =
+  | 'checked-in'
+  | 'called'
+  | 'started'
+  | 'parked'
+  | 'resumed'
+  | 'forwarded'
+  | 'finished'
+  | 'no-show'
+  | 'left'
+  | 'walk-in'
+  | 'undone';
+
+const kinds = {
+  'check-in': 'checked-in',
+  call: 'called',
+  // Nobody waits for a second call: figures would count the first one twice.
+  'call-again': undefined,
+  start: 'started',
+  park: 'parked',
+  resume: 'resumed',
+  forward: 'forwarded',
+  'hand-over': 'forwarded',
+  finish: 'finished',
+  'no-show': 'no-show',
+  leave: 'left',
+} as const satisfies Record<TicketAction, TicketEventKind | undefined>;
+
+/** The action that made this version of a ticket; undefined where marks were set or the last action was taken back. */
+export function actionOf({ before, after }: TicketChange): TicketAction | undefined {
+  if (before === undefined || after === undefined || before.version === after.version) return undefined;
+  if (after.forwardedTo !== undefined && before.forwardedTo === undefined) return 'hand-over';
+  if (isCallAgain(before, after)) return 'call-again';
+  if (after.last === undefined || isSameAction(before, after)) return undefined;
+  return after.last.action;
+}
+
+/** What has happened, for the figures: each version of a ticket is at most one event. None carries personal data. */
+export function ticketEvents(change: TicketChange): readonly Event[] {
+  const { at, after } = change;
+  const kind = kindOfEvent(change);
+  if (after === undefined || kind === undefined) return [];
+  return [
+    {
+      id: `${after.id}.${after.version}`,
+      kind,
+      at,
+      officeId: after.officeId,
+      data: { ticket: after.id, ...visitData(after), ...dataOf(kind, change) },
+    },
+  ];
+}
+
+function kindOfEvent(change: TicketChange): TicketEventKind | undefined {
+  const { before, after } = change;
+  if (before === undefined) {
+    return after && kindOf(after) === 'walk-in' && after.forwardedFrom === undefined ? 'walk-in' : undefined;
+  }
+  if (isUndo(change)) return 'undone';
+  const action = actionOf(change);
+  return action && kinds[action];
+}
+
+/** Whether the last action was taken back. */
+export function isUndo({ before, after }: TicketChange): boolean {
+  return (
+    before?.last !== undefined && after !== undefined && after.last === undefined && after.forwardedTo === undefined
+  );
+}
+
+/** A second call is part of the first and leaves what can be taken back as it is: only its time tells. */
+function isCallAgain(before: Ticket, after: Ticket): boolean {
+  const isCalled = before.state === 'called' && after.state === 'called';
+  return isCalled && after.calledAgainAt !== undefined && after.calledAgainAt !== before.calledAgainAt;
+}
+
+function isSameAction(before: Ticket, after: Ticket): boolean {
+  return before.last?.action === after.last?.action && before.last?.at === after.last?.at;
+}
+
+function visitData(ticket: Ticket) {
+  const { date, channel, visit, startsAt } = ticket;
+  const services = visit.map(({ serviceId, count }) => `${serviceId}:${count}`);
+  return { date, channel, services, ...(startsAt !== undefined && { startsAt }) };
+}
+
+function dataOf(kind: TicketEventKind, { before, after }: TicketChange): Event['data'] {
+  if (after === undefined) return {};
+  const { arrivedAt, calledAt, minutes, outcome, forwardedTo } = after;
+  if (kind === 'called' && calledAt !== undefined && arrivedAt !== undefined)
+    return { waitedSeconds: calledAt - arrivedAt };
+  if (kind === 'finished') return { minutes: minutes ?? 0, outcome: outcome ?? 'done' };
+  if (kind === 'left') return { bySelf: after.by === undefined };
+  if (kind === 'forwarded') return forwardedTo === undefined ? {} : { toOffice: forwardedTo };
+  return kind === 'undone' ? { action: before?.last?.action ?? '' } : {};
+}

@@ -1,0 +1,46 @@
+import type { Handler } from '../../../shared/contracts/route.ts';
+import type { Routes } from '../../../shared/contracts/routes.ts';
+import type { CivilDate } from '../../../shared/domain/civil.ts';
+import type { Office } from '../../../shared/domain/office.ts';
+import { secondsText } from '../../../shared/domain/seconds.ts';
+import { addDays, dateIn } from '../../../shared/domain/time.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import type { Holidays } from '../../booking-ports.ts';
+import type { Clock, StaffCaller } from '../../ports.ts';
+import type { EditedOffices } from '../../staff-ports.ts';
+import { holidaysOf } from './wanted-office.ts';
+
+export type GetOfficeHoursDeps = {
+  readonly offices: Pick<EditedOffices, 'get' | 'version'>;
+  readonly holidays: Holidays;
+  readonly clock: Clock;
+};
+
+/** All hours of an office as they are stored, with the version to name when saving, and who changed them last. */
+export function getOfficeHours(deps: GetOfficeHoursDeps): Handler<Routes['getOfficeHours'], StaffCaller> {
+  return async ({ officeId }, { tenant }) => {
+    const stored = await deps.offices.get(tenant, officeId);
+    if (stored === undefined) return fail('not_found');
+    const { version, content: office } = stored;
+    const last = await deps.offices.version(tenant, officeId, version);
+    const today = dateIn(office.zone, deps.clock.now());
+    return ok({
+      officeId,
+      name: office.name,
+      version,
+      hours: office.hours,
+      ...(last && { changed: { at: secondsText(last.at), byName: last.by.name } }),
+      today,
+      dayStart: office.rules.dayStart,
+      cellMinutes: office.rules.cellMinutes,
+      holidays: holidaysAhead(deps.holidays, office, today),
+    });
+  };
+}
+
+/** Public holidays of the next year, in order. */
+function holidaysAhead(holidays: Holidays, office: Office, today: CivilDate): CivilDate[] {
+  const last = addDays(today, 365);
+  const days = [today, last].flatMap((date) => [...holidaysOf(holidays, office, date)]);
+  return [...new Set(days)].filter((date) => today <= date && date <= last).toSorted();
+}

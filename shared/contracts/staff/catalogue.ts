@@ -1,0 +1,261 @@
+import * as z from 'zod';
+import { FieldChange } from '../../domain/catalogue-changes.ts';
+import { CivilDate, InstantText, ZoneId } from '../../domain/civil.ts';
+import { OfficeId, ServiceId } from '../../domain/ids.ts';
+import { Language, LocalizedText } from '../../domain/language.ts';
+import { Access, BookingRules, OfficeService } from '../../domain/office.ts';
+import { ExtraField, LifeEvent, Service, ServiceText } from '../../domain/service.ts';
+import { line } from '../text.ts';
+import { lines, proses, WebAddress } from './catalogue-text.ts';
+
+export const ServicePath = z.strictObject({ serviceId: ServiceId });
+export const EditedOfficePath = z.strictObject({ officeId: OfficeId });
+
+const Version = z.int().min(0).max(99_999_999);
+const LastChange = z.strictObject({ at: InstantText, byName: z.string() });
+const note = line(200).optional().meta({ description: 'Why, for the history' });
+
+/** A service as clerks write it: descriptions and fees as text, never as HTML. */
+export const ServiceDraft = z.strictObject({
+  name: lines(160),
+  summary: lines(400),
+  keywords: z.array(line(80)).max(300),
+  lifeEvents: z.array(LifeEvent).max(LifeEvent.options.length),
+  leika: z.array(line(40)).max(30),
+  unit: Service.shape.unit,
+  maxCount: Service.shape.maxCount,
+  combinableWith: z.array(ServiceId).max(300),
+  public: z.boolean(),
+  rank: z.int().min(0).max(9999).optional(),
+  online: z
+    .strictObject({ text: lines(1000), needs: z.array(lines(400)).max(20), url: WebAddress })
+    .optional()
+    .meta({ description: 'The way without a visit' }),
+  extraFields: z
+    .array(ExtraField.extend({ label: lines(160), hint: lines(400).optional() }))
+    .max(10)
+    .meta({ description: 'What is asked before booking' }),
+  description: proses(20_000).optional(),
+  papers: z
+    .array(z.strictObject({ name: lines(500), note: proses(4000).optional(), formUrl: WebAddress.optional() }))
+    .max(60),
+  fees: proses(8000).optional(),
+  deadline: proses(1000).optional(),
+  whoComes: proses(1000).optional(),
+  links: z.array(z.strictObject({ title: lines(400), url: WebAddress })).max(60),
+});
+export type ServiceDraft = z.infer<typeof ServiceDraft>;
+
+/** What is to change of a service: all of it as it shall be, or one version undone. */
+export const ServiceChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('edit'), service: ServiceDraft }),
+  z.strictObject({ kind: z.literal('undo'), version: Version.min(1) }),
+]);
+export type ServiceChange = z.infer<typeof ServiceChange>;
+
+/** `new`: nothing of that id was there when the editor began. */
+const Expected = z.union([Version, z.literal('new')]).meta({
+  description: 'The version that was seen, or new; another one is answered edited_meanwhile',
+});
+
+export const PreviewServiceBody = z
+  .strictObject({ change: ServiceChange })
+  .meta({ examples: [{ change: { kind: 'undo', version: 3 } }] });
+export const SaveServiceBody = z
+  .strictObject({ change: ServiceChange, expectedVersion: Expected, note })
+  .meta({ examples: [{ change: { kind: 'undo', version: 3 }, expectedVersion: 4, note: 'Alter Text war besser' }] });
+export const RemoveServiceBody = z
+  .strictObject({ expectedVersion: Version, note })
+  .meta({ examples: [{ expectedVersion: 4, note: 'Geht jetzt online' }] });
+export const RestoreServiceBody = z.strictObject({});
+
+export const SavedEditView = z.strictObject({ version: Version });
+
+const ListedService = z.strictObject({
+  id: ServiceId,
+  name: LocalizedText,
+  public: z.boolean(),
+  rank: z.int().optional(),
+  keywords: z.array(z.string()),
+  offices: z.int().min(0).meta({ description: 'How many offices offer it' }),
+  missing: z.array(Language).meta({ description: 'Languages without a name or summary of their own' }),
+});
+export const ServicesToEditView = z.strictObject({ services: z.array(ListedService) });
+export type ServicesToEditView = z.infer<typeof ServicesToEditView>;
+
+const NamedService = z.strictObject({ id: ServiceId, name: LocalizedText });
+
+/** Stored texts may be longer or other than what may be sent: what was imported must not keep anybody from looking. */
+const StoredDraft = z.strictObject({
+  ...Service.omit({ id: true }).shape,
+  extraFields: z.array(ExtraField),
+  description: LocalizedText.optional(),
+  papers: ServiceText.shape.papers,
+  fees: LocalizedText.optional(),
+  deadline: LocalizedText.optional(),
+  whoComes: LocalizedText.optional(),
+  links: ServiceText.shape.links,
+});
+
+export const ServiceToEditView = z.strictObject({
+  serviceId: ServiceId,
+  version: Version,
+  service: StoredDraft,
+  /** `description.de`: has emphasis or a table that is lost when the text is changed here. */
+  formatted: z.array(z.string()),
+  offices: z.array(
+    z.strictObject({ officeId: OfficeId, name: LocalizedText, minutes: z.int(), extraMinutes: z.int() }),
+  ),
+  /** All services of the town, to choose from. */
+  services: z.array(NamedService),
+  /** Services that name this one as combinable: the relation is read both ways. */
+  namedBy: z.array(ServiceId),
+  changed: LastChange.optional(),
+});
+export type ServiceToEditView = z.infer<typeof ServiceToEditView>;
+
+/** Free starts of the next 14 days, as citizens find them. */
+const Starts = z.strictObject({ before: z.int().min(0), after: z.int().min(0) });
+
+export const ServiceEffectView = z.strictObject({
+  /** Of what the effect was worked out against; absent: there is nothing of that id. */
+  version: Version.optional(),
+  changes: z.array(FieldChange),
+  /** As it would be stored, for a look at what citizens would see. */
+  service: Service,
+  text: ServiceText,
+  days: z.int().meta({ description: 'How many days the effect looks at' }),
+  /** Offices at which the number of free starts is another one afterwards. */
+  starts: z.array(z.strictObject({ officeId: OfficeId, name: LocalizedText, ...Starts.shape })),
+  /** Appointments of these days that stay as they were booked, though they could not be booked like that any more. */
+  booked: z.strictObject({ all: z.int(), tooMany: z.int(), apart: z.int() }),
+});
+export type ServiceEffectView = z.infer<typeof ServiceEffectView>;
+
+export const EditVersionsView = z.strictObject({
+  serviceId: ServiceId,
+  name: LocalizedText,
+  current: Version,
+  versions: z.array(
+    z.strictObject({
+      version: Version,
+      at: InstantText,
+      byName: z.string().meta({ description: 'As it was when the change was made' }),
+      isOwn: z.boolean(),
+      note: z.string().optional(),
+      undoes: z.int().optional(),
+      removed: z.boolean(),
+      changes: z.array(FieldChange),
+      canUndo: z.boolean(),
+    }),
+  ),
+  next: Version.optional(),
+});
+export type EditVersionsView = z.infer<typeof EditVersionsView>;
+
+/** Live appointments ahead that ask for a service. */
+export const ServiceUseView = z.strictObject({
+  version: Version,
+  name: LocalizedText,
+  appointments: z.int().min(0),
+  until: CivilDate.optional().meta({ description: 'The day of the last one' }),
+  offices: z.array(z.strictObject({ officeId: OfficeId, name: LocalizedText, appointments: z.int().min(1) })),
+});
+export type ServiceUseView = z.infer<typeof ServiceUseView>;
+
+/** An office as clerks write it. Hours have a page of their own; number, letter and zone stay. */
+export const OfficeDraft = z.strictObject({
+  name: lines(160),
+  address: z.strictObject({
+    street: line(160),
+    postalCode: line(16),
+    town: line(120),
+    detail: lines(400).optional(),
+  }),
+  access: Access.extend({ note: proses(1000).optional() }),
+  directions: proses(4000).optional(),
+  phone: line(60).optional(),
+  public: z.boolean(),
+  releaseNote: proses(600).optional(),
+  rules: BookingRules,
+  services: z.array(OfficeService).max(2000),
+});
+export type OfficeDraft = z.infer<typeof OfficeDraft>;
+
+const exampleOffice = {
+  name: { de: 'Rathaus Mitte' },
+  address: { street: 'Markt 1', postalCode: '04103', town: 'Lindenau' },
+  access: { stepFree: 'yes', inductionLoop: 'yes', accessibleToilet: 'yes' },
+  public: true,
+  rules: {
+    cellMinutes: 5,
+    dayStart: '08:00',
+    bufferMinutes: 0,
+    minNoticeMinutes: 60,
+    maxDaysAhead: 62,
+    holdMinutes: 10,
+    confirmMinutes: 60,
+    maxLivePerMailAndService: 1,
+    changeUntilMinutes: 60,
+  },
+  services: [{ serviceId: 'personalausweis', minutes: 15, extraMinutes: 10 }],
+};
+
+export const PreviewOfficeBody = z
+  .strictObject({ office: OfficeDraft })
+  .meta({ examples: [{ office: exampleOffice }] });
+export const SaveOfficeBody = z
+  .strictObject({ office: OfficeDraft, expectedVersion: Version, note })
+  .meta({ examples: [{ office: exampleOffice, expectedVersion: 4 }] });
+
+export const OfficesToEditView = z.strictObject({
+  offices: z.array(
+    z.strictObject({
+      officeId: OfficeId,
+      name: LocalizedText,
+      address: z.string().meta({ description: 'On one line' }),
+      public: z.boolean(),
+      services: z.int().min(0),
+      missing: z.array(Language),
+    }),
+  ),
+});
+
+export const OfficeToEditView = z.strictObject({
+  officeId: OfficeId,
+  version: Version,
+  number: z.int(),
+  letter: z.string(),
+  zone: ZoneId,
+  office: z.strictObject({
+    ...OfficeDraft.shape,
+    name: LocalizedText,
+    address: z.strictObject({
+      street: z.string(),
+      postalCode: z.string(),
+      town: z.string(),
+      detail: LocalizedText.optional(),
+    }),
+    access: Access,
+    directions: LocalizedText.optional(),
+    phone: z.string().optional(),
+    releaseNote: LocalizedText.optional(),
+  }),
+  services: z.array(NamedService),
+  /** Days have been opened: length of a slot and begin of the day cannot be changed here. */
+  gridInUse: z.boolean(),
+  changed: LastChange.optional(),
+});
+export type OfficeToEditView = z.infer<typeof OfficeToEditView>;
+
+export const OfficeEffectView = z.strictObject({
+  version: Version,
+  changes: z.array(FieldChange),
+  days: z.int(),
+  /** Services whose number of free starts is another one afterwards, for one person or piece. */
+  starts: z.array(z.strictObject({ serviceId: ServiceId, name: LocalizedText, ...Starts.shape })),
+  /** Appointments of these days; they stay as they were booked. */
+  booked: z.strictObject({ all: z.int(), shorter: z.int(), longer: z.int(), notOffered: z.int() }),
+  lastDate: z.strictObject({ before: CivilDate, after: CivilDate }),
+});
+export type OfficeEffectView = z.infer<typeof OfficeEffectView>;
