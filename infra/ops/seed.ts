@@ -8,7 +8,7 @@ import { openTools } from './wiring.ts';
 
 const help = `node infra/ops/seed.ts
 
-Puts the demo town of Lindenau into the table, with opening hours and appointments that are nobody's.
+Puts the demo town of Lindenau into the table, with opening hours and appointments of invented people.
 npm start does this by itself the first time. Works on the portal that runs on this machine, or on the table named by
 TABLE_NAME. Doing it again changes nothing that is booked.`;
 

@@ -103,6 +103,8 @@ export const Appointment = z.strictObject({
   channel: Channel.optional(),
   /** Written by staff for the citizen to read. */
   note: z.string().optional(),
+  /** Brought in as it is, confirmed: nobody was written to about it, and no reminder comes out of the blue. */
+  unannounced: z.literal(true).optional(),
   /** How often staff had the confirmation sent again. */
   sentAgain: z.int().optional(),
   /** Seconds since 1970; of a moved appointment, when it was moved here. */

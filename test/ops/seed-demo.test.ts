@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { onAppointmentChanged } from '../../functions/use-cases/mail/on-appointment-changed.ts';
+import { sendReminders } from '../../functions/use-cases/mail/send-reminders.ts';
 import { seedDemo } from '../../infra/ops/demo/seed-demo.ts';
+import { DetailsBody } from '../../shared/contracts/appointments.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
+import { appointmentHouse } from '../support/appointment-house.ts';
 import { day } from '../support/make.ts';
 import { townHouse } from './town-house.ts';
 
@@ -24,7 +28,7 @@ describe('seeding the demo', () => {
     }
   });
 
-  it('books for nobody: no name, no mail, and a number of its own', async () => {
+  it('invents the people who come: each can be reached, some by phone only, and nobody real', async () => {
     const { house, clock } = townHouse();
     await seedDemo(house, () => undefined);
     clock.forward({ seconds: 31 });
@@ -33,8 +37,34 @@ describe('seeding the demo', () => {
     if (!townHall) return;
     const booked = await house.appointments.ofDay(lindenau, { officeId: townHall.id, date: day('2026-11-24') });
     expect(booked.length).toBeGreaterThan(10);
-    expect(booked.every(({ person, state }) => person === undefined && state === 'confirmed')).toBe(true);
+    expect(booked.every(({ state }) => state === 'confirmed')).toBe(true);
+    const people = booked.map(({ person }) =>
+      DetailsBody.parse({ ...person, language: 'de', mail: person?.mail ?? 'none@example.org' }),
+    );
+    expect(people.every(({ mail }) => mail.endsWith('@example.org'))).toBe(true);
+    const byPhoneOnly = booked.filter(({ person }) => person?.mail === undefined);
+    expect(byPhoneOnly.length).toBeGreaterThan(0);
+    expect(byPhoneOnly.length).toBeLessThan(booked.length / 2);
+    expect(byPhoneOnly.every(({ person }) => person?.phone !== undefined)).toBe(true);
+    expect(new Set(people.map(({ name }) => name)).size).toBeGreaterThan(booked.length / 2);
     expect(new Set(booked.map(({ number }) => number)).size).toBe(booked.length);
+  });
+
+  it('writes to nobody, neither when it books nor the day before', async () => {
+    const { house, clock } = townHouse();
+    await seedDemo(house, () => undefined);
+    clock.forward({ seconds: 31 });
+    const mails = appointmentHouse();
+    const deps = { ...mails, ...house, clock };
+    const tell = onAppointmentChanged(deps);
+    const offices = await house.catalogue.offices(lindenau);
+    for (const { id: officeId } of offices) {
+      const booked = await house.appointments.ofDay(lindenau, { officeId, date: day('2026-11-24') });
+      for (const after of booked) await tell({ tenant: lindenau, at: after.createdAt, after });
+    }
+    clock.set('2026-11-23T09:00:00Z');
+    expect(await sendReminders(deps)(lindenau)).toEqual({ sent: 0 });
+    expect(mails.mailbox).toEqual([]);
   });
 
   it('books nothing more when it is repeated, and nothing into the past', async () => {

@@ -56,6 +56,17 @@ function distinct(names: readonly (string | undefined)[]): readonly string[] {
 }
 
 describe('mails that follow a change', () => {
+  it('none for an appointment brought in unannounced, until something happens to it', async () => {
+    const { is, tell, mailbox } = story();
+    const brought = { ...confirmed, unannounced: true } as const;
+    await is(brought);
+    await tell(undefined, brought);
+    expect(mailbox).toEqual([]);
+    await is({ ...cancelled, unannounced: true });
+    await tell(brought, { ...cancelled, unannounced: true });
+    expect(mailbox).toHaveLength(1);
+  });
+
   it('none while nobody is entered', async () => {
     const { is, tell, mailbox } = story();
     await is({});

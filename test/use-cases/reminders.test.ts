@@ -48,6 +48,12 @@ describe('reminders', () => {
     expect(await remind()).toEqual({ sent: 0 });
   });
 
+  it('go to nobody who was brought in unannounced', async () => {
+    const { store, remind } = house();
+    await store({ unannounced: true, id: nth(1) });
+    expect(await remind()).toEqual({ sent: 0 });
+  });
+
   it('ask the calendar of each office what tomorrow is', async () => {
     const overseas = makeOffice({ id: 'auckland', zone: 'Pacific/Auckland' });
     const { store, remind, clock, mailbox } = house({ offices: [makeOffice(), overseas] });

@@ -72,7 +72,8 @@ function mailOf({ state, person, movedFrom, channel }: Appointment): MailKind | 
 function changesMail(before: Appointment | undefined, after: Appointment): boolean {
   const kind = mailOf(after);
   if (kind === undefined) return false;
-  return before === undefined || kind !== mailOf(before) || before.person?.mail !== after.person?.mail;
+  if (before === undefined) return after.unannounced === undefined;
+  return kind !== mailOf(before) || before.person?.mail !== after.person?.mail;
 }
 
 type Owing = {

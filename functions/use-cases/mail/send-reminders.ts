@@ -21,7 +21,7 @@ const earliestHour = 8;
 
 /**
  * Reminds of the confirmed appointments of tomorrow, by each office's own calendar, but of those booked within a day of
- * their start, whose confirmation is still fresh. None before eight in the morning, by the clock of the municipality:
+ * their start, whose confirmation is still fresh, and those brought in unannounced. None before eight in the morning, by the clock of the municipality:
  * phones ring for mails. Sent once however often it runs. Goes on after a failure and throws at the end, so that the
  * next run does the rest.
  */
@@ -63,8 +63,8 @@ function canBeMailed(appointment: Appointment): appointment is Appointment & { r
   return hasMail(appointment.person);
 }
 
-function isToBeReminded({ state, createdAt, startsAt }: Appointment): boolean {
-  return state === 'confirmed' && createdAt <= startsAt - dayInSeconds;
+function isToBeReminded({ state, unannounced, createdAt, startsAt }: Appointment): boolean {
+  return state === 'confirmed' && unannounced === undefined && createdAt <= startsAt - dayInSeconds;
 }
 
 /** Who has been told that the appointment cannot take place is not reminded of it. */

@@ -109,6 +109,7 @@ async function moveTo(deps: MoveForCitizenDeps, attempt: Attempt, { wished, pool
     createdAt: secondsOf(deps.clock.now()),
     tokenHashes: tokenHashes(deps.links, tenant, id),
     codeAttempts: 0,
+    unannounced: undefined,
     sentAgain: undefined,
     offeredFor: undefined,
     movedFrom: input.reference,

@@ -3,7 +3,7 @@ import { hmacLinks } from '../../../functions/adapters/links.ts';
 import type { Claim } from '../../../functions/booking-ports.ts';
 import { bookPlaces } from '../../../functions/use-cases/booking/book-places.ts';
 import { tokenHashes } from '../../../functions/use-cases/booking/token-hashes.ts';
-import type { Appointment } from '../../../shared/domain/appointment.ts';
+import type { Appointment, Person } from '../../../shared/domain/appointment.ts';
 import { bookingWindow } from '../../../shared/domain/booking-window.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import { cellStart } from '../../../shared/domain/grid.ts';
@@ -12,6 +12,7 @@ import type { Office } from '../../../shared/domain/office.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { Tools } from '../wiring.ts';
 import { type Demand, demandFor } from './demand.ts';
+import { demoPerson } from './demo-person.ts';
 import { seededRandom } from './random.ts';
 
 export type DemoDay = {
@@ -22,8 +23,8 @@ export type DemoDay = {
 };
 
 /**
- * Books a share of the places of one office-day, by the same protocol as citizens. The appointments are nobody's: they
- * carry no name and no mail, so that no letter is ever sent for them, and their links are unknown to everybody.
+ * Books a share of the places of one office-day, by the same protocol as citizens. The people are invented; nobody is
+ * written to until something happens to an appointment, and the links are unknown to everybody.
  * A day that has appointments already is left as it is. Returns how many were booked.
  */
 export async function bookDemoDay(tools: Tools, day: DemoDay): Promise<number> {
@@ -32,8 +33,9 @@ export async function bookDemoDay(tools: Tools, day: DemoDay): Promise<number> {
   if (!sheet || (await tools.appointments.ofDay(tenant, { officeId: office.id, date })).length > 0) return 0;
   const free = fromNow(tools, day, sheet.free);
   const demand = demandFor(office, { free, share: day.share }, seededRandom(`${office.id} ${date}`));
+  const random = seededRandom(`${office.id} ${date} people`);
   let booked = 0;
-  for (const one of demand) if (await book(tools, day, one)) booked += 1;
+  for (const one of demand) if (await book(tools, day, { ...one, person: demoPerson(random) })) booked += 1;
   return booked;
 }
 
@@ -47,7 +49,7 @@ function fromNow({ clock }: Tools, { office, date }: DemoDay, free: readonly num
 async function book(
   tools: Tools,
   { tenant, office, date }: DemoDay,
-  { visit, minutes, first, length }: Demand,
+  { visit, minutes, first, length, person }: Demand & { readonly person: Person },
 ): Promise<boolean> {
   const place = { officeId: office.id, pool: 'online', date, first, length } as const;
   const now = secondsOf(tools.clock.now());
@@ -63,6 +65,8 @@ async function book(
     visit,
     requestHash,
     language: 'de',
+    person,
+    unannounced: true,
     codeAttempts: 0,
     startsAt: secondsOf(cellStart(office, date, first)),
     until: now,
