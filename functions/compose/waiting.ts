@@ -1,4 +1,4 @@
-import type { waitingRoutes } from '../../shared/contracts/waiting-routes.ts';
+import type { waitingRoutes } from '../../shared/contracts/citizen/waiting-routes.ts';
 import type { CivilDate } from '../../shared/domain/civil.ts';
 import type { OfficeId, TenantId } from '../../shared/domain/ids.ts';
 import type { Counters } from '../board-ports.ts';

@@ -16,7 +16,7 @@ export const practiceRoutes = {
     summary: 'Go into a new practice copy of the office; from within one: reset it',
     request: { path: PracticePath },
     response: { status: 201, schema: PracticeView },
-    errors: [...guarded, 'not_found'],
+    errors: [...guarded, 'not_found', 'too_many_requests'],
     cache: 'no-store',
   },
   endPractice: {

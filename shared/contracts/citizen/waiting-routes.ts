@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Route } from './route.ts';
+import type { Route } from '../route.ts';
 import {
   CallDisplayView,
   DrawNumberBody,
@@ -8,7 +8,7 @@ import {
   WaitingPath,
   WaitingView,
   WalkInView,
-} from './waiting.ts';
+} from '../waiting.ts';
 
 /** The waiting room as citizens see it: the display on the wall, a number of their own, their place. */
 export const waitingRoutes = {
