@@ -1,3 +1,6 @@
+/** Requests on their way at a time where many of a kind are due: quick, and kind to the table and to other callers. */
+export const atOnce = 8;
+
 /**
  * Runs `work` for each item, at most `limit` at a time; outcomes come in the order of the items. The first failure is
  * thrown, and nothing more is begun after it.

@@ -4,6 +4,7 @@ import type { HelpCall } from '../shared/domain/help-call.ts';
 import type { Idea } from '../shared/domain/idea.ts';
 import type { AppointmentId, OfficeId, ServiceId, StaffEntryId, StaffId, TenantId } from '../shared/domain/ids.ts';
 import type { LocalizedText } from '../shared/domain/language.ts';
+import type { Municipality } from '../shared/domain/municipality.ts';
 import type { Office } from '../shared/domain/office.ts';
 import type { Service, ServiceText } from '../shared/domain/service.ts';
 
@@ -132,8 +133,17 @@ export type Stranded = {
  */
 export type Rebooking = { begin(tenant: TenantId, stranded: Stranded): Promise<void> };
 
+/** What a copy to practise in consists of; its name is that of the municipality. */
+export type PracticeCopy = {
+  readonly municipality: Municipality;
+  readonly office: Office;
+  readonly services: readonly EditedService[];
+};
+
 /** Copies of an office to practise in. */
 export type PracticeCopies = {
+  /** Writes the catalogue of a copy, which ends by itself: the table deletes it after `until`, seconds since 1970. */
+  put(copy: PracticeCopy, until: number): Promise<void>;
   /** Removes the offices and services of a copy; throws for any other municipality. */
   forget(tenant: TenantId): Promise<void>;
 };

@@ -5,6 +5,7 @@ import { Service, ServiceText } from '../../shared/domain/service.ts';
 import type { Edit, Edited, EditedOffices, EditedServices, EditedThings, Version } from '../staff-ports.ts';
 import { type Key, officeKey, serviceKey, serviceTextKey, versionSk, versionsPk } from './keys.ts';
 import type { Repeat } from './repeat.ts';
+import { copyUntil, recordUntil } from './retention.ts';
 import type { Table, Write } from './table.ts';
 import type { Item, Row } from './wire.ts';
 
@@ -12,7 +13,6 @@ export type EditedDeps = { readonly table: Table; readonly repeat: Repeat };
 
 /** An item may have 400 KB; JSON writes more characters around the same content than the table counts. */
 const largestItem = 390_000;
-export const keptSeconds = 3 * 366 * 24 * 60 * 60;
 
 /** Where a kind of thing is kept, and how it is read and written. The first item carries the version. */
 type Kind<Content extends Item, Id extends OfficeId | ServiceId> = {
@@ -119,6 +119,7 @@ function writesOf<Content extends Item, Id extends OfficeId | ServiceId>(
   { tenant, edit, former }: { tenant: TenantId; edit: Edit<Content, Id>; former: Content | undefined },
 ): readonly Write[] | undefined {
   const version = nextVersion(edit);
+  const end = copyUntil(tenant, edit.at);
   const [first, ...others] = kind.items(tenant, edit.content);
   const record = {
     pk: versionsPk(tenant, kind.name, edit.id),
@@ -129,9 +130,10 @@ function writesOf<Content extends Item, Id extends OfficeId | ServiceId>(
     undoes: edit.undoes,
     former,
     next: edit.content,
-    ttl: edit.at + keptSeconds,
+    ttl: recordUntil(tenant, edit.at),
   };
-  const items = [{ ...first, version }, ...others, record];
+  const things = [{ ...first, version }, ...others].map((thing) => ({ ...thing, ...end }));
+  const items = [...things, record];
   if (items.some((item) => Buffer.byteLength(JSON.stringify(item)) > largestItem)) return undefined;
   return items.map((item, index) => (index === 0 ? { item, ...unchanged(edit.expectedVersion) } : { item }));
 }

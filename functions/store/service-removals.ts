@@ -1,7 +1,8 @@
 import type { ServiceId, TenantId } from '../../shared/domain/ids.ts';
 import type { EditedServices, EditNote, ServiceRemovals } from '../staff-ports.ts';
-import { type EditedDeps, keptSeconds, ServiceEdit, versionReader } from './edited-things.ts';
+import { type EditedDeps, ServiceEdit, versionReader } from './edited-things.ts';
 import { serviceKey, serviceTextKey, versionSk, versionsPk } from './keys.ts';
+import { copyUntil, recordUntil } from './retention.ts';
 
 type Deps = EditedDeps & { readonly services: Pick<EditedServices, 'get' | 'version'> };
 
@@ -13,7 +14,7 @@ export function serviceRemovalsIn({ table, repeat, services }: Deps): ServiceRem
     at,
     note,
     pk: versionsPk(tenant, 'service', id),
-    ttl: at + keptSeconds,
+    ttl: recordUntil(tenant, at),
   });
   return {
     async remove(tenant, { id, expectedVersion, ...note }) {
@@ -58,13 +59,14 @@ export function serviceRemovalsIn({ table, repeat, services }: Deps): ServiceRem
       if (!record?.removed) return false;
       const { next } = record;
       const version = removal + 1;
+      const end = copyUntil(tenant, note.at);
       const answer = await repeat(() =>
         table.transact([
           {
-            item: { ...serviceKey(tenant, id), data: next.service, version },
+            item: { ...serviceKey(tenant, id), data: next.service, version, ...end },
             condition: 'attribute_not_exists(pk)',
           },
-          { item: { ...serviceTextKey(tenant, id), data: next.text } },
+          { item: { ...serviceTextKey(tenant, id), data: next.text, ...end } },
           { item: { ...recordOf(tenant, id, note), sk: versionSk(version), undoes: removal, next } },
         ]),
       );

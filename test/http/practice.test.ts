@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nameOf } from '../support/dynamodb/items.ts';
 import { officeId } from '../support/make.ts';
 import { grant, signIn } from '../support/staff.ts';
 import { openPortal } from './portal.ts';
@@ -78,6 +79,28 @@ describe('practising', () => {
     await value(staff.call('beginPractice', { officeId: mitte }));
     const after = (await board()).tickets.map(({ number, state }) => `${number} ${state}`);
     expect(after.toSorted()).toEqual(before.toSorted());
+  });
+
+  it('is copied with an end of its own, so that a browser left open leaves nothing behind', async () => {
+    const { portal, staff } = await opened();
+    const lasting: string[] = [];
+    portal.sky.weather = (call) => {
+      const put = call.operation === 'PutItem' ? [call.input] : [];
+      const parts =
+        call.operation === 'TransactWriteItems' ? call.input.TransactItems.flatMap(({ Put }) => Put ?? []) : [];
+      lasting.push(
+        ...[...put, ...parts].filter(({ Item }) => Item['ttl'] === undefined).map(({ Item }) => nameOf(Item)),
+      );
+      return undefined;
+    };
+    await value(staff.call('beginPractice', { officeId: mitte }));
+    expect(lasting).toEqual([]);
+  });
+
+  it('can be reset again and again, but not by a script', async () => {
+    const { staff } = await opened();
+    for (let begun = 0; begun < 20; begun += 1) await value(staff.call('beginPractice', { officeId: mitte }));
+    expect(await staff.call('beginPractice', { officeId: mitte })).toMatchObject({ code: 'too_many_requests' });
   });
 
   it('ends at the same counter of the real office, where nothing has happened', async () => {

@@ -2,7 +2,6 @@ import type { practiceRoutes } from '../../../shared/contracts/staff/practice-ro
 import { holidaysOf } from '../../adapters/holidays.ts';
 import type { Guard } from '../../http/guard.ts';
 import type { Handlers } from '../../http/serve.ts';
-import { catalogueWriterIn } from '../../store/catalogue-writer.ts';
 import { practiceCopiesIn } from '../../store/practice-copies.ts';
 import { beginPractice } from '../../use-cases/practice/begin-practice.ts';
 import { endPractice } from '../../use-cases/practice/end-practice.ts';
@@ -14,7 +13,6 @@ export function practiceHandlers(foundation: StaffFoundation, guard: Guard): Han
   const deps = {
     ...boardDeps(foundation),
     holidays: holidaysOf,
-    catalogueWriter: catalogueWriterIn(foundation),
     practiceCopies: practiceCopiesIn(foundation),
   };
   return {

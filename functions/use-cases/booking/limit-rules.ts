@@ -32,6 +32,8 @@ export const limitRules = {
   numbersByOffice: { max: 400, windowSeconds: 24 * hour },
   /** A whole town hall signs in at eight, from one address. */
   signInsByAddress: { max: 300, windowSeconds: 10 * minute },
+  /** Each copy is some hundred writes; nobody who practises begins anew so often. */
+  practiceBySession: { max: 20, windowSeconds: hour },
   /** Enough for a day at a busy telephone; too few to spell out a register. */
   peopleSearchesByStaff: { max: 200, windowSeconds: hour },
 } as const satisfies Record<string, LimitRule>;

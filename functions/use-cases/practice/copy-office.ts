@@ -2,51 +2,54 @@ import type { OfficeId, TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { practiceOffice, practiceTown } from '../../../shared/domain/practice.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
-import type { Catalogue, CatalogueWriter, Clock } from '../../ports.ts';
-import { someAtOnce } from '../../some-at-once.ts';
+import type { Catalogue, Clock } from '../../ports.ts';
+import { atOnce, someAtOnce } from '../../some-at-once.ts';
+import type { EditedService, PracticeCopies } from '../../staff-ports.ts';
 import { type MaterialiseOfficeDeps, materialiseOffice } from '../day-sheets/materialise-office.ts';
 
 export type CopyOfficeDeps = MaterialiseOfficeDeps & {
   readonly catalogue: Catalogue;
-  readonly catalogueWriter: Pick<CatalogueWriter, 'putMunicipality' | 'putOffice' | 'putService'>;
+  readonly practiceCopies: Pick<PracticeCopies, 'put'>;
   readonly clock: Clock;
 };
 
-const atOnce = 8;
+/** The copy to write: `until` (seconds since 1970) it is kept. */
+type Copying = { readonly from: TenantId; readonly to: TenantId; readonly until: number };
 
 /** An office with its services and open days in `to`; undefined when `from` has no such office. */
 export async function copyOffice(
   deps: CopyOfficeDeps,
-  { from, to }: { readonly from: TenantId; readonly to: TenantId },
+  { from, to, until }: Copying,
   officeId: OfficeId,
 ): Promise<Office | undefined> {
-  const { catalogue, catalogueWriter, clock } = deps;
+  const { catalogue, clock, practiceCopies } = deps;
   const [town, offices] = await Promise.all([catalogue.municipality(from), catalogue.offices(from)]);
   const original = offices.find(({ id }) => id === officeId);
   if (town === undefined || original === undefined) return undefined;
-  await catalogueWriter.putMunicipality(practiceTown(town, to));
-  await copyServices(deps, { from, to }, original);
   const now = clock.now();
   const { hour } = now.toZonedDateTimeISO(original.zone);
   const office = practiceOffice(original, { today: dateIn(original.zone, now), hour });
-  await catalogueWriter.putOffice(to, office);
-  await materialiseOffice(deps)(to, office);
+  const services = await servicesOf(deps, from, original);
+  await Promise.all([
+    practiceCopies.put({ municipality: practiceTown(town, to), office, services }, until),
+    materialiseOffice(deps)(to, office),
+  ]);
   return office;
 }
 
-async function copyServices(
-  { catalogue, catalogueWriter }: CopyOfficeDeps,
-  { from, to }: { readonly from: TenantId; readonly to: TenantId },
+async function servicesOf(
+  { catalogue }: CopyOfficeDeps,
+  from: TenantId,
   office: Office,
-): Promise<void> {
+): Promise<readonly EditedService[]> {
   const offered = new Set(office.services.map(({ serviceId }) => serviceId));
   const services = (await catalogue.services(from)).filter(({ id }) => offered.has(id));
-  await someAtOnce(services, atOnce, async (service) => {
+  return someAtOnce(services, atOnce, async (service) => {
     const text = await catalogue.serviceText(from, service.id);
-    await catalogueWriter.putService(to, service, text ?? emptyText(service.id));
+    return { service, text: text ?? emptyText(service.id) };
   });
 }
 
-function emptyText(id: Office['services'][number]['serviceId']) {
+function emptyText(id: EditedService['service']['id']): EditedService['text'] {
   return { id, descriptionHtml: { de: '' }, papers: [], links: [] };
 }

@@ -8,6 +8,7 @@ import { parseReference } from '../../../shared/domain/reference.ts';
 import { TicketId } from '../../../shared/domain/ticket.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
 import type { Clock, StaffCaller } from '../../ports.ts';
+import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { type AddWalkInDeps, addWalkIn } from '../board/add-walk-in.ts';
 import { callTicket } from '../board/call-ticket.ts';
 import { type CheckInDeps, checkIn } from '../board/check-in.ts';
@@ -33,21 +34,27 @@ export async function inventPeople(deps: InventPeopleDeps, caller: StaffCaller, 
   const quiet = { ...deps, audit: { note: async () => undefined } };
   const services = await servicesToAskFor(deps, caller, office);
   if (services.length === 0) return 0;
-  const people: Invented[] = [];
-  for (const [index, person] of inventedPeople.entries()) {
-    const ticketId = await book(quiet, { caller, office, person, services: visitOf(services, index) }, index);
-    if (ticketId) people.push({ ...person, ticketId });
-  }
-  for (const person of people) await bringToPart(quiet, { caller, office, person });
+  const [booked] = await Promise.all([
+    someAtOnce(inventedPeople.entries(), atOnce, async ([index, person]) => {
+      const ticketId = await book(quiet, { caller, office, person, services: visitOf(services, index) }, index);
+      if (ticketId) await bringToPart(quiet, { caller, office, person: { ...person, ticketId } });
+      return ticketId;
+    }),
+    drawNumbers(quiet, { caller, office, services }),
+  ]);
+  return booked.filter((ticketId) => ticketId !== undefined).length + inventedWalkIns.length;
+}
+
+/** One after the other: numbers go by arrival. */
+async function drawNumbers(
+  deps: InventPeopleDeps,
+  { caller, office, services }: Omit<Booking, 'person' | 'services'> & { readonly services: readonly ServiceId[] },
+): Promise<void> {
   for (const [index, name] of inventedWalkIns.entries()) {
     const drawing = { ...caller, idempotencyKey: `practice-walk-in-${index}` };
     const at = earlier(deps.clock, 18 - index * 7);
-    await addWalkIn({ ...quiet, clock: at })(
-      { officeId: office.id, services: visitOf(services, index), name },
-      drawing,
-    );
+    await addWalkIn({ ...deps, clock: at })({ officeId: office.id, services: visitOf(services, index), name }, drawing);
   }
-  return people.length + inventedWalkIns.length;
 }
 
 type Booking = {
