@@ -1,7 +1,7 @@
 import type { SheetKey } from '../../shared/domain/appointment.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import type { Observer } from '../ports.ts';
-import { someAtOnce } from '../some-at-once.ts';
+import { atOnce, someAtOnce } from '../some-at-once.ts';
 
 /** A batch as Lambda hands it over; a record without a sequence number cannot be asked for again. */
 export type Batch<StreamRecord> = { readonly Records: readonly StreamRecord[] };
@@ -19,7 +19,6 @@ export type HandleChangesDeps<StreamRecord> = {
   readonly observer: Observer;
 };
 
-const atOnce = 8;
 const job = 'on-events';
 
 /**

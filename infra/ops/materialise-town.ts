@@ -1,4 +1,4 @@
-import { someAtOnce } from '../../functions/some-at-once.ts';
+import { atOnce, someAtOnce } from '../../functions/some-at-once.ts';
 import type { MaterialisedSheet } from '../../functions/use-cases/day-sheets/materialise-office.ts';
 import type { CivilDate } from '../../shared/domain/civil.ts';
 import type { OfficeId, TenantId } from '../../shared/domain/ids.ts';
@@ -24,7 +24,7 @@ export async function materialiseTown(
   const offices = await someAtOnce(town.offices, 2, async (office) => {
     const sheets = await tools.materialise(town.tenant, office);
     const changed = sheets.filter(({ outcome }) => outcome === 'changed');
-    const overbooked = await someAtOnce(changed, 8, (sheet) => tooMany(tools, town.tenant, { office, sheet }));
+    const overbooked = await someAtOnce(changed, atOnce, (sheet) => tooMany(tools, town.tenant, { office, sheet }));
     done += 1;
     tell(done, town.offices.length);
     return { sheets, overbooked: overbooked.flat() };

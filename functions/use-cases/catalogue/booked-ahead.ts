@@ -5,7 +5,7 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
 import type { Appointments, DaySheets } from '../../booking-ports.ts';
 import type { Clock } from '../../ports.ts';
-import { someAtOnce } from '../../some-at-once.ts';
+import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { takenByDay } from '../hours/effect-of.ts';
 
 export type BookedAheadDeps = {
@@ -16,8 +16,6 @@ export type BookedAheadDeps = {
 
 /** Further than anybody can book. */
 export const allDaysAhead = 400;
-const atOnce = 8;
-
 /**
  * Live appointments of an office that have not begun, in the next `days` days. Only days are read on which the sheets say
  * that somebody has booked; `consistent` when the answer decides something.

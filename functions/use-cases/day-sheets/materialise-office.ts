@@ -5,7 +5,7 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import type { DaySheet, DaySheets } from '../../booking-ports.ts';
 import type { Clock } from '../../ports.ts';
-import { someAtOnce } from '../../some-at-once.ts';
+import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { isAsPlanned, type MaterialiseDayDeps, type Materialised, materialiseDay, planOf } from './materialise-day.ts';
 
 export type MaterialiseOfficeDeps = MaterialiseDayDeps & {
@@ -14,8 +14,6 @@ export type MaterialiseOfficeDeps = MaterialiseDayDeps & {
 };
 
 export type MaterialisedSheet = { readonly date: CivilDate; readonly pool: Pool; readonly outcome: Materialised };
-
-const atOnce = 8;
 
 /**
  * Brings the sheets of all days that must exist now to the office's opening hours, and tells what became of the days

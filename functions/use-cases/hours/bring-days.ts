@@ -1,13 +1,12 @@
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
-import { someAtOnce } from '../../some-at-once.ts';
+import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import type { Edited, EditedOffices } from '../../staff-ports.ts';
 import { type MaterialiseDayDeps, type Materialised, materialiseDay } from '../day-sheets/materialise-day.ts';
 
 export type BringDaysDeps = MaterialiseDayDeps & { readonly offices: Pick<EditedOffices, 'get'> };
 
-const atOnce = 8;
 /** Lead clerks who save one office within one another's seconds; more than that is no hurry but a fault. */
 const mostRounds = 5;
 

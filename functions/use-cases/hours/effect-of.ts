@@ -18,7 +18,7 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
 import type { Appointments, DaySheet, DaySheets, Holidays } from '../../booking-ports.ts';
 import type { Clock } from '../../ports.ts';
-import { someAtOnce } from '../../some-at-once.ts';
+import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { planOf } from '../day-sheets/materialise-day.ts';
 
 export type EffectDeps = {
@@ -43,8 +43,6 @@ export type OfficeChange = { readonly before: Office; readonly after: Office };
 
 /** Further than anybody can book: days with sheets beyond what is bookable now are those of a longer window before. */
 const furthestDays = 400;
-const atOnce = 8;
-
 /**
  * What it does to an office's days if its hours change: all days that can be booked or have sheets. Days stay out on
  * which nothing changes. Appointments are read only of days on which somebody may lose the place, told by the sheets;

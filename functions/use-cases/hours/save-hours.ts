@@ -7,7 +7,7 @@ import type { Office } from '../../../shared/domain/office.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Catalogue, DueList, StaffCaller } from '../../ports.ts';
-import { someAtOnce } from '../../some-at-once.ts';
+import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import type { Audit, EditedOffices, Rebooking } from '../../staff-ports.ts';
 import type { MaterialiseDayDeps } from '../day-sheets/materialise-day.ts';
 import { despiteFailures } from '../despite-failures.ts';
@@ -30,8 +30,6 @@ export type SaveHoursDeps = EffectDeps &
 type Save = Routes['saveHours'];
 type Choices = ReadonlyMap<CivilDate, StrandedChoice>;
 type Edit = { readonly change: OfficeChange; readonly input: InputOf<Save>; readonly caller: StaffCaller };
-
-const atOnce = 8;
 
 /**
  * Changes the hours of an office. Refused when appointments would lose their places on a day without a choice, or when

@@ -7,7 +7,7 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
 import type { Appointments, OfficeDay } from '../../booking-ports.ts';
 import type { Offers } from '../../rebooking-ports.ts';
-import { someAtOnce } from '../../some-at-once.ts';
+import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { type OwedMail, type SendMailDeps, sendMail } from './send-mail.ts';
 
 export type SendRemindersDeps = SendMailDeps & {
@@ -16,7 +16,6 @@ export type SendRemindersDeps = SendMailDeps & {
 };
 
 const dayInSeconds = 86_400;
-const atOnce = 8;
 const earliestHour = 8;
 
 /**

@@ -5,7 +5,7 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { Appointments } from '../../booking-ports.ts';
 import type { Clock, DueList, Links } from '../../ports.ts';
 import type { Offers } from '../../rebooking-ports.ts';
-import { someAtOnce } from '../../some-at-once.ts';
+import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import type { Rebooking, Stranded } from '../../staff-ports.ts';
 import { type WithdrawAlternativeDeps, withdrawAlternative } from './withdraw-alternative.ts';
 
@@ -16,8 +16,6 @@ export type BeginRebookingDeps = WithdrawAlternativeDeps & {
   readonly links: Pick<Links, 'token' | 'hash'>;
   readonly clock: Clock;
 };
-
-const atOnce = 8;
 
 /**
  * Plans an offer for each appointment that has none, or whose place had come back since. Where one is known, it stays as

@@ -15,7 +15,7 @@ import { earliestStarts, type FreeDay } from '../../../shared/domain/slots.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
 import type { DaySheets } from '../../booking-ports.ts';
 import type { Catalogue, Clock, FreePlaces, Links } from '../../ports.ts';
-import { someAtOnce } from '../../some-at-once.ts';
+import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { wallTime } from '../booking/appointment-view.ts';
 import { type Candidate, candidatesFor } from '../search/free-days.ts';
 
@@ -34,8 +34,6 @@ export type Sought = {
   /** Were tried already and are taken. */
   readonly taken: readonly Alternative[];
 };
-
-const atOnce = 8;
 
 /**
  * Places that may be offered in addition to those that the offer has. The places of the same office come first, also

@@ -13,7 +13,7 @@ import { fail, ok } from '../../../shared/result.ts';
 import type { Appointments } from '../../booking-ports.ts';
 import type { Catalogue, Clock, StaffCaller } from '../../ports.ts';
 import type { Offers } from '../../rebooking-ports.ts';
-import { someAtOnce } from '../../some-at-once.ts';
+import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { wallTime } from '../booking/appointment-view.ts';
 import { countsOf, shownState } from './standings.ts';
 
@@ -24,7 +24,6 @@ export type GetRebookingDeps = {
   readonly clock: Clock;
 };
 
-const atOnce = 8;
 /** Whoever must be called comes first, whoever is done last; within that by time. */
 const order: readonly ShownState[] = [
   'unreachable',

@@ -8,7 +8,7 @@ import { fail, ok } from '../../../shared/result.ts';
 import type { Appointments } from '../../booking-ports.ts';
 import type { Catalogue, Clock, StaffCaller } from '../../ports.ts';
 import type { Offers, RebookingDay } from '../../rebooking-ports.ts';
-import { someAtOnce } from '../../some-at-once.ts';
+import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { countsOf, shownState } from './standings.ts';
 
 export type ListRebookingDeps = {
@@ -20,8 +20,6 @@ export type ListRebookingDeps = {
 
 /** Nobody books further ahead. */
 const furthestDays = 400;
-const atOnce = 8;
-
 /** The closed days from today on, each with how many have chosen and how many have not. */
 export function listRebooking(deps: ListRebookingDeps): Handler<Routes['listRebooking'], StaffCaller> {
   return async ({ officeId }, { tenant }) => {

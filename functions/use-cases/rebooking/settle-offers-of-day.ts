@@ -3,7 +3,7 @@ import { isSettled } from '../../../shared/domain/offer.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { Appointments, OfficeDay } from '../../booking-ports.ts';
 import type { Offers } from '../../rebooking-ports.ts';
-import { someAtOnce } from '../../some-at-once.ts';
+import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { isPlaceBack, planNow } from './place-is-back.ts';
 import { type SettleOfferDeps, settleOffer } from './settle-offer.ts';
 
@@ -11,8 +11,6 @@ export type SettleOffersOfDayDeps = Omit<SettleOfferDeps, 'appointments' | 'offe
   readonly appointments: SettleOfferDeps['appointments'] & Pick<Appointments, 'ofDay'>;
   readonly offers: SettleOfferDeps['offers'] & Pick<Offers, 'ofDay'>;
 };
-
-const atOnce = 8;
 
 /**
  * Does what is due for the offers of one office-day, and asks to be told again while anything is left: the change

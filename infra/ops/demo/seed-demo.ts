@@ -1,4 +1,4 @@
-import { someAtOnce } from '../../../functions/some-at-once.ts';
+import { atOnce, someAtOnce } from '../../../functions/some-at-once.ts';
 import { daysAhead } from '../../../shared/domain/booking-window.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { materialiseTown } from '../materialise-town.ts';
@@ -17,13 +17,13 @@ export async function seedDemo(tools: Tools, tell: (done: number, all: number) =
   const { municipality, offices, services } = demoCatalogue();
   const { id: tenant } = municipality;
   await tools.writer.putMunicipality(municipality);
-  await someAtOnce(services, 8, ({ service, text }) => tools.writer.putService(tenant, service, text));
-  await someAtOnce(offices, 8, (office) => tools.writer.putOffice(tenant, office));
+  await someAtOnce(services, atOnce, ({ service, text }) => tools.writer.putService(tenant, service, text));
+  await someAtOnce(offices, atOnce, (office) => tools.writer.putOffice(tenant, office));
   await materialiseTown(tools, { tenant, offices }, () => undefined);
   const days = (await Promise.all(offices.map((office) => openDays(tools, tenant, office)))).flat();
   let booked = 0;
   let done = 0;
-  await someAtOnce(days, 8, async (day) => {
+  await someAtOnce(days, atOnce, async (day) => {
     const here = await bookDemoDay(tools, day);
     booked += here;
     done += 1;

@@ -1,5 +1,5 @@
 import type { CatalogueWriter } from '../../../functions/ports.ts';
-import { someAtOnce } from '../../../functions/some-at-once.ts';
+import { atOnce, someAtOnce } from '../../../functions/some-at-once.ts';
 import type { Municipality } from '../../../shared/domain/municipality.ts';
 import { type ImportPlan, isBooked } from './plan-import.ts';
 
@@ -10,10 +10,10 @@ import { type ImportPlan, isBooked } from './plan-import.ts';
 export async function writePlan(writer: CatalogueWriter, town: Municipality, plan: ImportPlan): Promise<void> {
   const { id: tenant } = town;
   await writer.putMunicipality(town);
-  await someAtOnce(plan.putServices, 8, ({ service, text }) => writer.putService(tenant, service, text));
-  await someAtOnce(plan.putOffices, 8, (office) => writer.putOffice(tenant, office));
+  await someAtOnce(plan.putServices, atOnce, ({ service, text }) => writer.putService(tenant, service, text));
+  await someAtOnce(plan.putOffices, atOnce, (office) => writer.putOffice(tenant, office));
   const removedOffices = plan.vanishedOffices.filter((gone) => !isBooked(gone));
   const removedServices = plan.vanishedServices.filter((gone) => !isBooked(gone));
-  await someAtOnce(removedOffices, 8, ({ what }) => writer.removeOffice(tenant, what.id));
-  await someAtOnce(removedServices, 8, ({ what }) => writer.removeService(tenant, what.id));
+  await someAtOnce(removedOffices, atOnce, ({ what }) => writer.removeOffice(tenant, what.id));
+  await someAtOnce(removedServices, atOnce, ({ what }) => writer.removeService(tenant, what.id));
 }
