@@ -51,7 +51,7 @@ export const tableAccess = {
     [partitions.offer, ['GetItem', 'PutItem']],
   ],
   'staff-api': [
-    [partitions.catalogue, [...read, 'PutItem', 'UpdateItem', 'DeleteItem']],
+    [partitions.catalogue, [...read, 'PutItem', 'DeleteItem']],
     [partitions.serviceText, [...read, 'PutItem', 'DeleteItem']],
     [partitions.sheet, [...read, 'PutItem', 'UpdateItem']],
     [partitions.appointment, [...read, 'PutItem', 'UpdateItem']],
