@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Citizen } from '../shared/domain/citizen.ts';
 import type { CivilDate } from '../shared/domain/civil.ts';
 import type {
   AppointmentId,
@@ -32,6 +33,8 @@ export type Caller = {
   readonly unattended?: true;
   /** Set by the gate of staff routes once it has found the session and its permission. */
   readonly signedIn?: SignedIn;
+  /** Set by the gate of citizens' routes once it has found the session. */
+  readonly citizen?: Citizen;
 };
 
 /** Where a member of staff works today. */
@@ -104,7 +107,7 @@ export type Links = {
   code(tenant: TenantId, id: AppointmentId, mail: string): string;
   hash(token: string): string;
   /** Keyed id of whatever must be recognised but not read: mail addresses, client addresses, staff. */
-  pseudonym(tenant: TenantId, kind: 'mail' | 'address' | 'staff' | 'entry', value: string): string;
+  pseudonym(tenant: TenantId, kind: 'mail' | 'address' | 'staff' | 'entry' | 'citizen', value: string): string;
   /** Keyed hash of tenant, purpose and parts as an appointment id. */
   appointmentId(tenant: TenantId, purpose: 'book' | 'move' | 'offer', parts: readonly string[]): AppointmentId;
 };

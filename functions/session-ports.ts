@@ -1,12 +1,16 @@
+import type { Citizen } from '../shared/domain/citizen.ts';
 import type { LinkToken, StaffId, TenantId } from '../shared/domain/ids.ts';
 import type { SessionToken, StaffMember } from '../shared/domain/staff.ts';
 import type { Result } from '../shared/result.ts';
-import type { Desk, SignedIn, StaffCaller } from './ports.ts';
+import type { Caller, Desk, SignedIn, StaffCaller } from './ports.ts';
 
 // What signing in needs of the world.
 
 /** A member of staff, and the session the request came with. */
 export type SessionCaller = StaffCaller & { readonly session: SignedIn };
+
+/** A citizen who has signed in. Whether their level is enough for what they ask, use cases judge (`meetsLevel`). */
+export type CitizenCaller = Caller & { readonly citizen: Citizen };
 
 /** Which of the sessions of a member of staff. */
 export type SessionKey = { readonly staffId: StaffId; readonly sessionId: string };

@@ -31,7 +31,7 @@ export function composeStaff(env: StaffEnv, outside: StaffOutside = openStaffOut
     ...peopleHandlers(deps, guard),
   };
   const front = { tenantByHost: new Map(Object.entries(env.TENANT_BY_HOST)), originSecret: env.ORIGIN_SECRET };
-  return { front, observer: outside.observer, handlers, gate: admitStaff(deps) };
+  return { front, observer: outside.observer, handlers, gates: { staff: admitStaff(deps) } };
 }
 
 function openStaffOutside(env: StaffEnv): StaffOutside {

@@ -15,6 +15,7 @@ const groupTitles = {
   availability: 'Free times',
   appointments: 'Appointments',
   waiting: 'Waiting room',
+  certificates: 'Certificates',
   staff: 'Staff',
   shaping: 'Shaping the offer',
   api: 'About this API',

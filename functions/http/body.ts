@@ -19,10 +19,10 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export function readBody(
   event: ApiEvent,
-  { request, bodyBytes = usualBodyBytes }: BodyRule,
+  { request, bodyBytes = usualBodyBytes, ignoresBody }: BodyRule,
 ): Result<unknown, CommonError> {
   const { body } = event;
-  if (body === undefined || body === null || body === '') return ok({});
+  if (ignoresBody || body === undefined || body === null || body === '') return ok({});
   if (request.body === undefined) return malformed('not_expected');
   if (byteLength(body, event.isBase64Encoded) > bodyBytes) return fail('payload_too_large');
   if (!isJson(event)) return fail('unsupported_media_type');
@@ -34,7 +34,7 @@ export function readBody(
   return problems.length > 0 ? fail('invalid_request', problems) : ok(value);
 }
 
-type BodyRule = Pick<Route, 'request' | 'bodyBytes'>;
+type BodyRule = Pick<Route, 'request' | 'bodyBytes' | 'ignoresBody'>;
 
 function malformed(code: FieldCode): Fail<CommonError> {
   return fail('malformed_request', [{ pointer: '', code }]);

@@ -31,9 +31,10 @@ export function callerOf(front: Front, route: Route, event: ApiEvent): Result<Ca
   const tenant = tenantOf(front, event);
   if (tenant === undefined) return fail('not_found');
   const { authorization } = event.headers;
-  const token = bearerToken(route.audience === 'staff' ? SessionToken : LinkToken, authorization);
+  const hasSession = route.audience === 'staff' || route.audience === 'citizen';
+  const token = bearerToken(hasSession ? SessionToken : LinkToken, authorization);
   if (route.audience === 'link' && token === undefined) return fail('link_invalid');
-  if (route.audience === 'staff' && token === undefined) return fail('sign_in_needed');
+  if (hasSession && token === undefined) return fail('sign_in_needed');
   const key = idempotencyKey(route, event.headers['idempotency-key']);
   if (!key.ok) return key;
   return ok({

@@ -33,6 +33,7 @@ export function describeApi(table: Readonly<Record<string, Route>>) {
       securitySchemes: {
         link: { type: 'http', scheme: 'bearer', description: 'Token of a link or of the answer to a hold' },
         staff: { type: 'http', scheme: 'bearer', description: 'Session token of a member of staff' },
+        citizen: { type: 'http', scheme: 'bearer', description: 'Session token of a citizen' },
       },
     },
   };

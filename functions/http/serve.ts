@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { ErrorCode } from '../../shared/contracts/problem.ts';
-import type { Handler, Route } from '../../shared/contracts/route.ts';
+import type { GatedAudience, Handler, Route } from '../../shared/contracts/route.ts';
 import { type RouteName, type Routes, routes } from '../../shared/contracts/routes.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import type { Caller, Observer } from '../ports.ts';
@@ -17,8 +17,8 @@ import { targetOf } from './target.ts';
 export type Handlers<Served extends RouteName> = { readonly [Name in Served]: Handler<Routes[Name], Caller> };
 
 /**
- * Stands before every route of the audience `staff`: the caller with the session found, or why not. `path` are the
- * parameters of the path as they were sent.
+ * Stands before every route of its audience: the caller with the session found, or why not. `path` are the parameters
+ * of the path as they were sent.
  */
 export type Gate = (
   route: Route,
@@ -26,12 +26,15 @@ export type Gate = (
   path: Readonly<Record<string, string | undefined>>,
 ) => Promise<Result<Caller, ErrorCode>>;
 
+/** The gate of each audience that has sessions. */
+export type Gates = { readonly [Gated in GatedAudience]?: Gate };
+
 export type Api<Served extends RouteName> = {
   readonly front: Front;
   readonly observer: Observer;
   readonly handlers: Handlers<Served>;
-  /** Without one, staff routes are closed. */
-  readonly gate?: Gate;
+  /** The routes of an audience without a gate are closed. */
+  readonly gates?: Gates;
 };
 
 /** The API as a Lambda handler: API Gateway event (payload 2.0) in, answer out. It never rejects. */
@@ -63,19 +66,25 @@ function isServed<Served extends RouteName>({ handlers }: Api<Served>, name: Rou
 
 /** Cheap refusals first: host, token, session, permission and key are judged before a body is read. */
 async function outcomeOf<Name extends RouteName>(
-  { front, handlers, gate = closed }: Api<Name>,
+  { front, handlers, gates = {} }: Api<Name>,
   name: Name,
   event: ApiEvent,
 ): Promise<Result<unknown, ErrorCode>> {
   const route: Routes[Name] = routes[name];
   const known = callerOf(front, route, event);
   if (!known.ok) return known;
-  const caller = route.audience === 'staff' ? await gate(route, known.value, event.pathParameters ?? {}) : known;
+  const gate = gateOf(gates, route);
+  const caller = gate ? await gate(route, known.value, event.pathParameters ?? {}) : known;
   if (!caller.ok) return caller;
   const input = parseInput(route, event);
   if (!input.ok) return input;
   const handle = handlers[name];
   return handle(input.value, caller.value);
+}
+
+function gateOf(gates: Gates, { audience }: Route): Gate | undefined {
+  if (audience !== 'staff' && audience !== 'citizen') return undefined;
+  return gates[audience] ?? closed;
 }
 
 async function closed(): Promise<Result<Caller, ErrorCode>> {

@@ -38,5 +38,5 @@ function allowed(byMethod: ReadonlyMap<string, RouteName>): readonly string[] {
 function readBy(byMethod: ReadonlyMap<string, RouteName>): RouteName | undefined {
   const name = byMethod.get('GET');
   const route: Route | undefined = name && routes[name];
-  return route?.audience === 'staff' ? undefined : name;
+  return route?.audience === 'staff' || route?.audience === 'citizen' ? undefined : name;
 }

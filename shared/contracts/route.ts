@@ -3,14 +3,26 @@ import type { Need } from '../domain/staff.ts';
 import type { Result } from '../result.ts';
 import type { CommonError, ErrorCode } from './problem.ts';
 
-/** Who may call: anybody; whoever holds a link token (Authorization: Bearer); staff with a session. */
-export type Audience = 'public' | 'link' | 'staff';
+/** Who may call: anybody; whoever holds a link token (Authorization: Bearer); staff or citizens with a session. */
+export type Audience = 'public' | 'link' | 'staff' | 'citizen';
+
+/** Audiences with a session behind their token: a gate stands before their routes. */
+export type GatedAudience = Extract<Audience, 'staff' | 'citizen'>;
 
 /** Shared caches may keep an answer for `seconds` and serve it stale for `stale` more while refreshing (RFC 5861). */
 export type CacheRule = 'no-store' | { readonly seconds: number; readonly stale: number };
 
 /** Chapters of the API document, in reading order. */
-export const routeGroups = ['catalogue', 'availability', 'appointments', 'waiting', 'staff', 'shaping', 'api'] as const;
+export const routeGroups = [
+  'catalogue',
+  'availability',
+  'appointments',
+  'waiting',
+  'certificates',
+  'staff',
+  'shaping',
+  'api',
+] as const;
 export type RouteGroup = (typeof routeGroups)[number];
 
 /**
@@ -30,6 +42,8 @@ export type Route = {
   readonly idempotencyKey?: true;
   /** The largest body in bytes, for forms with long lists; 16 KB otherwise. */
   readonly bodyBytes?: number;
+  /** Whatever is sent in the body, in whatever form, is not read: callers that we cannot tell what to send. */
+  readonly ignoresBody?: true;
   readonly request: {
     readonly path?: z.ZodObject;
     readonly query?: z.ZodObject;

@@ -19,6 +19,8 @@ describe('the routes table', () => {
 
   it.each(table)('%s: declares what its audience and key bring along', (_, route) => {
     expect(route.errors.includes('link_invalid')).toBe(route.audience === 'link');
+    const isForSessions = route.audience === 'staff' || route.audience === 'citizen';
+    expect(route.errors.includes('sign_in_needed') || !isForSessions).toBe(true);
     expect(route.errors.includes('idempotency_key_missing')).toBe(route.idempotencyKey === true);
     expect(route.errors.includes('idempotency_key_reused')).toBe(route.idempotencyKey === true);
   });

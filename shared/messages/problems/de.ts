@@ -17,6 +17,7 @@ export const de = {
     link_invalid: 'Dieser Link ist nicht gültig.',
     sign_in_needed: 'Bitte melden Sie sich an.',
     not_permitted: 'Dafür reichen Ihre Rechte nicht.',
+    level_too_low: 'Dafür müssen Sie sich mit einem stärkeren Nachweis anmelden.',
     ticket_changed: 'Das hat inzwischen jemand anderes geändert. Bitte sehen Sie nach, wie es jetzt ist.',
     nobody_waiting: 'Gerade wartet niemand.',
     walk_in_closed:

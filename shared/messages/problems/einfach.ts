@@ -9,6 +9,7 @@ export const einfach = {
     link_invalid: 'Dieser Link geht nicht.',
     sign_in_needed: 'Bitte melden Sie sich an.',
     not_permitted: 'Das dürfen Sie hier nicht.',
+    level_too_low: 'Bitte melden Sie sich noch einmal an. Sie brauchen dafür einen stärkeren Ausweis.',
     ticket_changed: 'Jemand anderes hat das gerade geändert. Bitte schauen Sie noch einmal nach.',
     nobody_waiting: 'Gerade wartet niemand.',
     walk_in_closed: 'Ohne Termin geht es jetzt nicht. Kommen Sie später. Oder buchen Sie einen Termin.',

@@ -9,6 +9,7 @@ export const en = {
     link_invalid: 'This link is not valid.',
     sign_in_needed: 'Please sign in.',
     not_permitted: 'You do not have the rights for this.',
+    level_too_low: 'For this you need to sign in with a stronger proof of who you are.',
     ticket_changed: 'Somebody else has changed this meanwhile. Please look at how it is now.',
     nobody_waiting: 'Nobody is waiting at the moment.',
     walk_in_closed:

@@ -9,6 +9,7 @@ export const nl = {
     link_invalid: 'Deze link is niet geldig.',
     sign_in_needed: 'Meld u aan.',
     not_permitted: 'Daarvoor hebt u niet de rechten.',
+    level_too_low: 'Hiervoor moet u inloggen met een sterker bewijs van wie u bent.',
     ticket_changed: 'Iemand anders heeft dit intussen gewijzigd. Kijk hoe het nu is.',
     nobody_waiting: 'Er wacht op dit moment niemand.',
     walk_in_closed: 'Zonder afspraak kan nu niet. Kijk wanneer wij weer open zijn, of maak een afspraak.',
