@@ -10,8 +10,9 @@ export const ErrorCode = z.enum([
   'link_invalid',
   'sign_in_needed',
   'not_permitted',
-  'level_too_low',
+  'step_up_needed',
   'ticket_changed',
+  'request_changed',
   'nobody_waiting',
   'walk_in_closed',
   'counter_busy',
@@ -36,6 +37,7 @@ export const ErrorCode = z.enum([
   'internal_error',
   'overloaded',
   'outcome_unknown',
+  'payment_unavailable',
 ]);
 export type ErrorCode = z.infer<typeof ErrorCode>;
 
@@ -48,8 +50,9 @@ export const statusOf = {
   link_invalid: 401,
   sign_in_needed: 401,
   not_permitted: 403,
-  level_too_low: 403,
+  step_up_needed: 403,
   ticket_changed: 409,
+  request_changed: 409,
   nobody_waiting: 409,
   walk_in_closed: 409,
   counter_busy: 409,
@@ -74,6 +77,7 @@ export const statusOf = {
   internal_error: 500,
   overloaded: 503,
   outcome_unknown: 503,
+  payment_unavailable: 503,
 } as const satisfies Record<ErrorCode, number>;
 
 /** Errors that any route may answer before or around its use case. */

@@ -17,8 +17,9 @@ export const de = {
     link_invalid: 'Dieser Link ist nicht gültig.',
     sign_in_needed: 'Bitte melden Sie sich an.',
     not_permitted: 'Dafür reichen Ihre Rechte nicht.',
-    level_too_low: 'Dafür müssen Sie sich mit einem stärkeren Nachweis anmelden.',
+    step_up_needed: 'Dafür müssen Sie sich mit einem stärkeren Nachweis anmelden.',
     ticket_changed: 'Das hat inzwischen jemand anderes geändert. Bitte sehen Sie nach, wie es jetzt ist.',
+    request_changed: 'Der Antrag ist inzwischen in einem anderen Zustand. Bitte sehen Sie nach, wie er jetzt steht.',
     nobody_waiting: 'Gerade wartet niemand.',
     walk_in_closed:
       'Ohne Termin geht es gerade nicht. Sehen Sie nach, wann wir wieder öffnen, oder buchen Sie einen Termin.',
@@ -43,6 +44,8 @@ export const de = {
     too_many_requests: 'Das waren zu viele Versuche. Bitte warten Sie etwas und versuchen Sie es dann noch einmal.',
     internal_error: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
     overloaded: 'Gerade ist sehr viel los. Bitte versuchen Sie es gleich noch einmal.',
+    payment_unavailable:
+      'Der Bezahldienst antwortet gerade nicht. Es wurde nichts abgebucht. Bitte versuchen Sie es später noch einmal.',
     outcome_unknown: 'Wir prüfen noch, ob das geklappt hat. Bitte versuchen Sie es gleich noch einmal.',
   },
   fields: {

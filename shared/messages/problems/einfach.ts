@@ -9,8 +9,9 @@ export const einfach = {
     link_invalid: 'Dieser Link geht nicht.',
     sign_in_needed: 'Bitte melden Sie sich an.',
     not_permitted: 'Das dürfen Sie hier nicht.',
-    level_too_low: 'Bitte melden Sie sich noch einmal an. Sie brauchen dafür einen stärkeren Ausweis.',
+    step_up_needed: 'Bitte melden Sie sich noch einmal an. Sie brauchen dafür einen stärkeren Ausweis.',
     ticket_changed: 'Jemand anderes hat das gerade geändert. Bitte schauen Sie noch einmal nach.',
+    request_changed: 'Ihr Antrag hat sich geändert. Bitte schauen Sie noch einmal nach.',
     nobody_waiting: 'Gerade wartet niemand.',
     walk_in_closed: 'Ohne Termin geht es jetzt nicht. Kommen Sie später. Oder buchen Sie einen Termin.',
     counter_busy: 'An Ihrem Platz ist noch eine Person. Bitte beenden Sie das zuerst. Oder parken Sie die Person.',
@@ -34,6 +35,8 @@ export const einfach = {
     too_many_requests: 'Das waren zu viele Versuche. Bitte warten Sie. Versuchen Sie es dann noch einmal.',
     internal_error: 'Wir haben einen Fehler gemacht. Bitte versuchen Sie es noch einmal.',
     overloaded: 'Gerade sind sehr viele Menschen hier. Bitte versuchen Sie es gleich noch einmal.',
+    payment_unavailable:
+      'Sie können gerade nicht bezahlen. Es wurde kein Geld abgebucht. Bitte versuchen Sie es später noch einmal.',
     outcome_unknown: 'Wir wissen noch nicht, ob es geklappt hat. Bitte versuchen Sie es gleich noch einmal.',
   },
   fields: {

@@ -9,8 +9,9 @@ export const en = {
     link_invalid: 'This link is not valid.',
     sign_in_needed: 'Please sign in.',
     not_permitted: 'You do not have the rights for this.',
-    level_too_low: 'For this you need to sign in with a stronger proof of who you are.',
+    step_up_needed: 'For this you need to sign in with a stronger proof of who you are.',
     ticket_changed: 'Somebody else has changed this meanwhile. Please look at how it is now.',
+    request_changed: 'The request is in another state by now. Please look at how it stands.',
     nobody_waiting: 'Nobody is waiting at the moment.',
     walk_in_closed:
       'You cannot come without an appointment at the moment. See when we open again, or book an appointment.',
@@ -35,6 +36,8 @@ export const en = {
     too_many_requests: 'Those were too many tries. Please wait a little, then try again.',
     internal_error: 'Something went wrong on our side. Please try again.',
     overloaded: 'We are very busy just now. Please try again in a moment.',
+    payment_unavailable:
+      'The payment service does not answer at the moment. Nothing was charged. Please try again later.',
     outcome_unknown: 'We are still checking whether this worked. Please try again in a moment.',
   },
   fields: {

@@ -9,8 +9,9 @@ export const nl = {
     link_invalid: 'Deze link is niet geldig.',
     sign_in_needed: 'Meld u aan.',
     not_permitted: 'Daarvoor hebt u niet de rechten.',
-    level_too_low: 'Hiervoor moet u inloggen met een sterker bewijs van wie u bent.',
+    step_up_needed: 'Hiervoor moet u inloggen met een sterker bewijs van wie u bent.',
     ticket_changed: 'Iemand anders heeft dit intussen gewijzigd. Kijk hoe het nu is.',
+    request_changed: 'De aanvraag heeft intussen een andere status. Kijk hoe het ervoor staat.',
     nobody_waiting: 'Er wacht op dit moment niemand.',
     walk_in_closed: 'Zonder afspraak kan nu niet. Kijk wanneer wij weer open zijn, of maak een afspraak.',
     counter_busy: 'Er is nog iemand aan uw balie. Rond dat eerst af of parkeer het.',
@@ -34,6 +35,8 @@ export const nl = {
     too_many_requests: 'Dat waren te veel pogingen. Wacht even en probeer het dan opnieuw.',
     internal_error: 'Er ging bij ons iets mis. Probeer het nog een keer.',
     overloaded: 'Het is nu erg druk. Probeer het zo meteen nog een keer.',
+    payment_unavailable:
+      'De betaaldienst reageert op dit moment niet. Er is niets afgeschreven. Probeer het later nog eens.',
     outcome_unknown: 'We controleren nog of dit is gelukt. Probeer het zo meteen nog een keer.',
   },
   fields: {
