@@ -1,10 +1,12 @@
 import type { SheetKey } from '../../shared/domain/appointment.ts';
+import type { CitizenSubject } from '../../shared/domain/citizen.ts';
 import type { CivilDate } from '../../shared/domain/civil.ts';
 import type { AppointmentId, OfficeId, ServiceId, StaffEntryId, StaffId, TenantId } from '../../shared/domain/ids.ts';
 import type { TicketId } from '../../shared/domain/ticket.ts';
 
 /*
- * One table, keys `pk` and `sk`, no index. The only file with '#'; t is the tenant.
+ * One table, keys `pk` and `sk`, no index. The only file with '#'; t is the tenant. Keys of cases: case-keys.ts; of what is
+ * public about certificates: certificates/journal-keys.ts.
  *
  * | item             | pk                      | sk                                | asked for by                              | read as           |
  * |------------------|-------------------------|-----------------------------------|-------------------------------------------|-------------------|
@@ -27,6 +29,8 @@ import type { TicketId } from '../../shared/domain/ticket.ts';
  * | audit entry      | T#t#STAFF#A#<date>      | <epoch milliseconds>#<id>         | auditors: a day (UTC) in order            | Query range       |
  * | session          | T#t#STAFF#SESSION#<staff> | <SHA-256 of its secret>         | every request of staff; sign out everywhere | Get; Query      |
  * | sign-in          | T#t#STAFF#SIGNIN        | <SHA-256 of its secret>           | coming back from the identity provider    | Delete            |
+ * | citizen session  | T#t#CITIZEN#SESSION#<citizen> | <SHA-256 of its secret>   | every request of a citizen who signed in  | Get               |
+ * | citizen sign-in  | T#t#CITIZEN#SIGNIN      | <SHA-256 of its secret>           | coming back from the identity provider    | Delete            |
  * | version          | T#t#STAFF#H#<kind>#<id> | <version, eight digits>           | who changed an office or service, and how | Query range; Get  |
  * | idea, call       | T#t#STAFF#IDEA, ...HELP | <id>                              | all of them; one by its id                | Query; Get        |
  */
@@ -34,7 +38,7 @@ import type { TicketId } from '../../shared/domain/ticket.ts';
 /** Primary key of an item. */
 export type Key = { readonly pk: string; readonly sk: string };
 
-const join = (...parts: readonly (string | number)[]) => parts.join('#');
+export const join = (...parts: readonly (string | number)[]) => parts.join('#');
 
 const cataloguePk = (tenant: TenantId) => join('T', tenant, 'CAT');
 
@@ -148,6 +152,19 @@ export const sessionKey = (tenant: TenantId, session: { staffId: StaffId; sessio
 
 export const signInKey = (tenant: TenantId, secretHash: string): Key => ({
   pk: join('T', tenant, 'STAFF', 'SIGNIN'),
+  sk: secretHash,
+});
+
+export const citizenSessionKey = (
+  tenant: TenantId,
+  session: { readonly subject: CitizenSubject; readonly sessionId: string },
+): Key => ({
+  pk: join('T', tenant, 'CITIZEN', 'SESSION', session.subject),
+  sk: session.sessionId,
+});
+
+export const citizenSignInKey = (tenant: TenantId, secretHash: string): Key => ({
+  pk: join('T', tenant, 'CITIZEN', 'SIGNIN'),
   sk: secretHash,
 });
 
