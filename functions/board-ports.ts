@@ -79,5 +79,5 @@ export type Queue = {
 
 export type TicketVersion = Pick<Ticket, 'id' | 'version'>;
 
-/** Notes what was done to tickets, told by the change stream: an entry of the same id and time is kept once. */
+/** Notes what may be told more than once, by the change stream or by a page that is loaded again: an entry of the same id and time is kept once. */
 export type WorkAudit = { note(tenant: TenantId, id: string, entry: AuditEntry): Promise<void> };

@@ -24,9 +24,11 @@ export function boardHouse() {
     services: [makeService(), makeService({ id: 'reisepass', name: { de: 'Reisepass' }, unit: 'piece' })],
   });
   const faults: unknown[] = [];
+  const audit = memoryAudit();
   const deps = {
     ...boardDeps(house),
-    audit: memoryAudit(),
+    audit,
+    workAudit: audit.once,
     observer: { fault: (error: unknown) => faults.push(error) },
     faults,
   };

@@ -2,13 +2,14 @@ import type { boardRoutes } from '../../../shared/contracts/staff/board-routes.t
 import type { Pool } from '../../../shared/domain/appointment.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { OfficeId, TenantId } from '../../../shared/domain/ids.ts';
-import type { Counters, Queue, Tickets } from '../../board-ports.ts';
+import type { Counters, Queue, Tickets, WorkAudit } from '../../board-ports.ts';
 import type { Guard } from '../../http/guard.ts';
 import type { Handlers } from '../../http/serve.ts';
 import { countersIn } from '../../store/counters.ts';
 import { keptFor } from '../../store/kept-for.ts';
 import { sharedQueue } from '../../store/shared-queue.ts';
 import { ticketsIn } from '../../store/tickets.ts';
+import { workAuditIn } from '../../store/work-audit.ts';
 import { addWalkIn } from '../../use-cases/board/add-walk-in.ts';
 import { callAgain } from '../../use-cases/board/call-again.ts';
 import { callNext } from '../../use-cases/board/call-next.ts';
@@ -54,12 +55,20 @@ export function boardHandlers(foundation: StaffFoundation, guard: Guard): Handle
   };
 }
 
+type BoardPorts = {
+  readonly tickets: Tickets;
+  readonly queue: Queue;
+  readonly counters: Counters;
+  readonly workAudit: WorkAudit;
+};
+
 /** The queue as all requests of a process share it, and the desk book. */
 export function boardDeps<Ground extends Pick<StaffFoundation, 'table' | 'repeat' | 'clock'>>(
   ground: Ground,
-): Ground & { readonly tickets: Tickets; readonly queue: Queue; readonly counters: Counters } {
+): Ground & BoardPorts {
   const tickets = ticketsIn(ground.table);
-  return { ...ground, tickets, queue: sharedQueue({ tickets, clock: ground.clock }), counters: countersIn(ground) };
+  const queue = sharedQueue({ tickets, clock: ground.clock });
+  return { ...ground, tickets, queue, counters: countersIn(ground), workAudit: workAuditIn(ground) };
 }
 
 type FiguresGround = Pick<StaffFoundation, 'clock' | 'daySheets'> & { readonly counters: Counters };

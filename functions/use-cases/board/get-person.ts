@@ -2,6 +2,7 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { PersonView } from '../../../shared/contracts/staff/board.ts';
 import type { Appointment } from '../../../shared/domain/appointment.ts';
+import type { AuditEntry } from '../../../shared/domain/audit.ts';
 import { appointmentCode } from '../../../shared/domain/code.ts';
 import type { AppointmentReference, TenantId } from '../../../shared/domain/ids.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
@@ -9,7 +10,7 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { papersOf, questionsOf } from '../../../shared/domain/visit-needs.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Tickets } from '../../board-ports.ts';
+import type { Tickets, WorkAudit } from '../../board-ports.ts';
 import type { Appointments } from '../../booking-ports.ts';
 import type { Catalogue, Clock, StaffCaller } from '../../ports.ts';
 import type { Audit } from '../../staff-ports.ts';
@@ -25,6 +26,7 @@ export type GetPersonDeps = {
   readonly catalogue: Catalogue;
   readonly clock: Clock;
   readonly audit: Audit;
+  readonly workAudit: WorkAudit;
 };
 
 /** All that is known of one person in today's queue. Noted before it is read: whoever cannot be noted sees nothing. */
@@ -36,19 +38,27 @@ export function getPerson(deps: GetPersonDeps): Handler<Routes['getPerson'], Sta
     const ticket = await deps.tickets.get(tenant, { ...today.value.day, id: ticketId });
     if (ticket === undefined) return fail('not_found');
     const reference = appointmentOf(ticket);
-    await deps.audit.note(tenant, {
-      at: secondsOf(deps.clock.now()),
-      staffId: staff.id,
-      action: isBeforeCaller(ticket, caller) ? 'person-called' : 'person-opened',
-      officeId,
-      object: reference ?? ticketId,
-    });
+    const seen = { staffId: staff.id, officeId, object: reference ?? ticketId };
+    if (isBeforeCaller(ticket, caller)) await noteCalled(deps, tenant, { ticket, seen });
+    else await deps.audit.note(tenant, { ...seen, action: 'person-opened', at: secondsOf(deps.clock.now()) });
     const view = await viewOf(deps, caller, { today: today.value, ticket });
     const known = reference
       ? await fromAppointment(deps, tenant, reference)
       : { ...(await deps.tickets.details(tenant, ticket)), answers: [] };
     return ok({ ticket: view, papers: await papersFor(deps.catalogue, tenant, ticket), ...known });
   };
+}
+
+type Called = { readonly ticket: Ticket; readonly seen: Omit<AuditEntry, 'at' | 'action'> };
+
+/** Once a call, however often the board is loaded while the person sits there. */
+async function noteCalled(
+  { workAudit, clock }: Pick<GetPersonDeps, 'workAudit' | 'clock'>,
+  tenant: TenantId,
+  { ticket, seen }: Called,
+): Promise<void> {
+  const at = ticket.calledAt ?? secondsOf(clock.now());
+  await workAudit.note(tenant, `${ticket.id}-${seen.staffId}`, { ...seen, action: 'person-called', at });
 }
 
 /** Somebody called to the caller's own counter: another office's has the same number. */

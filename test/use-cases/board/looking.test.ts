@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sharedQueue } from '../../../functions/store/shared-queue.ts';
 import { callNext } from '../../../functions/use-cases/board/call-next.ts';
+import { callTicket } from '../../../functions/use-cases/board/call-ticket.ts';
 import { checkIn } from '../../../functions/use-cases/board/check-in.ts';
 import { getBoard } from '../../../functions/use-cases/board/get-board.ts';
 import { getDayList } from '../../../functions/use-cases/board/get-day-list.ts';
 import { getPerson } from '../../../functions/use-cases/board/get-person.ts';
+import { undoLast } from '../../../functions/use-cases/board/undo-last.ts';
 import type { BoardView } from '../../../shared/contracts/staff/board.ts';
 import { appointmentCode } from '../../../shared/domain/code.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -146,6 +148,20 @@ describe('opening one person', () => {
     expect(house.audit.entries.map(({ action }) => action)).toEqual(['person-called', 'person-opened']);
   });
 
+  it('says so once a call, however often the board is loaded', async () => {
+    const { version } = await house.walkIn('a', '08:50');
+    const called = await callTicket(house)({ officeId: here, ticketId: id('a'), version }, quitte);
+    await person('a');
+    house.clock.forward({ minutes: 3 });
+    await person('a');
+    expect(house.audit.entries).toHaveLength(1);
+    if (!called.ok) throw new Error(called.code);
+    await undoLast(house)({ officeId: here, ticketId: id('a'), version: called.value.version }, quitte);
+    await callNext(house)({ officeId: here }, { ...quitte, idempotencyKey: 'key-two' });
+    await person('a');
+    expect(house.audit.entries.map(({ action }) => action)).toEqual(['person-called', 'person-called']);
+  });
+
   it('does not take the counter of the same number at another office for the own one', async () => {
     await house.walkIn('a', '08:50');
     await callNext(house)({ officeId: here }, { ...quitte, idempotencyKey: 'key-one' });
@@ -155,8 +171,11 @@ describe('opening one person', () => {
 
   it('shows nothing when it cannot be noted', async () => {
     await house.expect('a', '09:20');
-    const deaf = { ...house, audit: { note: () => Promise.reject(new Error('no answer')) } };
-    await expect(getPerson(deaf)({ officeId: here, ticketId: id('a') }, quitte)).rejects.toThrow('no answer');
+    const silent = { note: () => Promise.reject(new Error('no answer')) };
+    const look = getPerson({ ...house, audit: silent, workAudit: silent });
+    await expect(look({ officeId: here, ticketId: id('a') }, quitte)).rejects.toThrow('no answer');
+    await callTicket(house)({ officeId: here, ticketId: id('a'), version: 1 }, quitte);
+    await expect(look({ officeId: here, ticketId: id('a') }, quitte)).rejects.toThrow('no answer');
   });
 
   it('knows the name of who has no appointment, if it was said', async () => {
