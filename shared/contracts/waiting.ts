@@ -30,7 +30,7 @@ export const CallDisplayView = z
     now: InstantText,
     /** The last calls of the last hour, latest first. */
     calls: z.array(Call),
-    /** What somebody who comes now without appointment would wait; absent when nobody can say. */
+    /** What somebody who comes now without appointment would wait; absent when nobody can say, or may come so. */
     wait: WaitSpan.optional(),
   })
   .meta({ id: 'CallDisplay' });

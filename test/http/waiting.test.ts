@@ -182,6 +182,16 @@ describe('the call display', () => {
     expect(await calls(portal)).toEqual([]);
   });
 
+  it('tells how long one waits while one may come, and nothing once the office is closed', async () => {
+    const { portal, clerk } = await withClerk();
+    await draw(portal, 'first');
+    await callNext(clerk);
+    portal.clock.forward({ seconds: 20 });
+    expect(await value(portal.call('getCallDisplay', here))).toHaveProperty('wait');
+    portal.clock.forward({ hours: 9 });
+    expect(await value(portal.call('getCallDisplay', here))).not.toHaveProperty('wait');
+  });
+
   it('names nobody', async () => {
     const { portal, clerk } = await withClerk();
     await value(

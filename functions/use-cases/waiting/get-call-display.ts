@@ -7,9 +7,10 @@ import { ok } from '../../../shared/result.ts';
 import type { Caller } from '../../ports.ts';
 import type { OfficeTodayDeps } from '../board/office-today.ts';
 import { publicOfficeToday } from './public-office-today.ts';
-import { type QueueNowDeps, queueNow } from './queue-now.ts';
+import { queueNow } from './queue-now.ts';
+import { type WalkInTodayDeps, walkInToday } from './walk-in-today.ts';
 
-export type GetCallDisplayDeps = OfficeTodayDeps & QueueNowDeps;
+export type GetCallDisplayDeps = OfficeTodayDeps & WalkInTodayDeps;
 
 /** More do not fit on a wall in letters that can be read from eight metres. */
 const mostCalls = 7;
@@ -24,15 +25,17 @@ export function getCallDisplay(deps: GetCallDisplayDeps): Handler<Routes['getCal
     const found = await publicOfficeToday(deps, { tenant, officeId });
     if (!found.ok) return found;
     const { office, now } = found.value;
-    const queue = await queueNow(deps, tenant, found.value);
-    const wait = queue.wait();
+    const [queue, walkIn] = await Promise.all([
+      queueNow(deps, tenant, found.value),
+      walkInToday(deps, tenant, found.value),
+    ]);
     return ok({
       officeId,
       officeName: office.name,
       zone: office.zone,
       now: secondsText(now),
       calls: lastCalls(queue.tickets, now),
-      ...(wait && { wait }),
+      ...(walkIn.state === 'open' && walkIn.wait && { wait: walkIn.wait }),
     });
   };
 }

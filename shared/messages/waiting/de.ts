@@ -2,7 +2,7 @@ import { plural } from '../format.ts';
 
 const minutes = (n: number) => `${n}\u00a0${plural('de', n, { one: 'Minute', other: 'Minuten' })}`;
 const span = (from: number, to: number) =>
-  from === 0 ? `höchstens ${minutes(to)}` : from === to ? minutes(to) : `${from} bis ${minutes(to)}`;
+  from === 0 ? `höchstens ${minutes(to)}` : `etwa ${from === to ? minutes(to) : `${from} bis ${minutes(to)}`}`;
 
 /** The waiting room: drawing a number, one's place, the display on the wall. The other languages have the same shape. */
 export const de = {
@@ -13,7 +13,7 @@ export const de = {
     open: (until: string) => `Geöffnet bis ${until}`,
     waiting: (n: number) =>
       n === 0 ? 'Gerade wartet niemand' : `${n} ${n === 1 ? 'Person wartet' : 'Personen warten'}`,
-    wait: (from: number, to: number) => `Sie warten etwa ${span(from, to)}`,
+    wait: (from: number, to: number) => `Sie warten ${span(from, to)}`,
     noEstimate: 'Wie lange Sie warten, lässt sich gerade nicht sagen',
     choose: 'Was möchten Sie erledigen?',
     more: 'Weitere Anliegen',
@@ -108,7 +108,7 @@ export const de = {
     place: (counter: number) => `Platz ${counter}`,
     open: 'jetzt',
     waitLabel: 'Wartezeit ohne Termin:',
-    wait: (from: number, to: number) => `etwa ${span(from, to)}`,
+    wait: span,
     offline: 'Gerade keine Verbindung. Die Anzeige ist nicht aktuell.',
   },
   chime: { on: 'Ton einschalten', off: 'Ton ausschalten' },

@@ -3,7 +3,7 @@ import type { WaitingMessages } from './de.ts';
 
 const minutes = (n: number) => `${n}\u00a0${plural('einfach', n, { one: 'Minute', other: 'Minuten' })}`;
 const span = (from: number, to: number) =>
-  from === 0 ? `höchstens ${minutes(to)}` : from === to ? minutes(to) : `${from} bis ${minutes(to)}`;
+  from === 0 ? `höchstens ${minutes(to)}` : `etwa ${from === to ? minutes(to) : `${from} bis ${minutes(to)}`}`;
 
 export const einfach: WaitingMessages = {
   appointmentLink: 'Am Tag: Ihre Nummer. Und wie lange es dauert.',
@@ -12,7 +12,7 @@ export const einfach: WaitingMessages = {
     title: 'Ohne Termin kommen',
     open: (until) => `Offen bis ${until}`,
     waiting: (n) => (n === 0 ? 'Niemand wartet' : `${n} ${n === 1 ? 'Person wartet' : 'Personen warten'}`),
-    wait: (from, to) => `Sie warten etwa ${span(from, to)}`,
+    wait: (from, to) => `Sie warten ${span(from, to)}`,
     noEstimate: 'Wir wissen gerade nicht, wie lange es dauert',
     choose: 'Was möchten Sie machen?',
     more: 'Mehr zeigen',
@@ -106,7 +106,7 @@ export const einfach: WaitingMessages = {
     place: (counter) => `Platz ${counter}`,
     open: 'jetzt',
     waitLabel: 'Ohne Termin warten Sie:',
-    wait: (from, to) => `etwa ${span(from, to)}`,
+    wait: span,
     offline: 'Das Internet geht gerade nicht. Die Nummern sind vielleicht alt.',
   },
   chime: { on: 'Ton an', off: 'Ton aus' },

@@ -3,7 +3,7 @@ import type { WaitingMessages } from './de.ts';
 
 const minutes = (n: number) => `${n}\u00a0${plural('en', n, { one: 'minute', other: 'minutes' })}`;
 const span = (from: number, to: number) =>
-  from === 0 ? `at most ${minutes(to)}` : from === to ? minutes(to) : `${from} to ${minutes(to)}`;
+  from === 0 ? `at most ${minutes(to)}` : `about ${from === to ? minutes(to) : `${from} to ${minutes(to)}`}`;
 
 export const en: WaitingMessages = {
   appointmentLink: 'On the day: your number and waiting time',
@@ -12,7 +12,7 @@ export const en: WaitingMessages = {
     title: 'Come without an appointment',
     open: (until) => `Open until ${until}`,
     waiting: (n) => (n === 0 ? 'Nobody is waiting' : `${n} ${n === 1 ? 'person is waiting' : 'people are waiting'}`),
-    wait: (from, to) => `You wait about ${span(from, to)}`,
+    wait: (from, to) => `You wait ${span(from, to)}`,
     noEstimate: 'We cannot say at the moment how long you will wait',
     choose: 'What would you like to do?',
     more: 'More services',
@@ -42,7 +42,7 @@ export const en: WaitingMessages = {
     titles: {
       expected: (number) => `Your number is ${number}`,
       waiting: (number) => `You are waiting with number ${number}`,
-      called: (number, counter) => `It is your turn: ${number}, desk ${counter}`,
+      called: (number, counter) => `It is your turn: ${number}, counter ${counter}`,
       serving: (number) => `We are here for you: ${number}`,
       parked: (number) => `Your number ${number} is paused`,
       done: () => 'Your visit is over',
@@ -68,9 +68,9 @@ export const en: WaitingMessages = {
     otherDayTitle: 'This page helps on the day of your appointment',
     otherDayText: 'Then you see here how many people come before you and how long it takes.',
     toAppointment: 'To the appointment',
-    goTo: (counter) => `Now to desk ${counter}`,
+    goTo: (counter) => `Now to counter ${counter}`,
     calledAt: (time) => `Called at ${time}.`,
-    at: (counter) => `You are at desk ${counter}`,
+    at: (counter) => `You are at counter ${counter}`,
     parked: 'You keep your place in the queue',
     parkedText: 'Tell the reception when you are ready to go on.',
     done: 'All the best!',
@@ -103,11 +103,11 @@ export const en: WaitingMessages = {
     last: 'Called before',
     none: 'Nobody is being called at the moment',
     noneText: 'Your number will appear here.',
-    to: (counter) => `to desk ${counter}`,
-    place: (counter) => `Desk ${counter}`,
+    to: (counter) => `to counter ${counter}`,
+    place: (counter) => `Counter ${counter}`,
     open: 'now',
     waitLabel: 'Waiting time without appointment:',
-    wait: (from, to) => `about ${span(from, to)}`,
+    wait: span,
     offline: 'No connection at the moment. This display is not up to date.',
   },
   chime: { on: 'Turn sound on', off: 'Turn sound off' },

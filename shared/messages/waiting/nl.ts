@@ -3,7 +3,7 @@ import type { WaitingMessages } from './de.ts';
 
 const minutes = (n: number) => `${n}\u00a0${plural('nl', n, { one: 'minuut', other: 'minuten' })}`;
 const span = (from: number, to: number) =>
-  from === 0 ? `hoogstens ${minutes(to)}` : from === to ? minutes(to) : `${from} tot ${minutes(to)}`;
+  from === 0 ? `hoogstens ${minutes(to)}` : `ongeveer ${from === to ? minutes(to) : `${from} tot ${minutes(to)}`}`;
 
 export const nl: WaitingMessages = {
   appointmentLink: 'Op de dag zelf: uw nummer en wachttijd',
@@ -12,7 +12,7 @@ export const nl: WaitingMessages = {
     title: 'Zonder afspraak komen',
     open: (until) => `Open tot ${until}`,
     waiting: (n) => (n === 0 ? 'Er wacht niemand' : `${n} ${n === 1 ? 'persoon wacht' : 'mensen wachten'}`),
-    wait: (from, to) => `U wacht ongeveer ${span(from, to)}`,
+    wait: (from, to) => `U wacht ${span(from, to)}`,
     noEstimate: 'Hoe lang u wacht, kunnen wij nu niet zeggen',
     choose: 'Wat wilt u regelen?',
     more: 'Meer onderwerpen',
@@ -106,7 +106,7 @@ export const nl: WaitingMessages = {
     place: (counter) => `Balie ${counter}`,
     open: 'nu',
     waitLabel: 'Wachttijd zonder afspraak:',
-    wait: (from, to) => `ongeveer ${span(from, to)}`,
+    wait: span,
     offline: 'Nu geen verbinding. Dit scherm is niet actueel.',
   },
   chime: { on: 'Geluid aanzetten', off: 'Geluid uitzetten' },
