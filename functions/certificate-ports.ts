@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../shared/domain/audit.ts';
+import type { RequestChanges } from '../shared/domain/certificate/after-event.ts';
 import type { CertificateId, PaymentId, ProductId, RequestId } from '../shared/domain/certificate/ids.ts';
 import type { RequestEvent } from '../shared/domain/certificate/lifecycle.ts';
 import type { Product, ProductKind } from '../shared/domain/certificate/product.ts';
@@ -53,11 +54,6 @@ export type CaseKeys = {
   /** Undefined: there is no such case, or its key was destroyed. */
   open(tenant: TenantId, id: RequestId): Promise<CaseKey | undefined>;
 };
-
-/** What a step of the lifecycle changes besides the state. */
-export type RequestChanges = Partial<
-  Omit<CertificateRequest, 'id' | 'subject' | 'productId' | 'state' | 'version' | 'createdAt' | 'history'>
->;
 
 export type Advance = {
   readonly seen: CertificateRequest;
