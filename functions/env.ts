@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AcrScheme } from '../shared/domain/assurance.ts';
 import { TenantId } from '../shared/domain/ids.ts';
 
 /** JSON text of an object, then judged by a schema. */
@@ -65,6 +66,35 @@ export const StaffEnv = ApiEnv.extend({
     ),
 });
 export type StaffEnv = z.infer<typeof StaffEnv>;
+
+/** What certificates need beyond the house. */
+const registerAndPayments = {
+  REGISTER_URL: z.url().describe('population register: its address, https unless it is local'),
+  REGISTER_KEY: z.string().min(16).describe('what we prove ourselves with to the population register'),
+  PAYMENT_URL: z.url().describe('payment provider (REST as Mollie API v2): its address'),
+  PAYMENT_KEYS: json(z.record(TenantId, z.string().min(1))).describe(
+    'JSON object: municipality to its key at the payment provider, so that fees reach its own account',
+  ),
+};
+
+export const CertificateEnv = ApiEnv.extend({
+  ...registerAndPayments,
+  CITIZEN_ISSUER: z
+    .url()
+    .describe('identity provider of citizens (OpenID Connect; for BundID and DigiD a broker): its issuer'),
+  CITIZEN_CLIENT_ID: z.string().min(1).describe('what the identity provider of citizens knows us as'),
+  CITIZEN_CLIENT_SECRET: z.string().min(1).optional().describe('for a provider that knows no public clients'),
+  CITIZEN_LOGOUT: z
+    .url()
+    .optional()
+    .describe('page that ends the session of a provider without end_session_endpoint: takes client_id and logout_uri'),
+  CITIZEN_ACR: AcrScheme.describe('the words in which that provider speaks of levels: bundid, digid, eidas or local'),
+  CITIZEN_REGISTER_CLAIM: z
+    .string()
+    .default('register_key')
+    .describe('claim that names a person in the population register, if the provider has one'),
+});
+export type CertificateEnv = z.infer<typeof CertificateEnv>;
 
 export const WorkerEnv = Common.extend({
   MAIL_TRANSPORT: z.string().describe('"ses", "smtp://host:port" or "smtps://user:password@host:port"'),

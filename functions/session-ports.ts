@@ -1,4 +1,5 @@
-import type { Citizen } from '../shared/domain/citizen.ts';
+import type { AssuranceLevel } from '../shared/domain/assurance.ts';
+import type { Citizen, CitizenClaims } from '../shared/domain/citizen.ts';
 import type { LinkToken, StaffId, TenantId } from '../shared/domain/ids.ts';
 import type { SessionToken, StaffMember } from '../shared/domain/staff.ts';
 import type { Result } from '../shared/result.ts';
@@ -38,6 +39,8 @@ export type Departure = {
   readonly nonce: string;
   /** PKCE (RFC 7636): proves to the provider that we are who asked. */
   readonly codeVerifier: string;
+  /** Seconds since 1970: to have shown who one is before that is too long ago. */
+  readonly provenAfter?: number | undefined;
 };
 
 /** Sign-ins under way: ten minutes, each can be taken once. */
@@ -71,4 +74,54 @@ export type IdentityProvider = {
   ): Promise<Result<Identity, 'sign_in_needed' | 'not_permitted'>>;
   /** Where the provider's own session ends, if it has such a place. */
   endSessionUrl(afterwards: string): Promise<string | undefined>;
+};
+
+/** Sessions of citizens end 30 minutes after the last request, two hours after signing in. Ended ones are not found. */
+export type CitizenSessions = {
+  open(
+    tenant: TenantId,
+    citizen: Pick<Citizen, 'subject' | 'level' | 'authenticatedAt' | 'claims'>,
+  ): Promise<{ readonly token: SessionToken; readonly endsAt: number }>;
+  /** The session of a token. Counts as being used, unless `unattended`. */
+  find(tenant: TenantId, token: string, options?: { readonly unattended?: boolean }): Promise<Citizen | undefined>;
+  end(tenant: TenantId, citizen: Pick<Citizen, 'subject' | 'sessionId'>): Promise<void>;
+};
+
+/**
+ * Encrypts what a session knows of somebody. It opens only with the secret that their browser holds, and only in the
+ * place (`context`) it was sealed for; anything else throws.
+ */
+export type ClaimsSeal = {
+  seal(claims: CitizenClaims, under: SealedUnder): string;
+  open(sealed: string, under: SealedUnder): CitizenClaims;
+};
+export type SealedUnder = { readonly secret: string; readonly context: string };
+
+/** A citizen as the identity provider vouches for them, this time. */
+export type CitizenIdentity = {
+  /** Issuer and subject: the same for the same person for ever. */
+  readonly subject: string;
+  readonly level: AssuranceLevel;
+  /** Seconds since 1970: when they showed who they are. */
+  readonly authenticatedAt: number;
+  readonly claims: CitizenClaims;
+};
+
+/**
+ * The identity provider of citizens (OpenID Connect, a broker in front of BundID or DigiD). Throws when it cannot be
+ * reached. `sign_in_needed`: what came back proves nothing; `not_permitted`: it does not tell the person's name and birth
+ * date.
+ */
+export type CitizenIdentityProvider = {
+  /** `level`: the least that is of use; the provider may send back less. `again`: who is known there shows it anew. */
+  depart(
+    callback: string,
+    wish: { readonly level: AssuranceLevel; readonly again: boolean },
+  ): Promise<Departure & { readonly url: string }>;
+  identify(
+    callback: string,
+    departure: Departure,
+    back: Return,
+  ): Promise<Result<CitizenIdentity, 'sign_in_needed' | 'not_permitted'>>;
+  endSessionUrl: IdentityProvider['endSessionUrl'];
 };

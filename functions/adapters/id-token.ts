@@ -1,6 +1,5 @@
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
 import * as z from 'zod';
-import type { Identity } from '../session-ports.ts';
 import { IdTokenRefused } from './sign-in-refusal.ts';
 
 export type IdTokenRules = { readonly issuer: string; readonly clientId: string; readonly keys: URL };
@@ -33,10 +32,12 @@ const Claims = z.object({
   'custom:groups': strings.default([]),
 });
 
-export type Verified = {
-  readonly identity: Identity;
-  /** How the person was recognised: values of `amr` and `acr`. */
-  readonly factors: readonly string[];
+export type VerifiedToken = {
+  /** Issuer and subject: the same for the same person for ever. */
+  readonly subject: string;
+  readonly claims: z.infer<typeof Claims>;
+  /** All that the token says, for whoever reads more of it. */
+  readonly payload: JWTPayload;
 };
 
 /**
@@ -45,7 +46,7 @@ export type Verified = {
  */
 export function openIdTokens({ issuer, clientId, keys }: IdTokenRules) {
   const keySet = createRemoteJWKSet(keys, { timeoutDuration: 5000 });
-  return async (token: string, nonce: string): Promise<Verified> => {
+  return async (token: string, nonce: string): Promise<VerifiedToken> => {
     const { payload, protectedHeader } = await jwtVerify(token, keySet, {
       issuer,
       audience: clientId,
@@ -61,7 +62,7 @@ export function openIdTokens({ issuer, clientId, keys }: IdTokenRules) {
     if (!claims.success) throw new IdTokenRefused('claims');
     if (claims.data.nonce !== nonce) throw new IdTokenRefused('nonce');
     if (!isForUs(payload, clientId)) throw new IdTokenRefused('azp');
-    return verified(issuer, claims.data);
+    return { subject: `${issuer} ${claims.data.sub}`, claims: claims.data, payload };
   };
 }
 
@@ -69,16 +70,4 @@ export function openIdTokens({ issuer, clientId, keys }: IdTokenRules) {
 function isForUs({ aud, azp }: JWTPayload, clientId: string): boolean {
   if (azp === undefined) return !Array.isArray(aud) || aud.length === 1;
   return azp === clientId;
-}
-
-function verified(issuer: string, claims: z.infer<typeof Claims>): Verified {
-  const { sub, name, preferred_username: login, email, amr, acr } = claims;
-  return {
-    identity: {
-      subject: `${issuer} ${sub}`,
-      name: name ?? login ?? email ?? sub,
-      groups: [...claims.groups, ...claims['cognito:groups'], ...claims['custom:groups']],
-    },
-    factors: acr === undefined ? amr : [...amr, acr],
-  };
 }

@@ -1,104 +1,32 @@
-import * as oidc from 'openid-client';
 import { fail, ok } from '../../shared/result.ts';
-import type { Identity, IdentityProvider, Return } from '../session-ports.ts';
-import { type IdTokenRules, openIdTokens } from './id-token.ts';
-import { isRefusal } from './sign-in-refusal.ts';
+import type { Identity, IdentityProvider } from '../session-ports.ts';
+import type { VerifiedToken } from './id-token.ts';
+import { type OpenIdSettings, openIdClient } from './openid-client.ts';
 
-export type IdentitySettings = {
-  readonly issuer: string;
-  readonly clientId: string;
+export type IdentitySettings = OpenIdSettings & {
   /** Values of `amr` or `acr`, one of which must be there; none: not asked for. */
   readonly secondFactor: readonly string[];
-  /** For providers without `end_session_endpoint`, such as Cognito. */
-  readonly logoutUrl?: string | undefined;
 };
 
-const timeoutSeconds = 5;
-
-/**
- * Authorization code with PKCE (S256), state and nonce against any OpenID provider; its metadata are asked for once.
- * Tokens are read here and thrown away. Plain http only for an issuer on this machine.
- */
-export function openIdProvider(settings: IdentitySettings): IdentityProvider {
-  const { clientId, logoutUrl, secondFactor } = settings;
-  const discovered = onceUnlessFailed(() => discover(settings));
+/** The identity provider of staff. */
+export function openIdProvider({ secondFactor, ...settings }: IdentitySettings): IdentityProvider {
+  const { depart, redeem, endSessionUrl } = openIdClient(settings);
   return {
-    async depart(callback) {
-      const { client } = await discovered();
-      const codeVerifier = oidc.randomPKCECodeVerifier();
-      const departure = { codeVerifier, state: oidc.randomState(), nonce: oidc.randomNonce() };
-      const url = oidc.buildAuthorizationUrl(client, {
-        redirect_uri: callback,
-        scope: 'openid profile',
-        state: departure.state,
-        nonce: departure.nonce,
-        code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
-        code_challenge_method: 'S256',
-      });
-      return { ...departure, url: url.href };
+    depart: (callback) => depart(callback, { scope: 'openid profile' }),
+    async identify(callback, departure, back) {
+      const token = await redeem(callback, departure, back);
+      if (!token.ok) return token;
+      const { amr, acr } = token.value.claims;
+      const factors = acr === undefined ? amr : [...amr, acr];
+      const isProven = secondFactor.length === 0 || secondFactor.some((factor) => factors.includes(factor));
+      return isProven ? ok(identityIn(token.value)) : fail('not_permitted');
     },
-    async identify(callback, { state, nonce, codeVerifier }, back) {
-      const { client, idTokens } = await discovered();
-      const returned = returnedTo(callback, back);
-      const checks = {
-        expectedState: state,
-        expectedNonce: nonce,
-        pkceCodeVerifier: codeVerifier,
-        idTokenExpected: true,
-      };
-      try {
-        const { id_token: token = '' } = await oidc.authorizationCodeGrant(client, returned, checks);
-        const { identity, factors } = await idTokens(token, nonce);
-        const isProven = secondFactor.length === 0 || secondFactor.some((factor) => factors.includes(factor));
-        return isProven ? ok<Identity>(identity) : fail('not_permitted');
-      } catch (error) {
-        if (isRefusal(error)) return fail('sign_in_needed');
-        throw error;
-      }
-    },
-    async endSessionUrl(afterwards) {
-      if (logoutUrl !== undefined) {
-        const url = new URL(logoutUrl);
-        url.searchParams.set('client_id', clientId);
-        url.searchParams.set('logout_uri', afterwards);
-        return url.href;
-      }
-      const { client } = await discovered();
-      if (client.serverMetadata().end_session_endpoint === undefined) return undefined;
-      return oidc.buildEndSessionUrl(client, { post_logout_redirect_uri: afterwards }).href;
-    },
+    endSessionUrl,
   };
 }
 
-/** The address that the provider sent the browser to. */
-function returnedTo(callback: string, back: Return): URL {
-  const address = new URL(callback);
-  for (const [name, value] of Object.entries(back)) if (value !== undefined) address.searchParams.set(name, value);
-  return address;
-}
-
-async function discover({ issuer, clientId }: IdentitySettings) {
-  const server = new URL(issuer);
-  const isLocal = server.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(server.hostname);
-  const client = await oidc.discovery(server, clientId, { [oidc.clockTolerance]: 30 }, oidc.None(), {
-    timeout: timeoutSeconds,
-    execute: isLocal ? [oidc.allowInsecureRequests] : [],
-  });
-  const { issuer: told, jwks_uri: keys } = client.serverMetadata();
-  if (keys === undefined) throw new Error('The identity provider names no keys');
-  const rules: IdTokenRules = { issuer: told, clientId, keys: new URL(keys) };
-  return { client, idTokens: openIdTokens(rules) };
-}
-
-function onceUnlessFailed<Value>(work: () => Promise<Value>): () => Promise<Value> {
-  let begun: Promise<Value> | undefined;
-  return async () => {
-    begun ??= work();
-    try {
-      return await begun;
-    } catch (error) {
-      begun = undefined;
-      throw error;
-    }
-  };
+function identityIn({ subject, claims }: VerifiedToken): Identity {
+  const { sub, name, preferred_username: login, email } = claims;
+  const groups = [...claims.groups, ...claims['cognito:groups'], ...claims['custom:groups']];
+  return { subject, name: name ?? login ?? email ?? sub, groups };
 }

@@ -1,5 +1,8 @@
+import { journalRoutes } from './certificate/journal-routes.ts';
 import { requestRoutes } from './certificate/request-routes.ts';
+import { citizenSignInRoutes } from './certificate/sign-in-routes.ts';
+import { walletRoutes } from './certificate/wallet-routes.ts';
 import type { Route } from './route.ts';
 
 /** Certificates without a visit: the routes of the function certificate-api, one file a slice. */
-export const certificateRoutes = { ...requestRoutes } as const satisfies Record<string, Route>;
+export const certificateRoutes = { ...citizenSignInRoutes, ...requestRoutes, ...journalRoutes, ...walletRoutes } as const satisfies Record<string, Route>;

@@ -5,6 +5,7 @@ import { ok } from '../../../shared/result.ts';
 import type { Clock } from '../../ports.ts';
 import type { IdentityProvider, SessionCaller, Sessions } from '../../session-ports.ts';
 import type { Audit } from '../../staff-ports.ts';
+import { endingAt } from './ending-at.ts';
 import { type PortalOrigin, staffAddresses } from './staff-addresses.ts';
 
 export type SignOutDeps = {
@@ -26,13 +27,4 @@ export function signOut(deps: SignOutDeps): Handler<Routes['signOut'], SessionCa
     const endSessionUrl = await endingAt(identity, staffAddresses(portalOrigin(home)).signedOut);
     return ok({ ...(endSessionUrl !== undefined && { endSessionUrl }) });
   };
-}
-
-/** Our own session has ended; a provider that is down must not make it look otherwise. */
-async function endingAt(identity: SignOutDeps['identity'], afterwards: string): Promise<string | undefined> {
-  try {
-    return await identity.endSessionUrl(afterwards);
-  } catch {
-    return undefined;
-  }
 }

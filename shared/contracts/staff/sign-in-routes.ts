@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
-import { DeskBody, SessionBody, SessionView, SignInView, SignOutBody, SignOutView, StaffView } from './sign-in.ts';
+import { SessionBody, SessionView, SignInView, SignOutView } from '../sign-in.ts';
+import { DeskBody, SignOutBody, StaffView } from './sign-in.ts';
 
 const signedIn = { capability: 'sign-in', at: 'anywhere' } as const;
 
