@@ -17,6 +17,8 @@ const groupTitles = {
   waiting: 'Waiting room',
   certificates: 'Certificates',
   staff: 'Staff',
+  journal: 'Journal of certificates',
+  wallet: 'Wallets (pilot)',
   shaping: 'Shaping the offer',
   api: 'About this API',
 } as const satisfies Record<RouteGroup, string>;
@@ -76,7 +78,7 @@ ${route.audience === 'public' ? '' : html`<p>Needs <code>Authorization: Bearer</
 ${parameters.length > 0 ? fieldTable(`Parameters of ${name}`, parameters) : ''}
 ${bodyPart(name, route, schemas)}
 <p>Answers <code>${response.status}</code> ${answerText(schemas.of(response.schema, 'output'), response.contentType)}${cacheText(route)}</p>
-<p>Errors: ${errorsOf(route).map((code) => html`<a href="#${code}"><code>${code}</code></a> `)}</p>
+<p>Errors${route.oauth ? ' as OAuth writes them' : ''}: ${errorsOf(route).map((code) => html`<a href="#${code}"><code>${code}</code></a> `)}</p>
 </article>
 `;
 }

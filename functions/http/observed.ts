@@ -1,4 +1,5 @@
 import type { MiddlewareObj } from '@middy/core';
+import { OauthError } from '../../shared/contracts/oauth-error.ts';
 import { Problem } from '../../shared/contracts/problem.ts';
 import { fail } from '../../shared/result.ts';
 import { StoreUnavailable } from '../outage-ports.ts';
@@ -53,5 +54,7 @@ export function observed({
 
 function codeOf({ statusCode = 200, body }: ApiAnswer) {
   if (statusCode < 400 || !body) return undefined;
-  return Problem.parse(JSON.parse(body)).code;
+  const sent: unknown = JSON.parse(body);
+  const oauth = OauthError.safeParse(sent);
+  return oauth.success ? oauth.data.error : Problem.parse(sent).code;
 }

@@ -1,7 +1,8 @@
 import { errorsOf } from '../../shared/contracts/errors-of.ts';
 import { IdempotencyKey } from '../../shared/contracts/idempotency-key.ts';
+import { OauthError, oauthErrorOf } from '../../shared/contracts/oauth-error.ts';
 import { type ErrorCode, Problem, statusOf } from '../../shared/contracts/problem.ts';
-import { type Route, routeGroups } from '../../shared/contracts/route.ts';
+import { type OauthRule, type Route, routeGroups } from '../../shared/contracts/route.ts';
 import { problemMessages } from '../../shared/messages/problems/problems-messages.ts';
 import { type JsonSchema, jsonSchemas } from './json-schemas.ts';
 
@@ -41,6 +42,7 @@ export function describeApi(table: Readonly<Record<string, Route>>) {
 
 function operation(name: string, route: Route, { schemas, problem }: { schemas: Schemas; problem: JsonSchema }) {
   const { request } = route;
+  const failures = route.oauth ? oauthErrors(route, route.oauth, schemas) : problems(route, problem);
   return {
     operationId: name,
     tags: [route.group],
@@ -52,8 +54,8 @@ function operation(name: string, route: Route, { schemas, problem }: { schemas: 
       ...(request.query ? parameters('query', schemas.of(request.query, 'input')) : []),
       ...(route.idempotencyKey ? [idempotencyKey(schemas)] : []),
     ],
-    ...(request.body ? { requestBody: requestBody(schemas.of(request.body, 'input')) } : {}),
-    responses: { [route.response.status]: success(route, schemas), ...problems(route, problem) },
+    ...(request.body ? { requestBody: requestBody(route, schemas.of(request.body, 'input')) } : {}),
+    responses: { [route.response.status]: success(route, schemas), ...failures },
   };
 }
 
@@ -71,8 +73,9 @@ function parameters(place: 'path' | 'query', { properties = {}, required = [] }:
   }));
 }
 
-function requestBody(schema: JsonSchema) {
-  return { required: true, content: { 'application/json': { schema } } };
+function requestBody({ oauth }: Route, schema: JsonSchema) {
+  const contentType = oauth?.form ? 'application/x-www-form-urlencoded' : 'application/json';
+  return { required: true, content: { [contentType]: { schema } } };
 }
 
 function success({ response, cache, summary }: Route, schemas: Schemas) {
@@ -96,6 +99,28 @@ function problems(route: Route, schema: JsonSchema) {
       },
     ]),
   );
+}
+
+/** The same where a route speaks OAuth: several of our codes may be one of the standard's. */
+function oauthErrors(route: Route, rule: OauthRule, schemas: Schemas) {
+  const schema = schemas.of(OauthError, 'output');
+  const codes = errorsOf(route).map((code) => ({
+    ...oauthErrorOf(rule, code),
+    title: problemMessages.en.titles[code],
+  }));
+  return Object.fromEntries(
+    [...Map.groupBy(codes, ({ status }) => status)].map(([status, errors]) => [
+      status,
+      {
+        description: [...new Set(errors.map(({ error }) => error))].join(', '),
+        content: { 'application/json': { schema, examples: Object.fromEntries(errors.map(oauthExampleOf)) } },
+      },
+    ]),
+  );
+}
+
+function oauthExampleOf({ error, title }: { readonly error: string; readonly title: string }) {
+  return [error, { summary: title, value: { error, error_description: title } satisfies OauthError }] as const;
 }
 
 function exampleOf(code: ErrorCode) {

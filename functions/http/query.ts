@@ -4,8 +4,8 @@ import { hostileParts } from './hostile.ts';
 import { pointerOf } from './pointer.ts';
 
 /**
- * Query parameters from the raw query string: API Gateway joins repeated parameters with commas, which could not be
- * told from a value that has commas. `malformed_request` for broken percent-encoding, `invalid_request` for repeats.
+ * Query parameters from the raw query string, or the fields of a form, which is written alike. API Gateway joins repeated
+ * parameters with commas, which could not be told from a value that has commas. `malformed_request` for broken percent-encoding, `invalid_request` for repeats.
  */
 export function readQuery(rawQueryString: string): Result<Readonly<Record<string, string>>, CommonError> {
   const pairs = rawQueryString.split('&').filter((pair) => pair !== '');

@@ -1,5 +1,6 @@
+import { type OauthError, oauthErrorOf } from '../../shared/contracts/oauth-error.ts';
 import { type ErrorCode, type Problem, statusOf } from '../../shared/contracts/problem.ts';
-import type { CacheRule, Route } from '../../shared/contracts/route.ts';
+import type { CacheRule, OauthRule, Route } from '../../shared/contracts/route.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { htmlLang } from '../../shared/messages/format.ts';
 import { problemMessages } from '../../shared/messages/problems/problems-messages.ts';
@@ -42,6 +43,24 @@ export function refuse({ code, fields, retryAfter }: Fail<ErrorCode>, language: 
       ...advice(code, retryAfter),
     },
     body: JSON.stringify(problem),
+  };
+}
+
+/** The same for clients of OAuth. */
+export function refuseOauth(rule: OauthRule, { code, retryAfter }: Fail<ErrorCode>): ApiAnswer {
+  const { status, error } = oauthErrorOf(rule, code);
+  const contentType = 'application/json';
+  const body: OauthError = { error, error_description: problemMessages.en.titles[code] };
+  return {
+    statusCode: status,
+    headers: {
+      ...securityHeaders(contentType),
+      'content-type': contentType,
+      'cache-control': 'no-store',
+      ...advice(code, retryAfter),
+      ...(error === 'invalid_token' && { 'www-authenticate': 'Bearer error="invalid_token"' }),
+    },
+    body: JSON.stringify(body),
   };
 }
 

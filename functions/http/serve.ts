@@ -2,14 +2,15 @@ import middy from '@middy/core';
 import type { ErrorCode } from '../../shared/contracts/problem.ts';
 import type { GatedAudience, Handler, Route } from '../../shared/contracts/route.ts';
 import { type RouteName, type Routes, routes } from '../../shared/contracts/routes.ts';
-import { fail, type Result } from '../../shared/result.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { type Fail, fail, type Result } from '../../shared/result.ts';
 import type { Caller, Observer } from '../ports.ts';
 import { callerOf, type Front } from './caller.ts';
 import type { ApiAnswer, ApiEvent } from './event.ts';
 import { preferredLanguage } from './language.ts';
 import { observed } from './observed.ts';
 import { parseInput } from './parse.ts';
-import { refuse, respond } from './respond.ts';
+import { refuse, refuseOauth, respond } from './respond.ts';
 import { securityHeaders } from './security-headers.ts';
 import { targetOf } from './target.ts';
 
@@ -55,8 +56,13 @@ async function answer<Served extends RouteName>(api: Api<Served>, event: ApiEven
   }
   if (target.kind === 'nowhere' || !isServed(api, target.name)) return refuse(fail('not_found'), language);
   const outcome = await outcomeOf(api, target.name, target.event);
-  const full = outcome.ok ? respond(routes[target.name], outcome.value) : refuse(outcome, language);
+  const route: Route = routes[target.name];
+  const full = outcome.ok ? respond(route, outcome.value) : refusalOf(route, outcome, language);
   return target.isHead ? { ...full, body: '' } : full;
+}
+
+function refusalOf({ oauth }: Route, outcome: Fail<ErrorCode>, language: Language): ApiAnswer {
+  return oauth ? refuseOauth(oauth, outcome) : refuse(outcome, language);
 }
 
 /** A route of another function is none of this one, however the event came here. */

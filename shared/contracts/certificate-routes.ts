@@ -5,4 +5,9 @@ import { walletRoutes } from './certificate/wallet-routes.ts';
 import type { Route } from './route.ts';
 
 /** Certificates without a visit: the routes of the function certificate-api, one file a slice. */
-export const certificateRoutes = { ...citizenSignInRoutes, ...requestRoutes, ...journalRoutes, ...walletRoutes } as const satisfies Record<string, Route>;
+export const certificateRoutes = {
+  ...citizenSignInRoutes,
+  ...requestRoutes,
+  ...journalRoutes,
+  ...walletRoutes,
+} as const satisfies Record<string, Route>;

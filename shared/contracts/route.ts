@@ -19,6 +19,8 @@ export const routeGroups = [
   'appointments',
   'waiting',
   'certificates',
+  'journal',
+  'wallet',
   'staff',
   'shaping',
   'api',
@@ -32,7 +34,8 @@ export type RouteGroup = (typeof routeGroups)[number];
 export type Route = {
   readonly group: RouteGroup;
   readonly method: 'GET' | 'POST' | 'PUT';
-  readonly path: `/v1/${string}`;
+  /** Under `/.well-known` where a standard says so (RFC 8615). */
+  readonly path: `/v1/${string}` | `/.well-known/${string}`;
   readonly audience: Audience;
   /** What a member of staff must be able to do; given for, and only for, the audience `staff`. */
   readonly needs?: Need;
@@ -44,6 +47,8 @@ export type Route = {
   readonly bodyBytes?: number;
   /** Whatever is sent in the body, in whatever form, is not read: callers that we cannot tell what to send. */
   readonly ignoresBody?: true;
+  /** The route speaks OAuth, because a standard's clients do. */
+  readonly oauth?: OauthRule;
   readonly request: {
     readonly path?: z.ZodObject;
     readonly query?: z.ZodObject;
@@ -54,6 +59,14 @@ export type Route = {
   /** Outcomes beyond `commonErrors` that this route can have. */
   readonly errors: readonly ErrorCode[];
   readonly cache: CacheRule;
+};
+
+/** What differs for clients of OAuth (RFC 6749), which OpenID4VCI builds on. */
+export type OauthRule = {
+  /** Errors are written as `OauthError`; this one says that a request has the wrong form. */
+  readonly malformed: 'invalid_request' | 'invalid_credential_request';
+  /** The body comes as a form (application/x-www-form-urlencoded) instead of JSON. */
+  readonly form?: true;
 };
 
 type Parsed<Schema> = Schema extends z.ZodType ? Fields<z.output<Schema>> : unknown;

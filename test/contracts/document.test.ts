@@ -4,6 +4,7 @@ import { renderApiPage } from '../../functions/http/api-page.ts';
 import { describeApi } from '../../functions/http/openapi.ts';
 import { errorsOf } from '../../shared/contracts/errors-of.ts';
 import { FieldCode } from '../../shared/contracts/field-code.ts';
+import { oauthErrorOf } from '../../shared/contracts/oauth-error.ts';
 import { ErrorCode, statusOf } from '../../shared/contracts/problem.ts';
 import type { Route } from '../../shared/contracts/route.ts';
 import { routes } from '../../shared/contracts/routes.ts';
@@ -42,7 +43,10 @@ const Document = z.strictObject({
   info: z.looseObject({ title: z.string(), version: z.string() }),
   servers: z.array(z.strictObject({ url: z.string() })),
   tags: z.array(z.strictObject({ name: z.string() })),
-  paths: z.record(z.string().startsWith('/v1/'), z.partialRecord(z.enum(['get', 'post', 'put']), Operation)),
+  paths: z.record(
+    z.string().regex(/^\/(?:v1|\.well-known)\//),
+    z.partialRecord(z.enum(['get', 'post', 'put']), Operation),
+  ),
   components: z.strictObject({
     schemas: z.record(z.string().regex(/^[\w.-]+$/), z.looseObject({})),
     securitySchemes: z.record(z.string(), z.looseObject({ type: z.literal('http'), scheme: z.literal('bearer') })),
@@ -72,14 +76,17 @@ describe('the OpenAPI document', () => {
     const { responses } = operationOf(route);
     const success = Object.keys(responses[String(route.response.status)]?.content ?? {});
     expect(success).toEqual([route.response.contentType?.split(';')[0] ?? 'application/json']);
+    const { oauth } = route;
     const documented = Object.entries(responses).flatMap(([status, { content }]) =>
-      Object.keys(content['application/problem+json']?.examples ?? {}).map((code) => `${status} ${code}`),
+      Object.keys(content[oauth ? 'application/json' : 'application/problem+json']?.examples ?? {}).map(
+        (code) => `${status} ${code}`,
+      ),
     );
-    expect(documented.toSorted()).toEqual(
-      errorsOf(route)
-        .map((code) => `${statusOf[code]} ${code}`)
-        .toSorted(),
-    );
+    const expected = errorsOf(route).map((code) => {
+      const { status, error } = oauth ? oauthErrorOf(oauth, code) : { status: statusOf[code], error: code };
+      return `${status} ${error}`;
+    });
+    expect(documented.toSorted()).toEqual([...new Set(expected)].toSorted());
   });
 
   it.each(table)('%s: parameters, key, token and body are those of the table', (_, route) => {
