@@ -104,10 +104,10 @@ export const requestRoutes = {
     path: '/v1/certificate-requests/{requestId}/submit',
     summary: 'Ask for it',
     description:
-      'Doing it twice does it once. step_up_needed: sign in again at the level of the product; nothing is lost. edited_meanwhile: the product or its fee is another by now; show it again.',
+      'Doing it twice does it once. level_too_low: sign in again at the level of the product; nothing is lost. edited_meanwhile: the product or its fee is another by now; show it again.',
     request: { path: RequestPath, body: SubmitBody },
     response: shown,
-    errors: [...changing, 'invalid_request', 'step_up_needed', 'edited_meanwhile'],
+    errors: [...changing, 'invalid_request', 'level_too_low', 'edited_meanwhile'],
   },
   discardRequest: {
     ...own,
