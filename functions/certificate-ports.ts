@@ -148,6 +148,10 @@ export type CertificateRow = {
   readonly validUntil: number;
   readonly state: 'valid' | 'revoked' | 'superseded';
   readonly reason?: string;
+  /** When it was revoked or superseded, seconds since 1970. */
+  readonly endedAt?: number;
+  /** HMAC of code and date of birth: tells whoever has both whether they belong together. */
+  readonly birthHash?: string;
   /** SHA-256 of the file, base64url. */
   readonly fileHash: string;
   readonly keyId: string;

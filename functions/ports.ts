@@ -106,8 +106,8 @@ export type Links = {
   /** Six digits for typing, bound to the mail address it was sent to. */
   code(tenant: TenantId, id: AppointmentId, mail: string): string;
   hash(token: string): string;
-  /** Keyed id of whatever must be recognised but not read: mail addresses, client addresses, staff. */
-  pseudonym(tenant: TenantId, kind: 'mail' | 'address' | 'staff' | 'entry' | 'citizen', value: string): string;
+  /** Keyed id of whatever must be recognised but not read: mail addresses, client addresses, staff, check codes. */
+  pseudonym(tenant: TenantId, kind: 'mail' | 'address' | 'staff' | 'entry' | 'citizen' | 'check-code', value: string): string;
   /** Keyed hash of tenant, purpose and parts as an appointment id. */
   appointmentId(tenant: TenantId, purpose: 'book' | 'move' | 'offer', parts: readonly string[]): AppointmentId;
 };

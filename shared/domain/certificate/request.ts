@@ -142,6 +142,8 @@ export const CertificateRequest = z.strictObject({
     applicant: Sealed.optional(),
     messages: Sealed.optional(),
     decision: Sealed.optional(),
+    /** What only the case knows of its certificate: check code, salt of its entries in the journal. */
+    certificate: Sealed.optional(),
   }),
 });
 export type CertificateRequest = z.infer<typeof CertificateRequest>;
