@@ -1,3 +1,4 @@
+import { checkRoutes } from './certificate/check-routes.ts';
 import { journalRoutes } from './certificate/journal-routes.ts';
 import { requestRoutes } from './certificate/request-routes.ts';
 import { citizenSignInRoutes } from './certificate/sign-in-routes.ts';
@@ -8,6 +9,7 @@ import type { Route } from './route.ts';
 export const certificateRoutes = {
   ...citizenSignInRoutes,
   ...requestRoutes,
+  ...checkRoutes,
   ...journalRoutes,
   ...walletRoutes,
 } as const satisfies Record<string, Route>;
