@@ -17,6 +17,7 @@ export type Place = {
 
 /** What the local identity provider knows the portal as. */
 export const staffClientId = 'foyer';
+export const citizenClientId = 'foyer-citizens';
 
 export type Environment = Readonly<Record<string, string>>;
 

@@ -5,6 +5,7 @@ import { openIdProvider } from '../../functions/adapters/identity-provider.ts';
 import { staffClientId } from '../../infra/local/environment.ts';
 import { startIdentity } from '../../infra/local/identity/identity.ts';
 import { choicesIn } from '../../infra/local/identity/people.ts';
+import { browserAt } from '../support/browser-at.ts';
 import { temporaryFolder } from '../support/local-dist.ts';
 
 const lindenau = {
@@ -28,29 +29,6 @@ async function started(keysFile = join(temporaryFolder(), 'identity.json')) {
   onTestFinished(stop);
   const provider = openIdProvider({ issuer, clientId: staffClientId, secondFactor: ['mfa'] });
   return { issuer, provider, keysFile, errors, browser: browserAt(issuer) };
-}
-
-/** Follows redirects of the provider with its cookies, and stops where one leads away. */
-function browserAt(issuer: string) {
-  const cookies = new Map<string, string>();
-  return async function go(
-    url: string,
-    form?: Readonly<Record<string, string>>,
-  ): Promise<{ url: string; html: string }> {
-    const response = await fetch(url, {
-      redirect: 'manual',
-      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
-    });
-    for (const cookie of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      cookies.set(name, value);
-    }
-    const to = response.headers.get('location');
-    if (to === null) return { url, html: await response.text() };
-    const next = new URL(to, url).href;
-    return next.startsWith(issuer) ? await go(next) : { url: next, html: '' };
-  };
 }
 
 describe('the local identity provider', () => {

@@ -6,6 +6,9 @@ const style = `
   body { max-width: 60rem; margin: 0 auto; padding: 1rem; }
   ul { list-style: none; padding: 0; display: grid; gap: .5rem; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); }
   button { font: inherit; padding: .5rem 1rem; min-height: 2.75rem; width: 100%; text-align: start; }
+  .people li { border: 1px solid GrayText; padding: .5rem 1rem; }
+  .people h2 { font-size: 1.125rem; margin: 0; }
+  .people button { margin-block: .25rem; }
   button span { display: block; font-size: .9375rem; }
   :focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
 `;
@@ -14,7 +17,8 @@ const style = `
 export const pagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self' http://localhost:* http://*.localhost:* http://127.0.0.1:*";
 
-function page(title: string, content: Html): string {
+/** A page of the identity provider. */
+export function page(title: string, content: Html): string {
   return html`<!doctype html>
 <html lang="en">
 <head>

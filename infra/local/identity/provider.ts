@@ -4,13 +4,13 @@ import type { IdentityKeys } from './keys.ts';
 import { memory } from './memory.ts';
 import { failedPage, signOutPage } from './pages.ts';
 import { personOf } from './people.ts';
+import { isOnThisMachine } from './redirects.ts';
 
 const lifeSeconds = 8 * 60 * 60;
 
 /** An OpenID provider for one client, the portal; people are told apart by their id alone. */
 export function makeProvider(issuer: string, keys: IdentityKeys): Provider {
   const provider = new Provider(issuer, configuration(keys));
-  // Hosts of municipalities come and go with imports, so addresses are judged by their form.
   const leadsHome = (path: string) => (address: string) => isOnThisMachine(address, path);
   provider.Client.prototype.redirectUriAllowed = leadsHome('/staff/callback');
   provider.Client.prototype.postLogoutRedirectUriAllowed = leadsHome('/staff');
@@ -73,10 +73,4 @@ function configuration({ cookies, signing }: IdentityKeys): Configuration {
       IdToken: 300,
     },
   };
-}
-
-function isOnThisMachine(address: string, path: string): boolean {
-  const { protocol, hostname, pathname } = new URL(address);
-  const isLocal = hostname === 'localhost' || hostname === '127.0.0.1' || hostname.endsWith('.localhost');
-  return protocol === 'http:' && isLocal && pathname === path;
 }
