@@ -156,11 +156,23 @@ const ways: { readonly [Name in keyof typeof boardRoutes]: Readonly<Partial<Reco
   },
   callTicket: {
     ...changing(({ call }, seen) => call('callTicket', seen)),
+    counter_busy: async (staff) => {
+      await called(staff);
+      const { id, version } = await value(draw(staff, 'second'));
+      return staff.call('callTicket', { officeId, ticketId: id, version });
+    },
     no_desk: withoutDesk(({ call }, seen) => call('callTicket', seen)),
   },
   callAgain: changing(({ call }, seen) => call('callAgain', seen), called),
   startService: {
     ...changing(({ call }, seen) => call('startService', seen), called),
+    counter_busy: async (staff, portal) => {
+      const elsewhere = await signIn(portal, { name: 'Bo Berg', desk: { ...desk, counter: 9 } });
+      const seen = await called(elsewhere);
+      await value(draw(staff, 'second'));
+      await value(callNext(staff, 'mine'));
+      return staff.call('startService', seen);
+    },
     no_desk: withoutDesk(({ call }, seen) => call('startService', seen)),
   },
   parkTicket: changing(({ call }, seen) => call('parkTicket', seen)),
@@ -183,6 +195,13 @@ const ways: { readonly [Name in keyof typeof boardRoutes]: Readonly<Partial<Reco
   leaveQueue: changing(({ call }, seen) => call('leaveQueue', seen)),
   undoLast: {
     ...changing(({ call }, seen) => call('undoLast', seen), called),
+    counter_busy: async (staff) => {
+      const seen = await called(staff);
+      const { version } = await value(staff.call('finishTicket', seen));
+      await value(draw(staff, 'second'));
+      await value(callNext(staff, 'another'));
+      return staff.call('undoLast', { ...seen, version });
+    },
     undo_expired: async (staff) => staff.call('undoLast', await drawn(staff)),
   },
   markTicket: changing(({ call }, seen) => call('markTicket', { ...seen, papersMissing: true })),

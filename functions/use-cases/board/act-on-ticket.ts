@@ -4,7 +4,13 @@ import type { Ticket, TicketAction, TicketId } from '../../../shared/domain/tick
 import { type Act, type Saying, stepped } from '../../../shared/domain/ticket-steps.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Catalogue, Links, StaffCaller } from '../../ports.ts';
-import { type ChangeError, type ChangeTicketDeps, changeTicket, type TicketAnswer } from './change-ticket.ts';
+import {
+  type ChangeError,
+  type ChangeTicketDeps,
+  changeTicket,
+  type Next,
+  type TicketAnswer,
+} from './change-ticket.ts';
 import { type OfficeToday, type OfficeTodayDeps, officeToday } from './office-today.ts';
 import { staffAct } from './staff-act.ts';
 import { ticketViews } from './ticket-view.ts';
@@ -21,7 +27,7 @@ export type SeenTicket = { readonly officeId: OfficeId; readonly ticketId: Ticke
 export type TicketAct<Code extends string> = {
   /** What is wished, with all that it says: part of the mark by which a repetition is recognised. */
   readonly wish: readonly unknown[];
-  readonly next: (ticket: Ticket, act: Act, today: OfficeToday) => Result<Ticket, Code>;
+  readonly next: (ticket: Ticket, act: Act, today: OfficeToday) => Next<Code>;
   readonly write?: (ticket: Ticket) => Promise<TicketAnswer>;
 };
 

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Queue, Tickets } from '../../board-ports.ts';
 import type { StaffCaller } from '../../ports.ts';
 import { type ActOnTicketDeps, viewOf } from './act-on-ticket.ts';
+import { isAt, isBusy } from './busy-counter.ts';
 import { writeTicket } from './change-ticket.ts';
 import { type OfficeToday, officeToday } from './office-today.ts';
 import { type SeatDeps, takeSeat } from './seat.ts';
@@ -47,7 +48,7 @@ async function callWhoseTurnItIs(deps: CallNextDeps, call: Call): Promise<Result
   const mine = seen.find(({ nonce }) => nonce === act.nonce);
   // The same key, but from another counter: another wish.
   if (mine) return mine.counter === counter ? ok(mine) : fail('idempotency_key_reused');
-  if (await isBusy(deps, call, seen)) return fail('counter_busy');
+  if (await isBusy(deps, { tenant: caller.tenant, counter, seen })) return fail('counter_busy');
   const called = await callFirst(deps, call, seen);
   if (called.ok || called.code !== 'nobody_waiting') return called;
   // The copy may lack who has come within its second, or still show whom others have called.
@@ -83,21 +84,6 @@ async function callUnlessTaken(
   return current && isAt(current, counter) ? ok(current) : undefined;
 }
 
-/** Whether somebody is called to the counter or served at it: whoever the copy names is looked at. */
-async function isBusy(deps: CallNextDeps, { caller, counter }: Call, seen: readonly Ticket[]): Promise<boolean> {
-  for (const ticket of seen.filter((one) => isAt(one, counter))) {
-    const current = await deps.tickets.get(caller.tenant, ticket);
-    if (current === undefined) continue;
-    deps.queue.note(caller.tenant, current);
-    if (isAt(current, counter)) return true;
-  }
-  return false;
-}
-
 function isBusyIn(tickets: readonly Ticket[], counter: number): boolean {
   return tickets.some((ticket) => isAt(ticket, counter));
-}
-
-function isAt({ state, counter }: Ticket, asked: number): boolean {
-  return counter === asked && (state === 'called' || state === 'serving');
 }

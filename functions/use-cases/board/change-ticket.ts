@@ -14,6 +14,9 @@ export type ChangeTicketDeps = {
 /** What a write of a ticket may answer. */
 export type TicketAnswer = Done | Refused<Ticket | undefined> | NoAnswer;
 
+/** The ticket as it is to be, or why not. */
+export type Next<Code extends string> = Result<Ticket, Code> | Promise<Result<Ticket, Code>>;
+
 export type TicketChangeWish<Code extends string> = {
   readonly tenant: TenantId;
   readonly key: TicketKey;
@@ -21,7 +24,7 @@ export type TicketChangeWish<Code extends string> = {
   readonly seen: number;
   /** The same when the same wish is sent again; no other wish has it. */
   readonly nonce: string;
-  readonly next: (ticket: Ticket) => Result<Ticket, Code>;
+  readonly next: (ticket: Ticket) => Next<Code>;
   /** Writes it, if that takes more than the ticket. */
   readonly write?: (ticket: Ticket) => Promise<TicketAnswer>;
 };
@@ -40,7 +43,7 @@ export async function changeTicket<Code extends string>(
   const ticket = await seenTicket(deps, wish);
   if (ticket === undefined) return fail('not_found');
   if (ticket.version !== wish.seen) return ticket.nonce === wish.nonce ? ok(ticket) : fail('ticket_changed');
-  const next = wish.next(ticket);
+  const next = await wish.next(ticket);
   return next.ok ? writeTicket(deps, wish, next.value) : next;
 }
 

@@ -81,7 +81,7 @@ export const boardRoutes = {
     path: '/v1/staff/offices/{officeId}/tickets/{ticketId}/call',
     summary: 'Call a chosen person to my counter',
     request: byVersion,
-    errors: [...changeErrors, 'no_desk'],
+    errors: [...changeErrors, 'counter_busy', 'no_desk'],
   },
   callAgain: {
     ...ofTicket,
@@ -97,7 +97,7 @@ export const boardRoutes = {
     path: '/v1/staff/offices/{officeId}/tickets/{ticketId}/start',
     summary: 'The called person is at my counter',
     request: byVersion,
-    errors: [...changeErrors, 'no_desk'],
+    errors: [...changeErrors, 'counter_busy', 'no_desk'],
   },
   parkTicket: {
     ...ofTicket,
@@ -155,7 +155,7 @@ export const boardRoutes = {
     path: '/v1/staff/offices/{officeId}/tickets/{ticketId}/undo',
     summary: 'Take the last action of this ticket back, for ten minutes',
     request: byVersion,
-    errors: [...changeErrors, 'undo_expired'],
+    errors: [...changeErrors, 'counter_busy', 'undo_expired'],
   },
   markTicket: {
     ...ofTicket,
