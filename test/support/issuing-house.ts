@@ -1,0 +1,152 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { hmacLinks } from '../../functions/adapters/links.ts';
+import type { CaseKeys, KeyWrapper } from '../../functions/certificate-ports.ts';
+import { composeStore } from '../../functions/compose/outside.ts';
+import { caseFilesIn } from '../../functions/store/certificates/case-files.ts';
+import { issuedCertificatesIn } from '../../functions/store/certificates/issued.ts';
+import { journalIn } from '../../functions/store/certificates/journal.ts';
+import { requestsIn } from '../../functions/store/certificates/requests.ts';
+import { sealKeysIn } from '../../functions/store/certificates/seal-keys.ts';
+import { caseKeysIn } from '../../functions/store/certificates/sealed-cases.ts';
+import { statusListsIn, statusPlacesIn } from '../../functions/store/certificates/status-lists.ts';
+import { RequestId } from '../../shared/domain/certificate/ids.ts';
+import { RegisterKey } from '../../shared/domain/certificate/register-person.ts';
+import { type Answers, CertificateRequest } from '../../shared/domain/certificate/request.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
+import { clientOf } from './dynamodb/double-client.ts';
+import { DynamoDouble } from './dynamodb/dynamo-double.ts';
+import { fixedClock } from './fixed-clock.ts';
+import { makeMunicipality, tenant } from './make.ts';
+import { memoryCatalogue } from './memory-catalogue.ts';
+import { type Meter, metered } from './meter.ts';
+
+export const lenaKey = RegisterKey.parse('lena');
+
+/** Wraps by remembering: what was not wrapped here, or under another context, does not open. */
+export function memoryKeyWrapper(): KeyWrapper {
+  const kept = new Map<string, Uint8Array>();
+  const nameOf = (wrapped: Uint8Array, context: object) =>
+    `${Buffer.from(wrapped).toString('hex')} ${JSON.stringify(context)}`;
+  return {
+    async generate(context) {
+      const [plain, wrapped] = [randomBytes(32), randomBytes(16)];
+      kept.set(nameOf(wrapped, context), plain);
+      return { plain, wrapped };
+    },
+    async unwrap(wrapped, context) {
+      const plain = kept.get(nameOf(wrapped, context));
+      if (!plain) throw new Error('Wrapped by another key or for another context');
+      return plain;
+    },
+  };
+}
+
+/** Requests, their keys and what is issued, on the real stores with a table in memory. */
+export function issuingHouse() {
+  const clock = fixedClock('2026-11-24T08:00:00Z');
+  const double = new DynamoDouble();
+  const client = clientOf((call) => double.execute(call));
+  const meter: Meter = metered(client);
+  const waiting = { sleep: async () => undefined, random: () => 0.5 };
+  const store = composeStore({ client, tableName: 'foyer', clock, ...waiting });
+  const { table, repeat } = store;
+  let ids = 0;
+  const newId = () => {
+    ids += 1;
+    return `write-${ids}`;
+  };
+  const statusPlaces = statusPlacesIn({ table, repeat, drawIndex: (below) => randomInt(below) });
+  return {
+    ...store,
+    meter,
+    clock,
+    double,
+    newId,
+    links: hmacLinks(Buffer.alloc(32, 5).toString('base64')),
+    catalogue: memoryCatalogue({ municipality: makeMunicipality(), offices: [], services: [], texts: [] }),
+    requests: requestsIn({ table, repeat, newId }),
+    caseKeys: caseKeysIn({ table, wrapper: memoryKeyWrapper() }),
+    caseFiles: caseFilesIn(store),
+    journal: journalIn(table),
+    statusLists: statusListsIn(table),
+    sealKeys: sealKeysIn(store),
+    issued: issuedCertificatesIn({ table, repeat, statusPlaces, waiting, newId }),
+  };
+}
+
+export type IssuingHouse = ReturnType<typeof issuingHouse>;
+
+export const lenaAnswers: Answers = {
+  forWhom: 'self',
+  fields: ['family-name', 'given-names', 'doctorate', 'birth-date', 'addresses'],
+  delivery: 'download',
+  documentLanguage: 'de',
+  mail: 'lena@example.org',
+};
+
+type Making = Partial<CertificateRequest>;
+
+/** Lena Łukaszewicz asks for the simple registration certificate, which was approved just now. */
+export async function makeApproved(caseKeys: CaseKeys, town: TenantId, changes: Making = {}) {
+  const id = RequestId.parse(randomBytes(16).toString('base64url'));
+  const { key, wrapped } = await caseKeys.create(town, id);
+  const claims = { givenNames: 'Lena', familyName: 'Łukaszewicz', birthDate: '1990-03-04' };
+  const applicant = { claims, level: 'substantial', authenticatedAt: at, registerKey: lenaKey };
+  const request = CertificateRequest.parse({
+    id,
+    subject: 'citizen-lena-pseudonym',
+    productId: 'meldebescheinigung',
+    productVersion: 1,
+    terms: simpleTerms,
+    state: 'approved',
+    version: 3,
+    language: 'de',
+    createdAt: at - 60,
+    savedAt: at - 30,
+    submittedAt: at - 20,
+    delivery: 'download',
+    fee: { cents: 0, currency: 'EUR', source: 'BMG § 18 (3)' },
+    payments: [],
+    deadline: '2026-11-26',
+    causes: [],
+    history: [
+      { event: 'submit', at: at - 20, by: 'citizen' },
+      { event: 'auto-approve', at: at - 10, by: 'system' },
+    ],
+    approvals: [],
+    proofs: [],
+    documentDeleted: false,
+    failures: 0,
+    sealed: { answers: key.seal('answers', lenaAnswers), applicant: key.seal('applicant', applicant) },
+    ...changes,
+  });
+  return { request, key, wrapped };
+}
+
+/** The same, as it is while a worker makes the document. */
+export async function makeIssuing(caseKeys: CaseKeys, town: TenantId) {
+  return await makeApproved(caseKeys, town, { state: 'issuing' });
+}
+
+/** An approved request in the house. */
+export async function approvedRequest(house: IssuingHouse, changes: Making = {}) {
+  const { request, key, wrapped } = await makeApproved(house.caseKeys, tenant, changes);
+  await house.requests.begin(tenant, request, wrapped);
+  return { request, key };
+}
+
+/** Ten minutes before the clock of the house. */
+const at = 1_795_506_600;
+
+const simpleTerms = {
+  kind: 'registration-simple',
+  legalBasis: 'BMG § 18 (1)',
+  level: 'low',
+  mode: 'automatic',
+  refunds: { withdrawn: 'all', rejected: 'all' },
+  deadlineWorkingDays: 2,
+  validityMonths: 6,
+  retention: { draftDays: 30, documentDays: 90, proofDays: 30, caseDays: 365 },
+  qr: 'full',
+  wallet: true,
+};
