@@ -25,7 +25,10 @@ export type Tickets = {
   ): Promise<Done | Refused<Ticket | undefined> | NoAnswer>;
   /** Only in place of the version before; refused when another is stored. */
   replace(tenant: TenantId, ticket: Ticket): Promise<Done | Refused<Ticket | undefined> | NoAnswer>;
-  /** `replace`, and the note in the same transaction: with the appointment, where there is one. Empty: no note. */
+  /**
+   * `replace`, and the note in the same transaction: with the appointment, where there is one; refused when that is not
+   * confirmed any more. Empty: no note.
+   */
   replaceWithNote(
     tenant: TenantId,
     ticket: Ticket,

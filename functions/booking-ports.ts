@@ -107,12 +107,17 @@ export type Ending =
     })
   | (Extract<Step, { to: 'cancelled' }> & { readonly reason?: string });
 
+/** `amended`: name or note are other ones by now (`stored`), and would be lost. */
 export type MoveRefused =
   | { readonly kind: 'refused'; readonly why: 'exists'; readonly stored: Stored }
   | { readonly kind: 'refused'; readonly why: 'not_confirmed' }
+  | { readonly kind: 'refused'; readonly why: 'amended'; readonly stored: Appointment }
   | { readonly kind: 'refused'; readonly why: 'full' };
 
-/** `alternative`: it is not held for that appointment any more; `appointment`: it is not confirmed any more. */
+/**
+ * `alternative`: it is not held for that appointment any more; `appointment`: it is not confirmed any more, or, if `stored`
+ * is, its name or note are other ones by now.
+ */
 export type AcceptRefused = {
   readonly kind: 'refused';
   readonly why: 'alternative' | 'appointment';

@@ -60,7 +60,11 @@ export function judgeMove(answer: Done | Cancelled | NoAnswer): Done | MoveRefus
     return stored ? { kind: 'refused', why: 'exists', stored } : { kind: 'busy' };
   }
   if (put?.kind !== 'held') return { kind: 'busy' };
-  if (leave?.kind === 'refused') return { kind: 'refused', why: 'not_confirmed' };
+  if (leave?.kind === 'refused') {
+    const stored = toStored(leave.stored);
+    const isAmended = stored?.state === 'confirmed';
+    return isAmended ? { kind: 'refused', why: 'amended', stored } : { kind: 'refused', why: 'not_confirmed' };
+  }
   if (leave?.kind !== 'held') return { kind: 'busy' };
   return sheets.some(({ kind }) => kind === 'refused') ? { kind: 'refused', why: 'full' } : { kind: 'busy' };
 }
@@ -99,13 +103,25 @@ export function judgeAccept(answer: Done | Cancelled | NoAnswer): Done | AcceptR
   return { kind: 'refused', why: 'appointment', stored: toStored(leave.stored) };
 }
 
-/** The old appointment says where it went. */
+/** The old appointment says where it went, and takes along what staff have written by then: no other name, no other note. */
 function leaveStep(tenant: TenantId, from: Appointment, to: AppointmentKey): Update {
+  const { person, note } = from;
   return {
     key: appointmentKey(tenant, from),
     ...stateChange(
       { from: 'confirmed', to: 'moved' },
-      { sets: ['mt = :reference'], values: { ':reference': referenceOf(to.officeId, to.date, to.id) } },
+      {
+        sets: ['mt = :reference'],
+        terms: [
+          person === undefined ? 'attribute_not_exists(pe)' : 'pe.n = :name',
+          note === undefined ? 'attribute_not_exists(nt)' : 'nt = :note',
+        ],
+        values: {
+          ':reference': referenceOf(to.officeId, to.date, to.id),
+          ':name': person?.name,
+          ':note': note,
+        },
+      },
     ),
   };
 }

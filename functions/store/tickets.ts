@@ -39,14 +39,17 @@ export function ticketsIn(table: Table): Tickets {
     },
     async replaceWithNote(tenant, ticket, { text, appointment }) {
       const note = appointment
-        ? noteUpdate({ key: appointmentKey(tenant, parseReference(appointment)), attribute: 'nt', text })
+        ? appointmentNote(appointmentKey(tenant, parseReference(appointment)), text)
         : noteUpdate({
             key: ticketDetailsKey(tenant, ticket),
             attribute: 't',
             text,
             ttl: ticketsKeptUntil(ticket.date),
           });
-      return judged(await table.transact([inPlaceOfFormer(tenant, ticket), note]));
+      const answer = await table.transact([inPlaceOfFormer(tenant, ticket), note]);
+      // The appointment has just been moved or cancelled: a note there would be read by nobody.
+      const isInVain = answer.kind === 'cancelled' && answer.verdicts[1]?.kind === 'refused';
+      return isInVain ? { kind: 'refused', stored: undefined } : judged(answer);
     },
     async handOver(tenant, { leaving, arriving, details }) {
       const put = { item: ticketItem(tenant, arriving), ...absent };
@@ -82,6 +85,12 @@ function detailsPut(tenant: TenantId, ticket: Ticket, { name, note }: TicketDeta
 }
 
 type Note = { readonly key: Key; readonly attribute: 'nt' | 't'; readonly text: string; readonly ttl?: number };
+
+/** With an appointment that somebody still comes to. */
+function appointmentNote(key: Key, text: string): Update {
+  const { values, ...update } = noteUpdate({ key, attribute: 'nt', text });
+  return { ...update, condition: 'st = :confirmed', values: { ...values, ':confirmed': 'confirmed' } };
+}
 
 /** An empty note is none. The appointment keeps the time to live that it has. */
 function noteUpdate({ key, attribute, text, ttl }: Note): Update {

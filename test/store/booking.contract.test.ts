@@ -258,6 +258,20 @@ describe.each(backendNames)('Booking in the table on the %s', (name) => {
     expect(await appointments().get(town, there)).toMatchObject({ state: 'confirmed' });
   });
 
+  it('moves no appointment whose name or note somebody has just written anew, and shows it as it is', async () => {
+    const from = appointment({ state: 'confirmed', person: { name: 'Alex Beispiel', extra: {} } });
+    await reserve();
+    await appointments().create(town, from);
+    const to = { ...from, id: id('b'), first: 0 };
+    await appointments().amend(town, from, { note: 'Zimmer 12' });
+    const noted = { ...from, note: 'Zimmer 12' };
+    expect(await appointments().move(town, from, to)).toEqual({ kind: 'refused', why: 'amended', stored: noted });
+    await appointments().amend(town, from, { name: 'Alexa Beispiel' });
+    expect(await appointments().move(town, noted, to)).toMatchObject({ why: 'amended' });
+    const now = { ...noted, person: { name: 'Alexa Beispiel', extra: {} } };
+    expect(await appointments().move(town, now, { ...now, id: id('b'), first: 0 })).toEqual({ kind: 'done' });
+  });
+
   it('ends an appointment and gives its cells back together, or neither', async () => {
     await reserve();
     await appointments().create(town, appointment());

@@ -123,6 +123,9 @@ describe.each(backendNames)('tickets in the table on the %s', (name) => {
     expect(await appointments.get(town, appointment)).toMatchObject({ note: 'Zimmer 12' });
     await write(3, '');
     expect(await appointments.get(town, appointment)).toEqual(appointment);
+    await appointments.move(town, appointment, { ...appointment, id: appointmentId('b'.repeat(16)) });
+    expect(await write(4, 'zu spät')).toEqual({ kind: 'refused', stored: undefined });
+    expect(await tickets().get(town, makeTicket())).toMatchObject({ version: 3 });
   });
 
   it('are handed over in one step: here it ends, there it waits', async () => {

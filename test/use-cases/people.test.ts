@@ -266,6 +266,27 @@ describe('moving an appointment', () => {
     expect(house.audit.entries).toMatchObject([{ action: 'appointment-moved', object: reference }]);
   });
 
+  it.each([
+    ['a note', { note: 'Zimmer 12' }, { note: 'Zimmer 12' }],
+    ['a corrected name', { name: 'Alexa Beispiel' }, { person: { name: 'Alexa Beispiel' } }],
+  ])('takes along %s that a colleague writes at the same moment', async (_, amendment, written) => {
+    const reference = await booked();
+    let isFirst = true;
+    const appointments = {
+      ...house.appointments,
+      move: async (...[, from, to]: Parameters<typeof house.appointments.move>) => {
+        if (isFirst) await house.appointments.amend(tenant, from, amendment);
+        isFirst = false;
+        return house.appointments.move(tenant, from, to);
+      },
+    };
+    const input = { officeId: here, reference, date: tuesday, time: time('08:40'), share: 'staff-first' } as const;
+    const caller = staffCaller({ idempotencyKey: 'a-move-with-a-note' });
+    const moved = await moveForCitizen({ ...house, appointments })(input, caller);
+    if (!moved.ok) throw new Error(moved.code);
+    expect(await house.read(moved.value.reference)).toMatchObject({ state: 'confirmed', ...written });
+  });
+
   it('takes the online share when that of staff is full, and keeps the number on the same sheet', async () => {
     const reference = await booked();
     await booked({ id: appointmentId('1'.repeat(16)), nonce: 'b', pool: 'staff', first: 4 });

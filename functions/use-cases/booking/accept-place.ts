@@ -25,6 +25,8 @@ export async function acceptPlace(deps: AcceptPlaceDeps, { tenant, from, offered
   if (answer === undefined) return unanswered(inDoubt);
   if (answer.kind === 'done') return ok(undefined);
   if (answer.why === 'alternative') return isAcceptedFor(from, answer.stored) ? ok(undefined) : fail('hold_expired');
+  // Its name or note was written anew since it was read: that goes along.
+  if (answer.stored?.state === 'confirmed') return acceptPlace(deps, { tenant, from: answer.stored, offered });
   return fail('appointment_gone');
 }
 

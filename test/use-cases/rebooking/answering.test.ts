@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cancelAppointment } from '../../../functions/use-cases/booking/cancel-appointment.ts';
+import { acceptOffer } from '../../../functions/use-cases/rebooking/accept-offer.ts';
 import { settleOffer } from '../../../functions/use-cases/rebooking/settle-offer.ts';
 import type { AppointmentReference } from '../../../shared/domain/ids.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
@@ -40,6 +41,24 @@ describe('taking one of the times', () => {
     });
     expect(await house.find(reference)).toMatchObject({ state: 'moved', movedTo: second });
     expect(await house.find(second)).toMatchObject({ state: 'confirmed', person: alex, movedFrom: reference });
+  });
+
+  it('takes along a note that a clerk writes at the same moment', async () => {
+    const house = await rebookingHouse();
+    const { reference, second } = await offered(house);
+    let isFirst = true;
+    const appointments = {
+      ...house.appointments,
+      accept: async (...[, from, place]: Parameters<typeof house.appointments.accept>) => {
+        if (isFirst) await house.appointments.amend(tenant, from, { note: 'Zimmer 12' });
+        isFirst = false;
+        return house.appointments.accept(tenant, from, place);
+      },
+    };
+    const token = house.links.token(tenant, parseReference(reference).id, 'offer');
+    const accept = acceptOffer({ ...house, appointments });
+    granted(await accept({ reference, alternative: second }, { tenant, token, address: '' }));
+    expect(await house.find(second)).toMatchObject({ state: 'confirmed', note: 'Zimmer 12' });
   });
 
   it('gives the two others back, and ends the offer', async () => {
