@@ -110,6 +110,19 @@ describe('the hours of an office over HTTP', () => {
     expect(await call('previewHours', { officeId, change: endless })).toMatchObject({ code: 'payload_too_large' });
   });
 
+  it('are planned for a week that is still to come: on a Sunday the next one is shown', async () => {
+    const { portal } = await house();
+    portal.clock.set('2026-11-15T11:00:00Z');
+    const { call } = await signIn(portal, { name: 'Quendolin Quitte', grants: lead });
+    expect(await value(call('getOfficePlan', { officeId }))).toMatchObject({
+      today: '2026-11-15',
+      monday: '2026-11-16',
+    });
+    expect(await value(call('getOfficePlan', { officeId, from: '2026-11-15' }))).toMatchObject({
+      monday: '2026-11-09',
+    });
+  });
+
   it('are not for clerks, and not for lead clerks of another office', async () => {
     const { portal } = await house();
     const clerk = await signIn(portal, { name: 'Carla Celik' });

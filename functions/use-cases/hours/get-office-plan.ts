@@ -7,7 +7,7 @@ import type { Office } from '../../../shared/domain/office.ts';
 import { isHoliday, staffedBeforeClosures, staffedMinutes } from '../../../shared/domain/opening-hours.ts';
 import { placesOf, together, typicalCells } from '../../../shared/domain/plan-effect.ts';
 import { type Band, bandsOf, cellsByBand, mondayOf, onlinePercent, weekOf } from '../../../shared/domain/plan-week.ts';
-import { dateIn, minutesOf, minutesPerDay, weekdayOf } from '../../../shared/domain/time.ts';
+import { addDays, dateIn, minutesOf, minutesPerDay, weekdayOf } from '../../../shared/domain/time.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { DaySheets, Holidays } from '../../booking-ports.ts';
 import type { Clock, StaffCaller } from '../../ports.ts';
@@ -33,7 +33,7 @@ export function getOfficePlan(deps: GetOfficePlanDeps): Handler<Routes['getOffic
     if (stored === undefined) return fail('not_found');
     const { version, content: office } = stored;
     const today = dateIn(office.zone, deps.clock.now());
-    const monday = mondayOf(from ?? today);
+    const monday = mondayOf(from ?? nextWorkday(holidays, office, today));
     const all = weekOf(monday);
     const week = all.filter((date) => weekdayOf(date) <= friday || isWorkedOn(holidays, office, date));
     const list = async (pool: 'online' | 'staff') =>
@@ -103,6 +103,16 @@ function isClosed({ hours }: Office, date: CivilDate, band: Band): boolean {
     const [begin, end] = times ? [minutesOf(times.from), minutesOf(times.to)] : [0, minutesPerDay];
     return from <= date && date <= until && begin < minutesOf(band.to) && minutesOf(band.from) < end;
   });
+}
+
+/** How far ahead is looked: longer than any office is closed between the years. */
+const daysLookedAhead = 21;
+
+/** Today, or the next day with any places: on a Sunday nobody plans the week that is over. */
+function nextWorkday(holidays: Holidays, office: Office, today: CivilDate): CivilDate {
+  const days = Array.from({ length: daysLookedAhead }, (_, days) => addDays(today, days));
+  const hasPlaces = (date: CivilDate) => together(planOf(holidays, office, date)).some((places) => places > 0);
+  return days.find(hasPlaces) ?? today;
 }
 
 function isWorkedOn(holidays: Holidays, office: Office, date: CivilDate): boolean {
