@@ -40,11 +40,12 @@ describe('closing a day over HTTP', () => {
     const { portal, lead } = await house();
     await book(portal, 'key');
     const before = await value(lead.call('previewClosing', tomorrow));
-    expect(before).toEqual({
+    expect(before).toMatchObject({
       days: [{ date, appointments: 1, withoutMail: 0 }],
       appointments: 1,
       withoutMail: 0,
       isClosed: false,
+      groups: [{ date, count: 1, appointments: [{ name: 'A. Bei…', hasMail: true }] }],
     });
     expect(await value(lead.call('closeDays', tomorrow))).toEqual({ days: [{ date, appointments: 1 }], undecided: [] });
     await portal.deliver();

@@ -2,13 +2,14 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { hasMail } from '../../../shared/domain/appointment.ts';
 import { ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { Catalogue, StaffCaller } from '../../ports.ts';
 import { type EffectDeps, effectOf } from '../hours/effect-of.ts';
+import { strandedGroups } from '../hours/effect-view.ts';
 import { type ClosingDeps, closingOf } from './closing-of.ts';
 
-export type PreviewClosingDeps = ClosingDeps & EffectDeps;
+export type PreviewClosingDeps = ClosingDeps & EffectDeps & { readonly catalogue: Pick<Catalogue, 'services'> };
 
-/** How many people a closing would reach, and how many of them only by phone: nothing is written. */
+/** Whom a closing would reach, and who of them only by phone: nothing is written. Names are masked. */
 export function previewClosing(deps: PreviewClosingDeps): Handler<Routes['previewClosing'], StaffCaller> {
   const closing = closingOf(deps);
   const effect = effectOf(deps);
@@ -24,7 +25,14 @@ export function previewClosing(deps: PreviewClosingDeps): Handler<Routes['previe
         withoutMail: stranded.filter(({ person }) => !hasMail(person)).length,
       }));
     const sum = (of: 'appointments' | 'withoutMail') => days.reduce((all, day) => all + day[of], 0);
-    const { isClosed } = made.value;
-    return ok({ days, appointments: sum('appointments'), withoutMail: sum('withoutMail'), isClosed });
+    const { isClosed, after: office } = made.value;
+    const services = await deps.catalogue.services(tenant);
+    return ok({
+      days,
+      appointments: sum('appointments'),
+      withoutMail: sum('withoutMail'),
+      groups: strandedGroups({ office, services, days: affected }),
+      isClosed,
+    });
   };
 }

@@ -147,7 +147,7 @@ const StrandedView = z.strictObject({
 export type StrandedView = z.infer<typeof StrandedView>;
 
 /** The stranded appointments of a day: one choice is made for all of them. */
-const StrandedGroup = z.strictObject({
+export const StrandedGroup = z.strictObject({
   date: CivilDate,
   count: z.int().min(1),
   /** In order of time; the first ones only where there are many. */

@@ -5,6 +5,7 @@ import { AppointmentReference, OfficeId } from '../../domain/ids.ts';
 import { LocalizedText } from '../../domain/language.ts';
 import { OfferState } from '../../domain/offer.ts';
 import { line } from '../text.ts';
+import { StrandedGroup } from './hours.ts';
 
 export const ClosingPath = z.strictObject({ officeId: OfficeId });
 export const RebookingPath = z.strictObject({ officeId: OfficeId, date: CivilDate });
@@ -48,6 +49,7 @@ export const ClosingPreview = z
     days: z.array(Affected),
     appointments: z.int().min(0),
     withoutMail: z.int().min(0).meta({ description: 'Of them, who must be telephoned' }),
+    groups: z.array(StrandedGroup).meta({ description: 'Who they are, day by day; of long lists the first' }),
     /** The same closing is saved already: closing again offers times to whoever has none offered yet. */
     isClosed: z.boolean(),
   })

@@ -48,6 +48,7 @@ export const de = {
     edited: 'Gerade hat jemand anderes die Zeiten dieses Ortes geändert. Versuchen Sie es noch einmal.',
   },
   effect: {
+    more: (n: number) => `${n} weitere Personen stehen nach dem Schließen in der Liste.`,
     title: 'Das passiert',
     nobody: 'An diesen Tagen hat niemand einen Termin.',
     people: (count: number) =>

@@ -49,6 +49,7 @@ export const en: StaffClosingMessages = {
     edited: 'Somebody else has just changed the hours of this office. Please try again.',
   },
   effect: {
+    more: (n) => `${n} more people will be in the list after closing.`,
     title: 'What will happen',
     nobody: 'Nobody has an appointment on these days.',
     people: (count) =>

@@ -11,7 +11,7 @@ export const nl: StaffClosingMessages = {
     reason: 'Reden',
     closed: (days, people) =>
       `Gesloten. ${people === 0 ? 'Niemand had een afspraak.' : `${people === 1 ? 'Eén persoon krijgt' : `${people} personen krijgen`} nu andere tijden aangeboden${days > 1 ? `, op ${days} dagen` : ''}.`}`,
-    undecided: (dates) => `Op ${dates} was het te druk. De plekken worden vannacht weggehaald.`,
+    undecided: (dates) => `Op ${dates} was het te druk. De plaatsen worden vannacht weggehaald.`,
   },
   counts: {
     all: (count) => (count === 1 ? '1 afspraak' : `${count} afspraken`),
@@ -49,6 +49,7 @@ export const nl: StaffClosingMessages = {
     edited: 'Iemand anders heeft net de tijden van deze locatie gewijzigd. Probeer het opnieuw.',
   },
   effect: {
+    more: (n) => `Nog ${n} mensen staan na het sluiten in de lijst.`,
     title: 'Dit gebeurt er',
     nobody: 'Op deze dagen heeft niemand een afspraak.',
     people: (count) =>
