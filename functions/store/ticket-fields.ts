@@ -73,6 +73,7 @@ export const ticketFields = {
   outcome: coded('o', outcomeCodes),
   minutes: plain('u'),
   forwardedTo: plain('f'),
+  forwardedAs: plain('d'),
   version: plain('v'),
   channel: coded('h', channelCodes),
   number: plain('n'),

@@ -5,6 +5,23 @@ import * as z from 'zod';
 // U+FFFD are what is left of broken encodings. Joiners (U+200C, U+200D) stay: names in Persian or Hindi need them.
 const forbidden = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFD\u{E0000}-\u{E007F}]/u;
 
+/** What plainly belongs to a link or an address. */
+const linkLike = /:\/\/|www\.|[@<>]|\p{L}\.\p{L}{2,}\//iu;
+
+/** A sign that a text may not have: as it stands there, or the number (`U+200B`) of one that nobody sees. */
+export type StrangeSign = { readonly text: string; readonly visible: boolean };
+
+/** The first sign because of which a text, or the name of a person, is refused. */
+export function strangeSignIn(text: string, { isName }: { readonly isName: boolean }): StrangeSign | undefined {
+  const [hidden] = forbidden.exec(text) ?? [];
+  if (hidden !== undefined) {
+    const number = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return { text: `U+${number}`, visible: false };
+  }
+  const [link] = (isName && linkLike.exec(text)) || [];
+  return link === undefined ? undefined : { text: link, visible: true };
+}
+
 /** One line of text that people typed: trimmed, NFC, no control or bidi characters. Length in UTF-16 units. */
 export function line(maxLength: number, minLength = 1) {
   return z
@@ -42,7 +59,7 @@ export function prose(maxLength: number, minLength = 1) {
  * What is plainly a link or an address is refused, because names stand in mails.
  */
 export const PersonName = line(80).pipe(
-  z.string().refine((text) => /\p{L}/u.test(text) && !/:\/\/|www\.|[@<>]|\p{L}\.\p{L}{2,}\//iu.test(text), {
+  z.string().refine((text) => /\p{L}/u.test(text) && !linkLike.test(text), {
     error: 'invalid_format',
   }),
 );

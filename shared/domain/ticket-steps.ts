@@ -8,7 +8,9 @@ export const undoSeconds = 10 * 60;
 export type Act = { readonly at: number; readonly by?: StaffId | undefined; readonly nonce: string };
 
 /** What an action says beyond its name. */
-export type Saying = Partial<Pick<Progress, 'counter' | 'visit' | 'outcome' | 'minutes' | 'forwardedTo'>>;
+export type Saying = Partial<
+  Pick<Progress, 'counter' | 'visit' | 'outcome' | 'minutes' | 'forwardedTo' | 'forwardedAs'>
+>;
 
 type Effect = (ticket: Ticket, at: number) => Partial<Progress>;
 

@@ -87,6 +87,8 @@ export const Progress = z.strictObject({
   /** Minutes of service so far; of a visit that is done, as the clerk says it. */
   minutes: z.int().optional(),
   forwardedTo: OfficeId.optional(),
+  /** The number that they have there. */
+  forwardedAs: z.string().optional(),
 });
 export type Progress = z.infer<typeof Progress>;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadPages, pageEvent } from './built-pages.ts';
 import { clerkPages, office, seatClerk, trusted } from './clerk-pages.ts';
 import { type SampleApi, startSampleApi } from './sample-api.ts';
-import { atMyCounter, idOf } from './sample-day.ts';
+import { atMyCounter, idOf, sampleBoard } from './sample-day.ts';
 
 let api: SampleApi;
 let open: Awaited<ReturnType<typeof clerkPages>>;
@@ -41,7 +41,7 @@ describe('around the board', () => {
   });
 
   it.each([
-    { code: 'not_expected_here', status: 409, says: 'nicht heute oder nicht in diesem Amt' },
+    { code: 'not_expected_here', status: 409, says: 'an einem anderen Tag oder in einem anderen Amt' },
     { code: 'not_found', status: 404, says: 'Zu diesem Code oder dieser Nummer gibt es heute hier nichts.' },
     { code: 'appointment_gone', status: 410, says: 'abgesagt oder verschoben' },
   ])('says why a code does not fit: $code', async ({ code, status, says }) => {
@@ -77,6 +77,23 @@ describe('around the board', () => {
 
     expect(status).toBe(303);
     expect(api.sent(forward)).toEqual([{ version: 3, toOfficeId: 'buergerbuero-nord' }]);
+  });
+
+  it('tells the new number of whom it sent to another office, and warns before', async () => {
+    const sent = {
+      ...atMyCounter,
+      state: 'left',
+      forwardedTo: 'buergerbuero-nord',
+      forwardedAs: 'N23',
+      version: 4,
+    } as const;
+    const before = await open(`/staff/board/${idOf(1)}/forward`);
+    expect(before.html).toContain('Das lässt sich nicht zurücknehmen');
+
+    api.say(`GET ${office}/board`, sampleBoard({ tickets: [sent] }));
+    const { html } = await open('/staff/board?acted', { cookies: [`__Host-last-action=rathaus-mitte~${idOf(1)}.4`] });
+
+    expect(html).toContain('M17 hat jetzt die Nummer N23: Bürgerbüro Nord.');
   });
 
   it('puts the day on paper with names, and boxes to tick for those still to come', async () => {

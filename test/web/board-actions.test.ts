@@ -74,6 +74,13 @@ describe('an action', () => {
     expect(api.sent(finish).at(-1)).toEqual({ version: 3, ...sent });
   });
 
+  it.each(['-3', '2.5', '601', 'zehn'])('asks for a number of minutes where %s is typed', async (minutes) => {
+    const { status, html } = await open('/staff/board', { fields: { ...serving, intent: 'finish', minutes } });
+
+    expect(status).toBe(409);
+    expect(html).toContain('ganze Zahl von 0 bis 600');
+  });
+
   it('keeps a note that was typed before another button was pressed', async () => {
     api.say(`PUT ${office}/tickets/${idOf(1)}/note`, { ...atMyCounter, version: 4 });
     api.say(`POST ${office}/tickets/${idOf(1)}/park`, { ...atMyCounter, version: 5, state: 'parked' });
@@ -105,6 +112,34 @@ describe('an action', () => {
       says,
     );
   });
+
+  it.each([
+    { path: '/staff/board', fields: { intent: 'park', ticket: idOf(1), version: '3' } },
+    { path: '/staff/walk-in', fields: { key: 'drawn-from-an-old-tab', service: 'personalausweis' } },
+    { path: '/staff/check-in', fields: { code: 'LIN-4K7M-2PQX' } },
+    { path: `/staff/board/${idOf(1)}/forward`, fields: { to: 'office/buergerbuero-nord', version: '3' } },
+    { path: '/staff/closings/new', fields: { from: '2026-11-30', until: '2026-11-30', intent: 'close' } },
+    { path: '/staff/plan/hours', fields: { intent: 'save' } },
+  ])('from a form that was shown while practising does nothing on the real day: $path', async ({ path, fields }) => {
+    const { status, html } = await open(path, { fields: { ...fields, day: 'practice' } });
+
+    expect(status).toBe(409);
+    expect(html).toContain('Es wurde nichts geändert');
+  });
+
+  it.each(['/staff/board', '/staff/walk-in', '/staff/check-in', `/staff/board/${idOf(1)}/forward`])(
+    'says for which day it was shown, in every form of %s',
+    async (path) => {
+      const { html } = await open(path);
+      const forms = html
+        .split('<form')
+        .slice(1)
+        .filter((form) => form.startsWith(' method="POST"'));
+
+      expect(forms.length).toBeGreaterThan(0);
+      expect(forms.filter((form) => !form.includes('name="day" value="real"'))).toEqual([]);
+    },
+  );
 
   it.each([{ intent: 'explode', ticket: idOf(1) }, { intent: 'park', ticket: '../../etc' }, { intent: '' }])(
     'that nobody could have pressed does nothing: $intent $ticket',

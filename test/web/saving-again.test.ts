@@ -2,7 +2,7 @@
 /// <reference path="../../web/src/app.d.ts" />
 import { describe, expect, it } from 'vitest';
 import { ApiUnreachable, type Call } from '../../shared/contracts/client.ts';
-import { editEntry, type Entry } from '../../web/src/lib/server/catalogue-edit/edit-entry.ts';
+import { type Entry, editEntry } from '../../web/src/lib/server/catalogue-edit/edit-entry.ts';
 import { officeEntry } from '../../web/src/lib/server/catalogue-edit/office-form.ts';
 import { serviceEntry } from '../../web/src/lib/server/catalogue-edit/service-form.ts';
 import { type Change, pressed } from '../../web/src/lib/server/plan/change-hours.ts';

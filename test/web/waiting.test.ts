@@ -217,7 +217,7 @@ describe('the display on the wall', () => {
     expect(status).toBe(200);
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);
     const text = textOf(html);
-    expect(text).toMatch(/M17 (?:zu|to|naar) (?:Platz|desk|balie) 4/);
+    expect(text).toMatch(/M17 (?:zu|to|naar) (?:Platz|counter|balie) 4/);
     expect(text).toMatch(/A8 (?:jetzt|now|nu) (?:Platz|Counter|Balie) 2/);
     expect(text).toContain('09:31');
     expect(html).not.toMatch(/undefined|\[object|\sstyle=/);

@@ -1,5 +1,6 @@
 import type { Api, Town } from '#lib/server/api.ts';
 import type { StaffAccess } from '#lib/server/staff.ts';
+import type { StaffView } from '#shared/contracts/staff/sign-in.ts';
 import type { Language } from '#shared/domain/language.ts';
 
 declare global {
@@ -24,6 +25,8 @@ declare global {
       origin: string;
       query: string;
       town: Town | undefined;
+      /** Who is signed in, on the pages of staff. */
+      staff?: StaffView | undefined;
       /** Id of a form whose answers a change of language must not lose. */
       formToKeep?: string;
     }

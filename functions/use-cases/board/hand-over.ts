@@ -52,7 +52,10 @@ export async function handOver(
     {
       wish: ['hand-over', toOfficeId, services],
       next: (ticket, act) => {
-        const next = stepped(ticket, 'hand-over', { ...act, says: { forwardedTo: toOfficeId } });
+        const next = stepped(ticket, 'hand-over', {
+          ...act,
+          says: { forwardedTo: toOfficeId, forwardedAs: number.value },
+        });
         if (next === undefined) return fail('ticket_changed');
         return notOffered(there.value.office, services ?? ticket.visit) ?? ok(next);
       },

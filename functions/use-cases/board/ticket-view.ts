@@ -62,13 +62,14 @@ function timesOf(ticket: Ticket): Partial<Record<(typeof times)[number], string>
   return texts;
 }
 
-type Ways = Pick<TicketView, 'outcome' | 'minutes' | 'forwardedTo' | 'forwardedFrom'>;
+type Ways = Pick<TicketView, 'outcome' | 'minutes' | 'forwardedTo' | 'forwardedAs' | 'forwardedFrom'>;
 
-function endOf({ outcome, minutes, forwardedTo, forwardedFrom }: Ticket): Ways {
+function endOf({ outcome, minutes, forwardedTo, forwardedAs, forwardedFrom }: Ticket): Ways {
   return {
     ...(outcome !== undefined && { outcome }),
     ...(minutes !== undefined && { minutes }),
     ...(forwardedTo !== undefined && { forwardedTo }),
+    ...(forwardedAs !== undefined && { forwardedAs }),
     ...(forwardedFrom !== undefined && { forwardedFrom }),
   };
 }

@@ -58,6 +58,7 @@ export const TicketView = z
     outcome: TicketOutcome.optional(),
     minutes: z.int().optional(),
     forwardedTo: OfficeId.optional(),
+    forwardedAs: z.string().optional().meta({ description: 'Number at the office they were sent to', example: 'N23' }),
     forwardedFrom: OfficeId.optional(),
     /** What may be done now, in the order of the table. */
     actions: z.array(TicketAction),

@@ -98,7 +98,8 @@ export const de = {
       phone: 'Geben Sie eine Telefonnummer ein, zum Beispiel 0221 4710115, oder lassen Sie das Feld leer.',
       extra: (label: string) => `Füllen Sie „${label}“ aus.`,
       extraLong: (label: string) => `Kürzen Sie „${label}“.`,
-      signs: 'Löschen Sie unsichtbare Zeichen. Tippen Sie den Text am besten neu.',
+      sign: (sign: string) => `Bitte ohne dieses Zeichen: ${sign}`,
+      hidden: (sign: string) => `Im Text ist ein unsichtbares Zeichen (${sign}). Tippen Sie den Text am besten neu.`,
     },
   },
   held: (until: string) => `Ihr Termin ist bis ${until} für Sie reserviert.`,
@@ -184,6 +185,11 @@ export const de = {
     cancel: 'Termin absagen',
     way: 'So kommen Sie hin',
     viewOnly: 'Mit diesem Link können Sie den Termin ansehen. Zum Ändern nehmen Sie den Link aus der Mail.',
+  },
+  closed: {
+    title: 'Dieser Termin kann nicht stattfinden',
+    lead: 'An diesem Tag ist das Amt geschlossen. Bitte wählen Sie eine andere Zeit. Bis dahin bleibt Ihr Anliegen vorgemerkt.',
+    link: 'Andere Zeit wählen',
   },
   ended: {
     replaced: 'Sie haben eine andere Zeit gewählt',

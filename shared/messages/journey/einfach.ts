@@ -97,7 +97,9 @@ export const einfach: JourneyMessages = {
       phone: 'Schreiben Sie nur Zahlen. Zum Beispiel: 0221 4710115. Oder lassen Sie das Feld leer.',
       extra: (label) => `Schreiben Sie etwas bei „${label}“.`,
       extraLong: (label) => `Schreiben Sie weniger bei „${label}“.`,
-      signs: 'Im Text ist ein falsches Zeichen. Schreiben Sie den Text bitte neu.',
+      sign: (sign) => `Dieses Zeichen geht hier nicht: ${sign}. Bitte löschen Sie es.`,
+      hidden: (sign) =>
+        `Im Text ist ein falsches Zeichen. Man sieht es nicht (${sign}). Schreiben Sie den Text bitte neu.`,
     },
   },
   held: (until) => `Der Termin ist bis ${until} für Sie reserviert.`,
@@ -182,6 +184,11 @@ export const einfach: JourneyMessages = {
     cancel: 'Termin absagen',
     way: 'So kommen Sie zu uns',
     viewOnly: 'Sie können den Termin hier nur ansehen. Zum Ändern nehmen Sie den Link aus der Mail.',
+  },
+  closed: {
+    title: 'Dieser Termin geht leider nicht',
+    lead: 'Das Amt ist an dem Tag geschlossen. Bitte suchen Sie eine neue Zeit aus.',
+    link: 'Neue Zeit aussuchen',
   },
   ended: {
     replaced: 'Sie haben eine andere Zeit gewählt',

@@ -97,7 +97,8 @@ export const en: JourneyMessages = {
       phone: 'Enter a phone number, for example 0221 4710115, or leave the field empty.',
       extra: (label) => `Fill in “${label}”.`,
       extraLong: (label) => `Shorten “${label}”.`,
-      signs: 'Remove invisible characters. It is best to type the text again.',
+      sign: (sign) => `Please leave out this character: ${sign}`,
+      hidden: (sign) => `There is an invisible character in the text (${sign}). It is best to type the text again.`,
     },
   },
   held: (until) => `Your appointment is reserved for you until ${until}.`,
@@ -183,6 +184,11 @@ export const en: JourneyMessages = {
     cancel: 'Cancel appointment',
     way: 'How to get there',
     viewOnly: 'With this link you can see the appointment. To change it, use the link in the email.',
+  },
+  closed: {
+    title: 'This appointment cannot take place',
+    lead: 'The office is closed on that day. Please choose another time. Until then we keep your request.',
+    link: 'Choose another time',
   },
   ended: {
     replaced: 'You have chosen another time',

@@ -97,7 +97,8 @@ export const nl: JourneyMessages = {
       phone: 'Vul een telefoonnummer in, bijvoorbeeld 0221 4710115, of laat het veld leeg.',
       extra: (label) => `Vul „${label}” in.`,
       extraLong: (label) => `Maak „${label}” korter.`,
-      signs: 'Verwijder onzichtbare tekens. Typ de tekst het liefst opnieuw.',
+      sign: (sign) => `Zonder dit teken, alstublieft: ${sign}`,
+      hidden: (sign) => `In de tekst staat een onzichtbaar teken (${sign}). Typ de tekst het liefst opnieuw.`,
     },
   },
   held: (until) => `Uw afspraak is tot ${until} voor u gereserveerd.`,
@@ -182,6 +183,11 @@ export const nl: JourneyMessages = {
     cancel: 'Afspraak afzeggen',
     way: 'Zo komt u er',
     viewOnly: 'Met deze link kunt u de afspraak bekijken. Gebruik om te wijzigen de link uit de e-mail.',
+  },
+  closed: {
+    title: 'Deze afspraak kan niet doorgaan',
+    lead: 'Het kantoor is die dag gesloten. Kies een andere tijd. Tot dan houden wij uw verzoek vast.',
+    link: 'Andere tijd kiezen',
   },
   ended: {
     replaced: 'U hebt een andere tijd gekozen',

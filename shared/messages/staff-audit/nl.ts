@@ -34,7 +34,7 @@ export const nl: StaffAuditMessages = {
     'list-printed': 'Daglijst met namen afgedrukt',
     search: 'Naar een persoon gezocht',
     'appointment-booked': 'Afspraak voor iemand geboekt',
-    'appointment-overbooked': 'Boven de plekken geboekt',
+    'appointment-overbooked': 'Boven de plaatsen geboekt',
     'appointment-changed': 'Gegevens van een persoon gewijzigd',
     'appointment-moved': 'Afspraak verplaatst',
     'appointment-cancelled': 'Afspraak geannuleerd',

@@ -100,7 +100,8 @@ export const de = {
     title: 'Heute',
     asOf: (time: string) => `Stand ${time}`,
     free: 'Noch frei',
-    places: (n: number) => plural('de', n, { one: 'Platz', other: 'Plätze' }),
+    /** Measured in visits of the shortest service; what the plan calls places are appointments of typical length. */
+    visits: (n: number) => plural('de', n, { one: 'kurzer Termin', other: 'kurze Termine' }),
     nextFree: (time: string) => `nächster ${time}`,
     split: (online: number, staff: number) => `${online}\u00a0online, ${staff}\u00a0am Schalter`,
     nothingFree: 'nichts mehr frei',
@@ -144,6 +145,7 @@ export const de = {
     not_permitted: 'Dafür haben Sie hier kein Recht.',
     not_found: 'Das gibt es hier nicht.',
     too_many_requests: 'Das war gerade zu oft. Warten Sie einen Moment.',
+    wrong_minutes: 'Minuten: Geben Sie eine ganze Zahl von 0 bis 600 ein.',
     other: 'Das ging nicht. Versuchen Sie es noch einmal.',
   },
   person: {
@@ -183,7 +185,10 @@ export const de = {
     lead: 'Die Zeit des Wartens bleibt erhalten.',
     service: 'Zu einem anderen Anliegen hier',
     office: 'Zu einem anderen Amt',
-    officeHint: 'Dort gibt es eine neue Nummer.',
+    officeHint:
+      'Dort gibt es eine neue Nummer; Sie sehen sie gleich. Das lässt sich nicht zurücknehmen: Zurückschicken kann nur das andere Amt.',
+    sent: (no: string, at: { office: string; no: string }) =>
+      `${no} hat jetzt die Nummer ${at.no}: ${at.office}. Bitte sagen Sie die neue Nummer weiter.`,
     button: 'Weiterleiten',
     choose: 'Wählen Sie, wohin es gehen soll.',
     nowhere: 'Es gibt nichts, wohin Sie weiterleiten können.',
@@ -194,7 +199,9 @@ export const de = {
     hint: (code: string) => `Zum Beispiel ${code}, M17 oder die ersten drei Buchstaben des Nachnamens`,
     button: 'Suchen',
     needed: 'Geben Sie Code, Nummer oder mindestens drei Buchstaben ein.',
-    unknown: 'Zu diesem Code oder dieser Nummer gibt es heute hier nichts.',
+    unknown: 'Zu diesem Code oder dieser Nummer gibt es heute hier nichts. Ist alles richtig abgetippt?',
+    elsewhere:
+      'Dieser Code gehört zu keinem Termin, der heute hier ist. Ist er richtig abgetippt? Dann ist der Termin an einem anderen Tag oder in einem anderen Amt.',
     isHere: (who: string) => `${who} ist da.`,
     call: 'Die Person wird mit dieser Nummer aufgerufen.',
     found: (n: number, letters: string) =>
@@ -271,7 +278,7 @@ export const de = {
       counter: 'Das ist Ihr Platz: die Person, ihr Anliegen und was Sie tun können.',
       primary: 'Der große Knopf ist immer der nächste Schritt: aufrufen, beginnen, fertig.',
       undo: 'Vertan? „Zurücknehmen“ geht zehn Minuten lang und sagt, was es zurücknimmt.',
-      today: 'Das ist der Tag: freie Plätze, Pünktlichkeit und wer wen bedient.',
+      today: 'Das ist der Tag: freie Termine, Pünktlichkeit und wer wen bedient.',
       toolbar: 'Hier sind Ankunft, Buchen und Nummern ohne Termin. Die Buchstaben sind Tastenkürzel.',
     },
   },

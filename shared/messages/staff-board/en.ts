@@ -100,7 +100,7 @@ export const en = {
     title: 'Today',
     asOf: (time) => `as of ${time}`,
     free: 'Still free',
-    places: (n) => plural('en', n, { one: 'place', other: 'places' }),
+    visits: (n) => plural('en', n, { one: 'short appointment', other: 'short appointments' }),
     nextFree: (time) => `next ${time}`,
     split: (online, staff) => `${online}\u00a0online, ${staff}\u00a0at the counter`,
     nothingFree: 'nothing left',
@@ -143,6 +143,7 @@ export const en = {
     not_permitted: 'You may not do that here.',
     not_found: 'That does not exist here.',
     too_many_requests: 'That was too often just now. Wait a moment.',
+    wrong_minutes: 'Minutes: enter a whole number from 0 to 600.',
     other: 'That did not work. Please try again.',
   },
   person: {
@@ -182,7 +183,10 @@ export const en = {
     lead: 'The time of waiting is kept.',
     service: 'To another service here',
     office: 'To another office',
-    officeHint: 'There will be a new number there.',
+    officeHint:
+      'They get a new number there; you will see it next. This cannot be taken back: only the other office can send them back.',
+    sent: (no: string, at: { office: string; no: string }) =>
+      `${no} now has number ${at.no}: ${at.office}. Please pass the new number on.`,
     button: 'Send on',
     choose: 'Choose where to send this person.',
     nowhere: 'There is nowhere to send this person.',
@@ -193,7 +197,9 @@ export const en = {
     hint: (code) => `For example ${code}, M17 or the first three letters of the surname`,
     button: 'Search',
     needed: 'Enter a code, a number or at least three letters.',
-    unknown: 'There is nothing here today for this code or number.',
+    unknown: 'There is nothing here today under this code or number. Is everything typed correctly?',
+    elsewhere:
+      'This code belongs to no appointment that is here today. Is it typed correctly? Then the appointment is on another day or at another office.',
     isHere: (who) => `${who} is here.`,
     call: 'They will be called by this number.',
     found: (n, letters) => plural('en', n, { one: `1 person for “${letters}”`, other: `${n} people for “${letters}”` }),
@@ -269,7 +275,7 @@ export const en = {
       counter: 'This is your counter: the person, their concern, and what you can do.',
       primary: 'The large button is always the next step: call, begin, done.',
       undo: 'A slip? “Undo” works for ten minutes and says what it takes back.',
-      today: 'This is the day: free places, punctuality, and who serves whom.',
+      today: 'This is the day: free appointments, punctuality, and who serves whom.',
       toolbar: 'Here are arrival, booking and numbers for walk-ins. The letters are keys.',
     },
   },

@@ -100,7 +100,7 @@ export const nl = {
     title: 'Vandaag',
     asOf: (time) => `stand ${time}`,
     free: 'Nog vrij',
-    places: (n) => plural('nl', n, { one: 'plaats', other: 'plaatsen' }),
+    visits: (n) => plural('nl', n, { one: 'korte afspraak', other: 'korte afspraken' }),
     nextFree: (time) => `eerstvolgende ${time}`,
     split: (online, staff) => `${online}\u00a0online, ${staff}\u00a0aan de balie`,
     nothingFree: 'niets meer vrij',
@@ -144,6 +144,7 @@ export const nl = {
     not_permitted: 'Dat mag u hier niet.',
     not_found: 'Dat is er hier niet.',
     too_many_requests: 'Dat was net te vaak. Wacht even.',
+    wrong_minutes: 'Minuten: vul een heel getal in van 0 tot 600.',
     other: 'Dat ging niet. Probeer het nog eens.',
   },
   person: {
@@ -183,7 +184,10 @@ export const nl = {
     lead: 'De wachttijd blijft staan.',
     service: 'Naar een andere zaak hier',
     office: 'Naar een ander kantoor',
-    officeHint: 'Daar komt een nieuw nummer.',
+    officeHint:
+      'Daar krijgt men een nieuw nummer; u ziet het zo meteen. Dit kan niet ongedaan worden gemaakt: alleen het andere kantoor kan terugsturen.',
+    sent: (no: string, at: { office: string; no: string }) =>
+      `${no} heeft nu nummer ${at.no}: ${at.office}. Geef het nieuwe nummer door.`,
     button: 'Doorsturen',
     choose: 'Kies waarheen.',
     nowhere: 'Er is niets om naar door te sturen.',
@@ -194,7 +198,9 @@ export const nl = {
     hint: (code) => `Bijvoorbeeld ${code}, M17 of de eerste drie letters van de achternaam`,
     button: 'Zoeken',
     needed: 'Vul een code, een nummer of minstens drie letters in.',
-    unknown: 'Bij deze code of dit nummer is hier vandaag niets.',
+    unknown: 'Bij deze code of dit nummer is hier vandaag niets. Is alles goed overgetypt?',
+    elsewhere:
+      'Deze code hoort bij geen afspraak die hier vandaag is. Is hij goed overgetypt? Dan is de afspraak op een andere dag of bij een ander kantoor.',
     isHere: (who) => `${who} is hier.`,
     call: 'De persoon wordt met dit nummer opgeroepen.',
     found: (n, letters) =>
@@ -271,7 +277,7 @@ export const nl = {
       counter: 'Dit is uw balie: de persoon, de zaak en wat u kunt doen.',
       primary: 'De grote knop is altijd de volgende stap: oproepen, beginnen, klaar.',
       undo: 'Vergist? “Terugdraaien” kan tien minuten lang en zegt wat het terugdraait.',
-      today: 'Dit is de dag: vrije plaatsen, stiptheid en wie wie helpt.',
+      today: 'Dit is de dag: vrije afspraken, stiptheid en wie wie helpt.',
       toolbar: 'Hier zijn aankomst, boeken en nummers zonder afspraak. De letters zijn sneltoetsen.',
     },
   },

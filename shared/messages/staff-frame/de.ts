@@ -64,6 +64,9 @@ export const de = {
       'Ihr Dienstkonto ist bekannt. Es gehört aber zu keiner Gruppe dieser Stadt. Bitte wenden Sie sich an Ihre Leitung.',
     missingTitle: 'Diese Seite gibt es nicht',
     missingLead: 'Vielleicht wurde sie gelöscht, oder sie gehört zu einem anderen Ort.',
+    otherDayTitle: 'Es wurde nichts geändert',
+    otherDayLead:
+      'In einem anderen Fenster hat das Üben begonnen oder geendet. Das Formular gehörte noch zum anderen Tag. Öffnen Sie die Seite neu und prüfen Sie, ob Sie gerade üben.',
     toStart: 'Zur Startseite für Beschäftigte',
   },
 };

@@ -63,6 +63,9 @@ export const en: StaffFrameMessages = {
     nothingLead: 'Your work account is known, but it is in no group of this town. Please ask your manager.',
     missingTitle: 'There is no such page',
     missingLead: 'It may have been deleted, or it belongs to another office.',
+    otherDayTitle: 'Nothing was changed',
+    otherDayLead:
+      'Practice began or ended in another window. The form still belonged to the other day. Open the page again and check whether you are practising.',
     toStart: 'To the start page for staff',
   },
 };

@@ -63,6 +63,9 @@ export const nl: StaffFrameMessages = {
     nothingLead: 'Uw werkaccount is bekend, maar hoort bij geen groep van deze stad. Vraag het uw leidinggevende.',
     missingTitle: 'Deze pagina bestaat niet',
     missingLead: 'Misschien is zij verwijderd, of hoort zij bij een andere locatie.',
+    otherDayTitle: 'Er is niets gewijzigd',
+    otherDayLead:
+      'In een ander venster is het oefenen begonnen of beëindigd. Het formulier hoorde nog bij de andere dag. Open de pagina opnieuw en kijk of u aan het oefenen bent.',
     toStart: 'Naar de startpagina voor medewerkers',
   },
 };

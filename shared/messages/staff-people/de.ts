@@ -32,6 +32,7 @@ export const de = {
     other: 'Das hat nicht geklappt. Bitte prüfen Sie Ihre Angaben.',
   },
   errors: {
+    sign: (sign: string) => `Bitte ohne dieses Zeichen: ${sign}`,
     name: 'Geben Sie den Namen ein, höchstens 80 Zeichen.',
     mail: 'Geben Sie eine vollständige Mailadresse ein, zum Beispiel name@example.org, oder lassen Sie das Feld leer.',
     phone: 'Geben Sie die Nummer mit mindestens fünf Ziffern ein, oder lassen Sie das Feld leer.',

@@ -30,6 +30,7 @@ export const en: StaffPeopleMessages = {
     other: 'That did not work. Please check what you entered.',
   },
   errors: {
+    sign: (sign) => `Please leave out this character: ${sign}`,
     name: 'Enter the name, 80 characters at most.',
     mail: 'Enter a complete mail address, for example name@example.org, or leave the field empty.',
     phone: 'Enter the number with at least five digits, or leave the field empty.',

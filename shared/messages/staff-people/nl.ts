@@ -30,6 +30,7 @@ export const nl: StaffPeopleMessages = {
     other: 'Dat is niet gelukt. Controleer wat u hebt ingevuld.',
   },
   errors: {
+    sign: (sign) => `Zonder dit teken, alstublieft: ${sign}`,
     name: 'Vul de naam in, hoogstens 80 tekens.',
     mail: 'Vul een volledig mailadres in, bijvoorbeeld naam@example.org, of laat het veld leeg.',
     phone: 'Vul het nummer in met minstens vijf cijfers, of laat het veld leeg.',
@@ -104,7 +105,7 @@ export const nl: StaffPeopleMessages = {
     move: { button: 'Naar een andere tijd verplaatsen' },
     cancel: {
       title: 'Afspraak annuleren',
-      lead: 'De plek is meteen vrij. Is er een mailadres, dan gaat er een mail uit.',
+      lead: 'De plaats is meteen vrij. Is er een mailadres, dan gaat er een mail uit.',
       label: 'Reden',
       button: 'Afspraak annuleren',
       reasons: {
@@ -170,8 +171,8 @@ export const nl: StaffPeopleMessages = {
       title: 'Op deze tijd is alles vol',
       means: (above) =>
         above === 1
-          ? 'Boekt u toch, dan is er op deze tijd één afspraak meer dan er plekken zijn.'
-          : `Boekt u toch, dan zijn er op deze tijd ${above} afspraken meer dan er plekken zijn.`,
+          ? 'Boekt u toch, dan is er op deze tijd één afspraak meer dan er plaatsen zijn.'
+          : `Boekt u toch, dan zijn er op deze tijd ${above} afspraken meer dan er plaatsen zijn.`,
       wait: 'Iedereen moet dan langer wachten. De reden wordt genoteerd.',
       label: 'Waarom moet het?',
       reasons: {

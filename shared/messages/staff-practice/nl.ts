@@ -15,7 +15,7 @@ export const nl: StaffPracticeMessages = {
   reset: 'Opnieuw beginnen',
   resetHint: 'Alle verzonnen mensen staan weer aan het begin.',
   end: 'Stoppen met oefenen',
-  endHint: 'U komt terug op uw plek. De kopie wordt verwijderd.',
+  endHint: 'U komt terug aan uw balie. De kopie wordt verwijderd.',
   tour: 'Rondleiding door de dag',
   nowhere: 'U werkt bij geen kantoor waar mensen worden geholpen. Hier valt dus niets te oefenen.',
   choose: 'Kies een kantoor.',

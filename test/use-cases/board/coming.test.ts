@@ -182,7 +182,7 @@ describe('sending on', () => {
     await house.expect('a', '09:20');
     await checkIn(house)({ officeId: here, ticketId: id('a') }, quitte);
     const sent = await forwardTicket(house)({ ...seen('a', 2), toOfficeId: west }, quitte);
-    expect(sent).toMatchObject({ ok: true, value: { state: 'left', forwardedTo: west } });
+    expect(sent).toMatchObject({ ok: true, value: { state: 'left', forwardedTo: west, forwardedAs: 'B1' } });
     const [there] = await house.tickets.ofDay(tenant, { ...makeTicket(), officeId: west });
     expect(there).toMatchObject({
       state: 'waiting',

@@ -1,5 +1,6 @@
 import type { Typed } from '#lib/server/details-draft.ts';
 import { DetailsBody } from '#shared/contracts/appointments.ts';
+import { type StrangeSign, strangeSignIn } from '#shared/contracts/text.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Question } from '#shared/domain/visit-needs.ts';
 import type { FieldProblem } from '#shared/result.ts';
@@ -7,7 +8,10 @@ import type { FieldProblem } from '#shared/result.ts';
 export type DetailsField = 'name' | 'mail' | 'phone' | `extra-${string}`;
 
 /** What is wrong with an answer: nothing there or not understood, too long, or with signs that names do not have. */
-export type DetailsProblem = { readonly field: DetailsField; readonly what: 'wrong' | 'too_long' | 'signs' };
+export type DetailsProblem = { readonly field: DetailsField } & (
+  | { readonly what: 'wrong' | 'too_long' }
+  | { readonly what: 'signs'; readonly sign: StrangeSign }
+);
 
 export function typedIn(form: FormData, extra: readonly Question[]): Typed {
   const text = (name: string) => String(form.get(name) ?? '');
@@ -28,9 +32,9 @@ export function detailsOf({ phone, ...typed }: Typed, language: Language) {
 export function problemsOf(typed: Typed, extra: readonly Question[]): DetailsProblem[] {
   const parsed = DetailsBody.safeParse(detailsOf(typed, 'de'));
   const issues = parsed.success ? [] : parsed.error.issues;
-  const problems = issues.flatMap(({ path, code, message }) => {
+  const problems = issues.flatMap(({ path, code }) => {
     const field = fieldAt(path.map(String));
-    return field ? [{ field, what: whatOf(code, message) }] : [];
+    return field ? [problemAt(field, code, strangeSignAt(field, typed))] : [];
   });
   const missing = extra
     .filter(({ id, required }) => required && typed.extra[id]?.trim() === '')
@@ -41,12 +45,18 @@ export function problemsOf(typed: Typed, extra: readonly Question[]): DetailsPro
   return firstOfEach([...problems, ...missing, ...tooLong]);
 }
 
-/** Problems that the API found, at the fields of the form. */
-export function problemsAt(fields: readonly FieldProblem[]): DetailsProblem[] {
-  return fields.flatMap(({ pointer, code }) => {
-    const field = fieldAt(pointer.split('/').slice(1));
-    return field ? [{ field, what: whatOf(code, code) }] : [];
-  });
+/** The fields of the form in which the API found problems. */
+export function fieldsAt(fields: readonly FieldProblem[]): DetailsField[] {
+  return [...new Set(fields.flatMap(({ pointer }) => fieldAt(pointer.split('/').slice(1)) ?? []))];
+}
+
+/** The sign because of which an answer is refused, if that is why. */
+export function strangeSignAt(field: DetailsField, typed: Typed): StrangeSign | undefined {
+  const text =
+    field === 'name' || field === 'mail' || field === 'phone'
+      ? typed[field]
+      : typed.extra[field.slice('extra-'.length)];
+  return strangeSignIn((text ?? '').trim(), { isName: field === 'name' });
 }
 
 function fieldAt([first, second]: readonly string[]): DetailsField | undefined {
@@ -54,9 +64,9 @@ function fieldAt([first, second]: readonly string[]): DetailsField | undefined {
   return first === 'name' || first === 'mail' || first === 'phone' ? first : undefined;
 }
 
-function whatOf(code: string, message: string): DetailsProblem['what'] {
-  if (message === 'forbidden_character') return 'signs';
-  return code === 'too_big' || code === 'too_long' ? 'too_long' : 'wrong';
+function problemAt(field: DetailsField, code: string, sign: StrangeSign | undefined): DetailsProblem {
+  if (code === 'too_big' || code === 'too_long') return { field, what: 'too_long' };
+  return sign ? { field, what: 'signs', sign } : { field, what: 'wrong' };
 }
 
 function firstOfEach(problems: readonly DetailsProblem[]): DetailsProblem[] {

@@ -27,9 +27,11 @@ const mostBytes = 3500;
  */
 export function detailsDraft(cookies: Cookies, url: URL) {
   const { name, options } = ownCookie(url, 'details');
-  const keep = (draft: Draft): void => {
+  const keep = (draft: Draft): boolean => {
     const value = Buffer.from(JSON.stringify(draft)).toString('base64url');
-    if (value.length <= mostBytes) cookies.set(name, value, { ...options, maxAge: minutes * 60 });
+    const isKept = value.length <= mostBytes;
+    if (isKept) cookies.set(name, value, { ...options, maxAge: minutes * 60 });
+    return isKept;
   };
   const read = () => draftIn(cookies.get(name));
   return {
@@ -37,7 +39,8 @@ export function detailsDraft(cookies: Cookies, url: URL) {
       const draft = read();
       return draft?.reference === reference ? draft.typed : undefined;
     },
-    keep: (reference: AppointmentReference, typed: Typed) => keep({ reference, typed }),
+    /** Whether it could be kept: what is very long is not. */
+    keep: (reference: AppointmentReference, typed: Typed): boolean => keep({ reference, typed }),
     /** The next time that is chosen in this browser begins with what was typed for the last. */
     carryTo(reference: AppointmentReference): void {
       const draft = read();

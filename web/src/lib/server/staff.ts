@@ -1,6 +1,7 @@
 import { type Cookies, error, redirect } from '@sveltejs/kit';
 import { pathIn } from '#lib/language-path.ts';
 import { mayAnywhere } from '#lib/staff-areas.ts';
+import { dayName, dayOf, otherDay } from '#lib/staff-day.ts';
 import { statusOf } from '#shared/contracts/problem.ts';
 import type { StaffView } from '#shared/contracts/staff/sign-in.ts';
 import type { OfficeId } from '#shared/domain/ids.ts';
@@ -20,6 +21,8 @@ export type StaffAccess = {
   readonly call: Api;
   /** Who is signed in; asked once for each request. Undefined: nobody. */
   view(): Promise<StaffView | undefined>;
+  /** The day that a posted form says it was shown for, where it says so. */
+  formDay(): Promise<string | undefined>;
 };
 
 /** Somebody who is signed in. */
@@ -41,7 +44,10 @@ export function sessionCookie({ cookies, url }: Pick<StaffEvent, 'cookies' | 'ur
 /** For `locals.staff`. */
 export function staffAccess(event: StaffEvent, api: Api): StaffAccess {
   const token = sessionCookie(event).token();
+  // Copied at once: a body can be read once only, and that is for the page.
+  const posted = isForm(event.request) ? event.request.clone() : undefined;
   let asked: Promise<StaffView | undefined> | undefined;
+  let day: Promise<string | undefined> | undefined;
   return {
     async call(name, input, options) {
       if (token === undefined) return toSignIn(event);
@@ -53,7 +59,23 @@ export function staffAccess(event: StaffEvent, api: Api): StaffAccess {
       asked ??= viewOf(api, token);
       return asked;
     },
+    formDay() {
+      day ??= dayIn(posted);
+      return day;
+    },
   };
+}
+
+function isForm({ method, headers }: Request): boolean {
+  return (
+    method === 'POST' &&
+    /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(headers.get('content-type') ?? '')
+  );
+}
+
+async function dayIn(posted: Request | undefined): Promise<string | undefined> {
+  const day = (await posted?.formData())?.get(dayName);
+  return typeof day === 'string' ? day : undefined;
 }
 
 async function viewOf(api: Api, token: string): Promise<StaffView | undefined> {
@@ -62,10 +84,15 @@ async function viewOf(api: Api, token: string): Promise<StaffView | undefined> {
   return answer.code === 'sign_in_needed' ? undefined : error(statusOf[answer.code], answer.code);
 }
 
-/** Who is signed in, and the API in their name; otherwise to the sign-in page, and back here afterwards. */
+/**
+ * Who is signed in, and the API in their name; otherwise to the sign-in page, and back here afterwards. A form that was
+ * shown before practice began or ended in another tab does nothing: what it was meant for is another day.
+ */
 export async function staffOf(event: StaffEvent): Promise<Staff> {
   const { staff } = event.locals;
   const view = (await staff.view()) ?? toSignIn(event);
+  const day = await staff.formDay();
+  if (day !== undefined && day !== dayOf(view)) error(409, otherDay);
   return { view, call: staff.call };
 }
 

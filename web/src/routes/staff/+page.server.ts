@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { pathIn } from '#lib/language-path.ts';
 import { orErrorPage } from '#lib/server/api.ts';
 import { ownStaffPath, staffOf } from '#lib/server/staff.ts';
-import { areasFor, mayAnywhere } from '#lib/staff-areas.ts';
+import { firstAreaFor, mayAnywhere } from '#lib/staff-areas.ts';
 import { DeskBody } from '#shared/contracts/staff/sign-in.ts';
 import { permissionFor } from '#shared/domain/staff.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     const said = Problem.safeParse(url.searchParams.get('problem')).data;
     return { to, problem: said ?? (to === undefined ? undefined : ('ended' as const)) };
   }
-  const [first] = areasFor(view.grants);
+  const first = firstAreaFor(view.grants);
   if (!mayAnywhere(view.grants, 'serve') && first) redirect(303, pathIn(locals.language, to ?? first.path));
   const toServe = { capability: 'serve', at: 'office' } as const;
   const offices = view.offices.filter(({ officeId }) => permissionFor(view.grants, toServe, officeId) === 'permitted');

@@ -42,7 +42,8 @@ export const BoardForm = z.object({
   back: Back,
   note: z.string().max(300).optional(),
   noteShown: z.string().optional(),
-  minutes: z.coerce.number().int().min(0).max(600).optional().catch(undefined),
+  /** `wrong`: something was typed that is no number of minutes. */
+  minutes: z.coerce.number().int().min(0).max(600).optional().or(z.literal('wrong')).catch('wrong'),
   minutesShown: z.coerce.number().optional().catch(undefined),
   outcome: TicketOutcome.catch('done'),
   /** What was asked for and what of it is ticked as done, as `service:count`. */

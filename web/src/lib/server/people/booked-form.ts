@@ -1,4 +1,4 @@
-import { type DetailsField, problemsAt, typedIn } from '#lib/booking/details-form.ts';
+import { type DetailsField, fieldsAt, typedIn } from '#lib/booking/details-form.ts';
 import type { Typed } from '#lib/server/details-draft.ts';
 import { OverbookReason } from '#shared/contracts/staff/people.ts';
 import { Channel } from '#shared/domain/appointment.ts';
@@ -40,5 +40,5 @@ export function bookedPersonOf({ name, mail, phone, extra, channel, language, ov
 
 /** The fields of the form that the API did not understand. */
 export function wrongFields(fields: readonly FieldProblem[] = []): DetailsField[] {
-  return [...new Set(problemsAt(fields).map(({ field }) => field))];
+  return fieldsAt(fields);
 }

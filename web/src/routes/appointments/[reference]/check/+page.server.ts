@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { detailsOf, problemsAt } from '#lib/booking/details-form.ts';
+import { detailsOf, fieldsAt } from '#lib/booking/details-form.ts';
 import { pathIn } from '#lib/language-path.ts';
 import { accessOf, toAppointment } from '#lib/server/appointment.ts';
 import { detailsDraft } from '#lib/server/details-draft.ts';
@@ -35,7 +35,7 @@ export const actions = {
     if (given.code === 'invalid_request') {
       return fail(422, {
         problem: 'invalid_request' as const,
-        fields: problemsAt(given.fields ?? []).map(({ field }) => field),
+        fields: fieldsAt(given.fields ?? []),
       });
     }
     if (given.code === 'hold_expired' || given.code === 'appointment_gone' || given.code === 'link_invalid')

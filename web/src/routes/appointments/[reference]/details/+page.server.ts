@@ -8,12 +8,17 @@ import { partsOf } from '#lib/server/visit.ts';
 import { questionsOf } from '#shared/domain/visit-needs.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** In the address of the page that says what is wrong: a page of its own, to which Back leads as to any other. */
+const refused = 'refused';
+
 export const load: PageServerLoad = async (event) => {
   const page = await heldPage(event);
   const { name, mail, phone, extra, reference } = page.appointment;
   const given = { name: name ?? '', mail: mail ?? '', phone: phone ?? '', extra };
   const typed = detailsDraft(event.cookies, event.url).of(reference) ?? given;
-  return { ...page, typed, formToKeep: 'details', extraFields: questionsOf(page.parts) };
+  const extraFields = questionsOf(page.parts);
+  const problems = event.url.searchParams.has(refused) ? problemsOf(typed, extraFields) : [];
+  return { ...page, typed, problems, formToKeep: 'details', extraFields };
 };
 
 export const actions = {
@@ -23,9 +28,11 @@ export const actions = {
     const extraFields = questionsOf(await partsOf(locals.api, services));
     const form = await request.formData();
     const typed = typedIn(form, extraFields);
-    detailsDraft(cookies, url).keep(reference, typed);
-    if (form.has('language')) redirect(303, pathIn(locals.language, `/appointments/${reference}/details`));
+    const isKept = detailsDraft(cookies, url).keep(reference, typed);
+    const own = pathIn(locals.language, `/appointments/${reference}/details`);
+    if (form.has('language')) redirect(303, own);
     const problems = problemsOf(typed, extraFields);
+    if (problems.length > 0 && isKept) redirect(303, `${own}?${refused}`);
     if (problems.length > 0) return fail(422, { problems, typed });
     redirect(303, pathIn(locals.language, `/appointments/${reference}/check`));
   },
