@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { renderSVG } from 'uqr';
 import { pathIn } from '#lib/language-path.ts';
-import { type AppointmentEvent, appointmentOf } from '#lib/server/appointment.ts';
+import { type AppointmentEvent, accessOf, appointmentOf } from '#lib/server/appointment.ts';
 import { appointmentPage } from '#lib/server/appointment-page.ts';
 import { ownAppointments } from '#lib/server/own-appointments.ts';
 import type { PageServerLoad } from './$types';
@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...(await appointmentPage(event, appointment)),
     replacedBy,
+    isClosed: state === 'confirmed' && (await isClosed(event)),
     qr: viewLink && renderSVG(viewLink, { border: 0 }),
   };
 };
@@ -29,4 +30,11 @@ async function newerHoldOf({ cookies, url, locals }: AppointmentEvent): Promise<
   if (newest === undefined) return undefined;
   const answer = await locals.api('getAppointment', { reference: newest.reference }, { token: newest.token });
   return answer.ok && answer.value.state === 'held' ? newest.reference : undefined;
+}
+
+/** Whether the appointment has lost its place and its holder can choose another one; who may only look is not told. */
+async function isClosed(event: AppointmentEvent): Promise<boolean> {
+  const { reference, token } = accessOf(event);
+  const answer = await event.locals.api('getOffer', { reference }, { token });
+  return answer.ok && ['planned', 'open', 'declined', 'lapsed'].includes(answer.value.state);
 }
