@@ -28,3 +28,9 @@ export function mayAnywhere(grants: readonly Grant[], capability: Capability): b
 export function areasFor(grants: readonly Grant[]): readonly Area[] {
   return areas.filter(({ can }) => mayAnywhere(grants, can));
 }
+
+/** Where somebody's own work is; what everybody may see only where there is nothing else. */
+export function firstAreaFor(grants: readonly Grant[]): Area | undefined {
+  const own = areasFor(grants);
+  return own.find(({ can }) => can !== 'sign-in') ?? own[0];
+}
