@@ -71,6 +71,15 @@ export type WalletNonces = {
   isFresh(tenant: TenantId, nonce: string, at: Temporal.Instant): boolean;
 };
 
+/** Secrets that a wallet brings back. */
+export type WalletSecrets = {
+  draw(): LinkToken;
+  /** Six, for typing. */
+  drawDigits(): string;
+  /** Keyed, as six digits alone could be found by trying. */
+  hash(secret: string): string;
+};
+
 export type WalletOffer = { readonly requestId: RequestId; readonly type: CredentialTypeId };
 
 /** Offers and tokens under way. Secrets are kept as hashes only; each ends by itself. */

@@ -10,7 +10,7 @@ import { sampleHandlers } from './sample-handlers.ts';
 
 export const originSecret = 'only-our-own-proxies-know-this';
 
-const context: Context = {
+export const lambdaContext: Context = {
   awsRequestId: 'request-1',
   callbackWaitsForEmptyEventLoop: true,
   functionName: 'citizen-api',
@@ -54,7 +54,7 @@ export function doorOf<Served extends RouteName>(api: Api<Served>, remainingMs =
       statusCode = 0,
       headers = {},
       body = '',
-    } = await handler(apiEvent(asked), { ...context, getRemainingTimeInMillis: () => remainingMs });
+    } = await handler(apiEvent(asked), { ...lambdaContext, getRemainingTimeInMillis: () => remainingMs });
     const isProblem = headers['content-type'] === 'application/problem+json' && body !== '';
     return { status: statusCode, headers, body, problem: isProblem ? Problem.parse(JSON.parse(body)) : undefined };
   };

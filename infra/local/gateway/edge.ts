@@ -3,6 +3,7 @@ import { securityHeaders } from '../../../web/adapter-lambda/security-headers.ts
 import { splitUrl } from './event.ts';
 import { addressOf, type Forward, isDecodable } from './gateway.ts';
 import { type Header, headerPairs, replaceHeaders } from './headers.ts';
+import { isForApi } from './route-table.ts';
 import type { StaticFiles } from './static-files.ts';
 
 export type EdgeOptions = {
@@ -28,7 +29,7 @@ async function serve(options: EdgeOptions, request: IncomingMessage, response: S
   // As the distribution does: for files and for the gateway's own refusals; functions set their own.
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   const headers = originHeaders(request, options.originSecret);
-  if (path === '/v1' || path.startsWith('/v1/')) return await options.api(request, response, headers);
+  if (isForApi(path)) return await options.api(request, response, headers);
   // As the distribution does: the pages then answer with their own 404, where the gateway would refuse in JSON.
   if (!isDecodable(path)) request.url = path.replaceAll('%', '%25') + (request.url ?? '').slice(path.length);
   if (await options.files.serve(request, response)) return;

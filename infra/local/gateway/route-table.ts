@@ -26,3 +26,8 @@ export function isForStaff(method: string, path: string): boolean {
   const name = matchPath(path)?.byMethod.get(method);
   return name !== undefined && Object.hasOwn(staffRoutes, name);
 }
+
+/** What the distribution sends to the API: `/v1`, and of `/.well-known` what the contract has there. */
+export function isForApi(path: string): boolean {
+  return path === '/v1' || path.startsWith('/v1/') || matchPath(path) !== undefined;
+}

@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc';
+import { secondsOf } from '../../../shared/domain/seconds.ts';
+import type { ClaimValue, CredentialMaker, CredentialSigner } from '../../wallet-ports.ts';
+
+/** Seconds a verifier may keep a status list; how long a revocation may stay unknown. */
+const statusKept = 300;
+/** After this a status list says nothing any more, even where nobody answers. */
+const statusValid = 24 * 60 * 60;
+
+/** Digests of nothing, so that how many there are does not tell how many claims. */
+const decoys = 2;
+
+/** Credentials as SD-JWT VC: each claim, and each part of an address, can be shown or kept back by itself. */
+export function sdJwtCredentials(signer: CredentialSigner): CredentialMaker {
+  const header = { alg: 'ES256', kid: signer.kid, x5c: [...signer.certificates] };
+  const instance = new SDJwtVcInstance({
+    signer: signer.sign,
+    signAlg: 'ES256',
+    hasher: (data) => createHash('sha256').update(bytesOf(data)).digest(),
+    hashAlg: 'sha-256',
+    // RFC 9901 wants 128 bits.
+    saltGenerator: () => randomBytes(16).toString('base64url'),
+  });
+  return {
+    async issue({ content, holder, issuer, at }) {
+      const { type, status, certificateId, fileHash, issuedAt, validUntil } = content;
+      const claims: Readonly<Record<string, ClaimValue>> = {
+        ...content.claims,
+        document_number: certificateId,
+        document_sha256: fileHash,
+      };
+      const payload = {
+        ...claims,
+        iss: issuer,
+        vct: `${issuer}/types/${type}`,
+        iat: secondsOf(at),
+        nbf: issuedAt,
+        exp: validUntil,
+        cnf: { jwk: holder },
+        status: { status_list: { idx: status.index, uri: statusListUri(issuer, status.list) } },
+      };
+      return await instance.issue(payload, { ...frameOf(claims), _sd_decoy: decoys }, { header });
+    },
+    async statusList({ bits, uri, at }) {
+      const now = secondsOf(at);
+      const payload = {
+        sub: uri,
+        iat: now,
+        exp: now + statusValid,
+        ttl: statusKept,
+        status_list: { bits: 1, lst: bits },
+      };
+      const text = `${part({ ...header, typ: 'statuslist+jwt' })}.${part(payload)}`;
+      return `${text}.${await signer.sign(text)}`;
+    },
+  };
+}
+
+/** Status lists stand beside the wallet's own addresses. */
+function statusListUri(issuer: string, list: string): string {
+  return new URL(`/v1/status-lists/${list}`, issuer).href;
+}
+
+type Frame = { readonly [name: string]: Frame | readonly string[] };
+
+/** Says of every member and element, however deep, that it can be disclosed by itself. */
+function frameOf(value: object): Frame {
+  const members = Object.entries(value);
+  const inner = members.flatMap(([name, member]) =>
+    typeof member === 'object' && member !== null ? [[name, frameOf(member)] as const] : [],
+  );
+  return { ...Object.fromEntries(inner), _sd: members.map(([name]) => name) };
+}
+
+function part(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
+function bytesOf(data: string | ArrayBuffer): Uint8Array {
+  return typeof data === 'string' ? Buffer.from(data) : new Uint8Array(data);
+}

@@ -1,0 +1,64 @@
+import { randomInt } from 'node:crypto';
+import type { walletRoutes } from '../../../shared/contracts/certificate/wallet-routes.ts';
+import { credentialSignerWith } from '../../adapters/wallet/credential-signer.ts';
+import { readProof } from '../../adapters/wallet/proof-of-key.ts';
+import { sdJwtCredentials } from '../../adapters/wallet/sd-jwt-credentials.ts';
+import { walletSecretsBy } from '../../adapters/wallet/wallet-secrets.ts';
+import type { CommonEnv } from '../../env.ts';
+import type { Handlers } from '../../http/serve.ts';
+import { statusListsIn, statusPlacesIn } from '../../store/certificates/status-lists.ts';
+import { walletOffersIn } from '../../store/certificates/wallet-offers.ts';
+import { getAuthorizationServer } from '../../use-cases/wallet/get-authorization-server.ts';
+import { getCredential } from '../../use-cases/wallet/get-credential.ts';
+import { getCredentialKeys } from '../../use-cases/wallet/get-credential-keys.ts';
+import { getCredentialOffer } from '../../use-cases/wallet/get-credential-offer.ts';
+import { getCredentialType } from '../../use-cases/wallet/get-credential-type.ts';
+import { getIssuerMetadata } from '../../use-cases/wallet/get-issuer-metadata.ts';
+import { getStatusList } from '../../use-cases/wallet/get-status-list.ts';
+import { getWalletNonce } from '../../use-cases/wallet/get-wallet-nonce.ts';
+import { getWalletToken } from '../../use-cases/wallet/get-wallet-token.ts';
+import type { CredentialSource } from '../../wallet-ports.ts';
+import type { composeFoundation } from '../outside.ts';
+
+type Foundation = ReturnType<typeof composeFoundation>;
+
+/** Places in status lists, for the functions that issue and revoke. */
+export function statusPlaces({ table, repeat }: Pick<Foundation, 'table' | 'repeat'>) {
+  return statusPlacesIn({ table, repeat, drawIndex: randomInt });
+}
+
+/** Offers and tokens under way. */
+export function walletParts({ LINK_KEY }: Pick<CommonEnv, 'LINK_KEY'>, foundation: Foundation) {
+  const walletSecrets = walletSecretsBy(LINK_KEY);
+  return { walletNonces: walletSecrets, walletOffers: walletOffersIn({ ...foundation, walletSecrets }) };
+}
+
+type WalletDeps = Foundation &
+  ReturnType<typeof walletParts> & {
+    readonly credentialSource: CredentialSource;
+    /** The key of credentials and status lists; never that of the seal. */
+    readonly credentialKey: Parameters<typeof credentialSignerWith>[0];
+  };
+
+/** Everything that wallets and those who check credentials ask for. */
+export function walletHandlers(foundation: WalletDeps): Handlers<keyof typeof walletRoutes> {
+  const credentialSigner = credentialSignerWith(foundation.credentialKey);
+  const deps = {
+    ...foundation,
+    credentialSigner,
+    credentials: sdJwtCredentials(credentialSigner),
+    statusLists: statusListsIn(foundation.table),
+    readProof,
+  };
+  return {
+    getStatusList: getStatusList(deps),
+    getIssuerMetadata: getIssuerMetadata(deps),
+    getAuthorizationServer: getAuthorizationServer(deps),
+    getCredentialKeys: getCredentialKeys(deps),
+    getCredentialType: getCredentialType(deps),
+    getCredentialOffer: getCredentialOffer(deps),
+    getWalletToken: getWalletToken(deps),
+    getWalletNonce: getWalletNonce(deps),
+    getCredential: getCredential(deps),
+  };
+}
