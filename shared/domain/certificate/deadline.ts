@@ -16,6 +16,16 @@ export function afterWorkingDays(from: CivilDate, days: number, holidays: Readon
   return date;
 }
 
+/** Working days after `from`, up to and with `to`; 0 where there is none. */
+export function workingDaysBetween(from: CivilDate, to: CivilDate, holidays: ReadonlySet<CivilDate>): number {
+  let days = 0;
+  for (let date = from; date < to; ) {
+    date = addDays(date, 1);
+    if (isWorkingDay(date, holidays)) days += 1;
+  }
+  return days;
+}
+
 /** The time in which nine of ten were done: the smallest value that 90 % do not exceed. Undefined without values. */
 export function percentile90(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((one, other) => one - other);

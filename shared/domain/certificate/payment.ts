@@ -37,9 +37,9 @@ export function isUndecided({ outcome }: Payment): boolean {
   return outcome === 'starting' || outcome === 'open';
 }
 
-/** Money of the citizen that the town has, for whatever was asked for. */
-export function isPaid(payments: readonly Payment[]): boolean {
-  return payments.some(({ outcome, refund }) => outcome === 'paid' && refund === undefined);
+/** Money of the citizen that the town has and is not about to give back. */
+export function isPaidFor({ outcome, refund }: Payment): boolean {
+  return outcome === 'paid' && refund === undefined;
 }
 
 export function refundsOwed(payments: readonly Payment[]): readonly Payment[] {

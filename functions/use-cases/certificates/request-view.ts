@@ -1,0 +1,101 @@
+import type { RequestView } from '../../../shared/contracts/certificate/requests.ts';
+import { meetsLevel } from '../../../shared/domain/assurance.ts';
+import type { Payment } from '../../../shared/domain/certificate/payment.ts';
+import { type CertificateRequest, isIn } from '../../../shared/domain/certificate/request.ts';
+import { timersOf } from '../../../shared/domain/certificate/timers.ts';
+import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
+import type { Products } from '../../certificate-ports.ts';
+import type { CitizenCaller } from '../../session-ports.ts';
+import { answersOf, decisionOf, messagesOf } from './case-contents.ts';
+import { citizenActions } from './citizen-actions.ts';
+import { type ExpectationDeps, expectationOf, expectedDate, usualSeconds } from './expectation.ts';
+import { missingAnswers } from './missing-answers.ts';
+import type { OpenCase } from './own-case.ts';
+import { productView } from './product-view.ts';
+import { requestSummary } from './request-summary.ts';
+import { townCalendar, type WorkingDaysDeps } from './working-days.ts';
+
+export type RequestViewDeps = { readonly products: Pick<Products, 'get'> } & ExpectationDeps & WorkingDaysDeps;
+
+const day = 86_400;
+
+/** Everything that the page of a case shows to whoever asked for it. */
+export async function requestView(
+  deps: RequestViewDeps,
+  { tenant, citizen }: CitizenCaller,
+  { request, key }: OpenCase,
+): Promise<RequestView> {
+  const of = { tenant, productId: request.productId };
+  const [product, { today }] = await Promise.all([deps.products.get(tenant, of.productId), townCalendar(deps, tenant)]);
+  const [usual, expectation] = await Promise.all([
+    usualSeconds(deps, of),
+    expectationOf(deps, of, request.terms.deadlineWorkingDays),
+  ]);
+  const answers = answersOf(key, request);
+  const level = product?.level ?? request.terms.level;
+  const expected = expectedDate(request, { usual, now: secondsOf(deps.clock.now()), today });
+  const { givenNames, familyName, birthDate } = citizen.claims;
+  return {
+    ...requestSummary(request, product),
+    ...(product && { product: productView(product, { today, expectation }) }),
+    productVersion: request.productVersion,
+    version: request.version,
+    answers,
+    prefilled: { givenNames, familyName, birthDate },
+    proofs: request.proofs.map((proof) => ({ ...proof, at: secondsText(proof.at) })),
+    missing: product && request.state === 'draft' ? [...missingAnswers(product, answers, request.proofs)] : [],
+    level: { needed: level, enough: meetsLevel(citizen.level, level) },
+    ...(request.fee && { fee: feeView(request.fee) }),
+    payments: request.payments.flatMap(paymentView),
+    timeline: request.history.map(({ staffId: _, ...entry }) => ({ ...entry, at: secondsText(entry.at) })),
+    messages: messagesOf(key, request).map((message) => ({ ...message, at: secondsText(message.at) })),
+    ...decisionView({ request, key }),
+    ...(expected && isRunningFor(request) && { expected }),
+    ...(request.deadline && { deadline: request.deadline }),
+    ...timesOf(request),
+    may: [...citizenActions(request)],
+  };
+}
+
+function isRunningFor(request: CertificateRequest): boolean {
+  return isIn(request, 'submitted', 'in-review', 'approved', 'issuing', 'issue-failed');
+}
+
+function feeView({ cents, source, exemptionId }: NonNullable<CertificateRequest['fee']>) {
+  return { cents, source, ...(exemptionId && { exemptionId }) };
+}
+
+/** Attempts that came to nothing before the provider had them are of no interest. */
+function paymentView(payment: Payment): RequestView['payments'] {
+  const { cents, startedAt, outcome, refund } = payment;
+  if (outcome === 'starting') return [];
+  const settled = outcome === 'open' || outcome === 'paid' ? outcome : 'failed';
+  const state = refund ? (refund.state === 'done' ? 'refunded' : 'refund-due') : settled;
+  return [{ cents, state, at: secondsText(refund?.at ?? startedAt) }];
+}
+
+function decisionView({ request, key }: OpenCase): Pick<RequestView, 'decision'> {
+  const reason = request.history.findLast((entry) => entry.reason !== undefined)?.reason;
+  const text = decisionOf(key, request)?.text;
+  return reason === undefined ? {} : { decision: { code: reason, ...(text !== undefined && { text }) } };
+}
+
+/** Until when something is to be done, and when something is deleted. */
+function timesOf(request: CertificateRequest): Pick<RequestView, 'until' | 'certificate' | 'erasedAt'> {
+  const timers = new Map(timersOf({ ...request, notBefore: undefined }).map(({ kind, at }) => [kind, at]));
+  const until = timers.get('discard') ?? timers.get('expire-payment') ?? timers.get('lapse');
+  const erasedAt = timers.get('erase');
+  const { certificate, terms } = request;
+  return {
+    ...(until !== undefined && { until: secondsText(until) }),
+    ...(erasedAt !== undefined && { erasedAt: secondsText(erasedAt) }),
+    ...(certificate && {
+      certificate: {
+        id: certificate.id,
+        issuedAt: secondsText(certificate.issuedAt),
+        validUntil: secondsText(certificate.validUntil),
+        downloadUntil: secondsText(certificate.issuedAt + terms.retention.documentDays * day),
+      },
+    }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { AnswersBody } from '../../../shared/contracts/certificate/requests.ts';
+import type { Handler } from '../../../shared/contracts/route.ts';
+import type { Routes } from '../../../shared/contracts/routes.ts';
+import type { Answers } from '../../../shared/domain/certificate/request.ts';
+import { secondsOf } from '../../../shared/domain/seconds.ts';
+import { fail } from '../../../shared/result.ts';
+import type { CitizenCaller } from '../../session-ports.ts';
+import { answersOf, sealedAnswers } from './case-contents.ts';
+import { type ChangeOwnCaseDeps, changeOwnCase } from './change-own-case.ts';
+import { foreignAnswers } from './missing-answers.ts';
+
+/** Saves what was answered so far, in a draft only. Answers that the product does not know are `invalid_request`. */
+export function saveAnswers(deps: ChangeOwnCaseDeps): Handler<Routes['saveAnswers'], CitizenCaller> {
+  return async ({ requestId, ...sent }, caller) =>
+    await changeOwnCase(deps, { caller, requestId }, async (request, key) => {
+      if (request.state !== 'draft') return fail('request_changed');
+      const product = await deps.products.get(caller.tenant, request.productId);
+      if (product === undefined) return fail('not_found');
+      const answers = merged(answersOf(key, request), sent);
+      const foreign = foreignAnswers(product, answers);
+      if (foreign.length > 0) return fail('invalid_request', foreign);
+      return {
+        kind: 'edit',
+        changes: {
+          savedAt: secondsOf(deps.clock.now()),
+          delivery: answers.delivery,
+          sealed: { ...request.sealed, answers: sealedAnswers(key, answers) },
+        },
+      };
+    });
+}
+
+/** What is not sent stays; `null` takes an answer back, and so does asking for oneself with whom it was about. */
+function merged(before: Answers, sent: AnswersBody): Answers {
+  const { person, purposeId, exemptionId, mail, ...plain } = sent;
+  const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
+  const forWhom = plain.forWhom ?? before.forWhom;
+  return {
+    ...before,
+    ...given,
+    person: forWhom === 'self' ? undefined : kept(person, before.person),
+    purposeId: kept(purposeId, before.purposeId),
+    exemptionId: kept(exemptionId, before.exemptionId),
+    mail: kept(mail, before.mail),
+  };
+}
+
+function kept<Value>(sent: Value | null | undefined, before: Value | undefined): Value | undefined {
+  return sent === undefined ? before : (sent ?? undefined);
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import type { Product } from '../../../shared/domain/certificate/product.ts';
+import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
+import type { TenantId } from '../../../shared/domain/ids.ts';
+import type { Municipality } from '../../../shared/domain/municipality.ts';
+import { secondsOf } from '../../../shared/domain/seconds.ts';
+import type { CaseKey, Products, Requests } from '../../certificate-ports.ts';
+import type { CertificateSecrets, Documents, IssuedCertificates, Sealing, SealKeys } from '../../issue-ports.ts';
+import type { Catalogue, Clock, Links } from '../../ports.ts';
+import { birthHashOf, codeHashOf } from '../certificate-checks/code-hash.ts';
+import { commitmentTo, newJournalSalt } from '../journal/commitment.ts';
+import { type Certificate, certificateWords } from './certificate-content.ts';
+import { drawNames, lastSecondOf } from './certificate-names.ts';
+
+export type SealCertificateDeps = {
+  readonly catalogue: Pick<Catalogue, 'municipality'>;
+  readonly products: Pick<Products, 'get'>;
+  readonly requests: Pick<Requests, 'get'>;
+  readonly issued: Pick<IssuedCertificates, 'seal'>;
+  readonly documents: Documents;
+  readonly sealKeys: Pick<SealKeys, 'publish'>;
+  readonly links: Pick<Links, 'pseudonym'>;
+  readonly portalOrigin: (tenant: TenantId) => string;
+  readonly clock: Clock;
+};
+
+/** Everything about a certificate but its names and its last day. */
+export type ToSeal = Omit<Certificate, 'id' | 'code' | 'validUntil'> & { readonly key: CaseKey };
+
+/** Draws of names that are taken: of 2^40 numbers a year the second is free. */
+const draws = 3;
+
+/** Town and product as they are now; a request of a town that is gone throws. */
+export async function townAndProduct(
+  { catalogue, products }: Pick<SealCertificateDeps, 'catalogue' | 'products'>,
+  tenant: TenantId,
+  { productId }: CertificateRequest,
+): Promise<{ readonly town: Municipality; readonly product: Product | undefined }> {
+  const [town, product] = await Promise.all([catalogue.municipality(tenant), products.get(tenant, productId)]);
+  if (town === undefined) throw new Error(`No municipality ${tenant} issues certificates`);
+  return { town, product };
+}
+
+/**
+ * Prints, seals and enters a certificate. `nothing`: another worker was faster, or the request is another by now. The
+ * seal is another with every try; only what is entered counts. Throws when it cannot be sealed now.
+ */
+export async function sealCertificate(
+  deps: SealCertificateDeps,
+  tenant: TenantId,
+  toSeal: ToSeal,
+): Promise<'issued' | 'nothing'> {
+  const { town, request, issuedAt } = toSeal;
+  // Before the first paper is out: what cannot be checked is worth nothing.
+  await deps.sealKeys.publish(tenant, deps.documents.key);
+  const validUntil = lastSecondOf({ issuedAt, months: request.terms.validityMonths, zone: town.zone });
+  for (let draw = 0; draw < draws; draw += 1) {
+    const sealing = await made(deps, tenant, { ...toSeal, ...drawNames(town, issuedAt), validUntil });
+    const answer = await deps.issued.seal(tenant, sealing);
+    if (answer.kind === 'done') return 'issued';
+    if (answer.why === 'request') return 'nothing';
+  }
+  throw new Error(`${draws} drawn numbers in a row were taken`);
+}
+
+async function made(
+  deps: SealCertificateDeps,
+  tenant: TenantId,
+  certificate: Certificate & { readonly key: CaseKey },
+): Promise<Sealing> {
+  const { documents, links, clock } = deps;
+  const { request, key, id, code, issuedAt, validUntil, person } = certificate;
+  const pdf = await documents.make(await contentOf(deps, tenant, certificate), issuedAt);
+  const fileHash = createHash('sha256').update(pdf).digest();
+  const salt = newJournalSalt();
+  const secrets: CertificateSecrets = { checkCode: code, journalSalt: Buffer.from(salt).toString('base64url') };
+  return {
+    step: {
+      seen: request,
+      entry: { event: 'sealed', at: secondsOf(clock.now()), by: 'system' },
+      changes: {
+        certificate: { id, issuedAt, validUntil },
+        sealed: { ...request.sealed, certificate: key.seal('certificate', secrets) },
+      },
+    },
+    certificate: {
+      id,
+      codeHash: codeHashOf(links, tenant, code),
+      requestId: request.id,
+      kind: request.terms.kind,
+      productId: request.productId,
+      issuedAt,
+      validUntil,
+      birthHash: birthHashOf(links, tenant, { code, birthDate: person.birth.date }),
+      fileHash: fileHash.toString('base64url'),
+      keyId: documents.key.kid,
+    },
+    document: key.sealBytes('document', pdf),
+    commitment: commitmentTo(salt, { event: 'issued', certificateId: id, fileHash }),
+  };
+}
+
+/** The words, and what makes them checkable: the address to type the code at, the signed QR code, the data for machines. */
+async function contentOf({ documents, portalOrigin }: SealCertificateDeps, tenant: TenantId, certificate: Certificate) {
+  const { request, id, issuedAt, validUntil } = certificate;
+  const words = certificateWords(certificate);
+  const { kind, qr } = request.terms;
+  const about = { issuer: words.authority.name, number: id, kind, issuedAt, validUntil };
+  const qrUrl = await documents.qrText({ ...about, ...(qr === 'full' && { rows: words.rows }) });
+  const data = Buffer.from(JSON.stringify({ ...about, rows: words.rows }));
+  return {
+    ...words,
+    checkUrl: `${portalOrigin(tenant)}/verify`,
+    qrUrl,
+    attachments: [{ name: 'certificate.json', mime: 'application/json', data }],
+  };
+}
