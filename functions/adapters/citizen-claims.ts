@@ -54,6 +54,12 @@ export function citizenClaimsIn(
   if (givenNames === '' && familyName === '') return undefined;
   const address = Address.safeParse(payload['address']).data;
   const registerKey = RegisterKey.safeParse(payload[registerClaim]).data;
-  const claims = { givenNames, familyName, birthDate, ...(address && { address }), ...(registerKey && { registerKey }) };
+  const claims = {
+    givenNames,
+    familyName,
+    birthDate,
+    ...(address && { address }),
+    ...(registerKey && { registerKey }),
+  };
   return CitizenClaims.safeParse(claims).data;
 }

@@ -10,6 +10,10 @@ export type Place = {
   readonly apiPort: number;
   /** Where staff sign in: `http://127.0.0.1:<port>`. */
   readonly identityIssuer: string;
+  /** Where citizens sign in. */
+  readonly citizensIssuer: string;
+  readonly paymentsUrl: string;
+  readonly registerUrl: string;
   readonly clockFile: string;
   readonly secrets: Secrets;
   readonly tenants: Tenants;
@@ -18,6 +22,9 @@ export type Place = {
 /** What the local identity provider knows the portal as. */
 export const staffClientId = 'foyer';
 export const citizenClientId = 'foyer-citizens';
+
+/** What the portal proves itself with to the local register: its people are invented. */
+export const registerKey = 'key-of-the-local-register';
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -46,11 +53,18 @@ export function functionEnvironment(place: Place, name: string): Environment {
     STAFF_ISSUER: place.identityIssuer,
     STAFF_CLIENT_ID: staffClientId,
     STAFF_REQUIRE_MFA: 'mfa',
+    CITIZEN_ISSUER: place.citizensIssuer,
+    CITIZEN_CLIENT_ID: citizenClientId,
+    CITIZEN_ACR: 'local',
+    REGISTER_URL: place.registerUrl,
+    REGISTER_KEY: registerKey,
+    PAYMENT_URL: place.paymentsUrl,
+    PAYMENT_KEYS: paymentKeys(place.tenants),
   };
 }
 
 /** For the pages: they reach nothing but the API. */
-export function pagesEnvironment(place: Omit<Place, 'databaseEndpoint' | 'smtpPort' | 'identityIssuer'>): Environment {
+export function pagesEnvironment(place: Pick<Place, 'portalPort' | 'apiPort' | 'clockFile' | 'secrets'>): Environment {
   return {
     ...lambdaSettings('web'),
     ORIGIN: `http://localhost:${place.portalPort}`,
@@ -58,6 +72,12 @@ export function pagesEnvironment(place: Omit<Place, 'databaseEndpoint' | 'smtpPo
     ORIGIN_SECRET: place.secrets.originSecret,
     CLOCK_OFFSET_FILE: place.clockFile,
   };
+}
+
+/** Each municipality has an account of its own at the payment provider. */
+function paymentKeys(tenants: Tenants): string {
+  const keys = Object.values(tenants).map((tenant) => [tenant, `test_${tenant.replaceAll('-', '_')}`]);
+  return JSON.stringify(Object.fromEntries(keys));
 }
 
 function lambdaSettings(name: string): Environment {

@@ -15,6 +15,7 @@ export type Folder = {
   readonly secrets: string;
   readonly tenants: string;
   readonly identity: string;
+  readonly payments: string;
   readonly running: string;
 };
 
@@ -32,6 +33,7 @@ export function openFolder(root: string): Folder {
     secrets: join(root, 'secrets.json'),
     tenants: join(root, 'tenants.json'),
     identity: join(root, 'identity.json'),
+    payments: join(root, 'payments.json'),
     running: join(root, 'running.json'),
   };
 }

@@ -17,4 +17,7 @@ export type House = {
   readonly table: Table;
   readonly smtpPort: number;
   readonly identityIssuer: string;
+  readonly citizensIssuer: string;
+  readonly paymentsUrl: string;
+  readonly registerUrl: string;
 };

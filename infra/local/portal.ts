@@ -78,11 +78,15 @@ export async function startPortal(house: House, port: number, makePages: MakePag
 }
 
 function placeOf(house: House, portal: Listening, api: Listening): Place {
-  const { databaseEndpoint, smtpPort, identityIssuer, secrets, folder } = house;
+  const { databaseEndpoint, smtpPort, identityIssuer, citizensIssuer, paymentsUrl, registerUrl, secrets, folder } =
+    house;
   return {
     databaseEndpoint,
     smtpPort,
     identityIssuer,
+    citizensIssuer,
+    paymentsUrl,
+    registerUrl,
     portalPort: portal.port,
     apiPort: api.port,
     clockFile: folder.clock,

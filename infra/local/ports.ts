@@ -8,10 +8,20 @@ export type Ports = {
   readonly database: number;
   readonly smtp: number;
   readonly identity: number;
+  readonly payments: number;
+  readonly register: number;
 };
 
 /** Whatever is free. */
-export const anyPorts: Ports = { portal: 0, inbox: 0, database: 0, smtp: 0, identity: 0 };
+export const anyPorts: Ports = {
+  portal: 0,
+  inbox: 0,
+  database: 0,
+  smtp: 0,
+  identity: 0,
+  payments: 0,
+  register: 0,
+};
 
 const uses = {
   portal: 'the portal',
@@ -19,18 +29,28 @@ const uses = {
   database: 'the database',
   smtp: 'the mail server',
   identity: 'the identity provider',
+  payments: 'the payment provider',
+  register: 'the population register',
 } as const satisfies Record<keyof Ports, string>;
 
 const defaultBase = 8080;
-const highestBase = 65_531;
+const highestBase = 65_529;
 
-/** Five ports in a row from PORT, 8080 when it is not set. */
+/** Seven ports in a row from PORT, 8080 when it is not set. */
 export function portsFrom(port: string | undefined): Ports {
   const base = port === undefined || port === '' ? defaultBase : Number(port);
   if (!Number.isInteger(base) || base < 1 || base > highestBase) {
     throw new Explained(`PORT must be a number from 1 to ${highestBase}, not "${port}": PORT=9000 npm start`);
   }
-  return { portal: base, inbox: base + 1, database: base + 2, smtp: base + 3, identity: base + 4 };
+  return {
+    portal: base,
+    inbox: base + 1,
+    database: base + 2,
+    smtp: base + 3,
+    identity: base + 4,
+    payments: base + 5,
+    register: base + 6,
+  };
 }
 
 /** Fails with one sentence when a port is taken. */

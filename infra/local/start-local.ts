@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openClock } from './clock.ts';
 import { type Closers, closers } from './closers.ts';
 import { startDatabase } from './database.ts';
-import { tableEnvironment } from './environment.ts';
+import { registerKey, tableEnvironment } from './environment.ts';
 import { type Folder, openFolder, openSecrets } from './folder.ts';
 import { openLog } from './functions/log.ts';
 import type { House } from './house.ts';
@@ -16,8 +16,10 @@ import { control } from './mail/control.ts';
 import { inbox } from './mail/inbox.ts';
 import { openMailbox } from './mail/mailbox.ts';
 import { startSmtp } from './mail/smtp.ts';
+import { startPayments } from './payments/payments.ts';
 import { type MakePages, startPortal } from './portal.ts';
 import { anyPorts, type Ports, requireFree } from './ports.ts';
+import { startRegister } from './register/register.ts';
 import type { Job } from './schedule.ts';
 import { openDeadLetters } from './stream/dead-letters.ts';
 import { ensureTable } from './table.ts';
@@ -61,6 +63,10 @@ export type LocalPortal = {
   readonly database: string;
   /** Where staff sign in: people can be chosen with one click. */
   readonly identity: string;
+  /** What stands in for a payment provider: payments made, and what can happen to them. */
+  readonly payments: string;
+  /** What stands in for the population register: who is registered. */
+  readonly register: string;
   readonly folder: Folder;
   runJob(job: Job): Promise<unknown>;
   /** Resolves when what follows from every change so far (mails, events) is done. */
@@ -121,7 +127,14 @@ async function startAll(options: Told, open: Closers): Promise<LocalPortal> {
     onError: (error) => log.error('identity', error),
   });
   open.add(() => identity.stop());
-  const told = { smtpPort: smtp.port, identityIssuer: identity.issuer };
+  const { payments, register } = await startOutside({ options, folder, log, clock, open });
+  const told = {
+    smtpPort: smtp.port,
+    identityIssuer: identity.issuer,
+    citizensIssuer: identity.citizensIssuer,
+    paymentsUrl: payments.url,
+    registerUrl: register.url,
+  };
   const house: House = { folder, clock, secrets, log, open, dist, databaseEndpoint, table, ...told };
 
   const { portal, api, backends, reload } = await startPortal(house, ports.portal, options.pages);
@@ -146,6 +159,8 @@ async function startAll(options: Told, open: Closers): Promise<LocalPortal> {
   return {
     ...addresses,
     identity: identity.issuer,
+    payments: payments.url,
+    register: register.url,
     api,
     originSecret: secrets.originSecret,
     folder,
@@ -155,6 +170,27 @@ async function startAll(options: Told, open: Closers): Promise<LocalPortal> {
     reload,
     stop: () => open.closeAll(),
   };
+}
+
+type Outside = Pick<House, 'folder' | 'log' | 'clock' | 'open'> & { readonly options: Told };
+
+/** What certificates need beyond the house. */
+async function startOutside({ options, folder, log, clock, open }: Outside) {
+  const { ports = anyPorts, directory } = options;
+  const payments = await startPayments({
+    port: ports.payments,
+    file: directory === undefined ? undefined : folder.payments,
+    now: () => clock.now().epochMilliseconds,
+    onError: (error) => log.error('payments', error),
+  });
+  open.add(() => payments.stop());
+  const register = await startRegister({
+    port: ports.register,
+    key: registerKey,
+    onError: (error) => log.error('register', error),
+  });
+  open.add(() => register.stop());
+  return { payments, register };
 }
 
 function takeFolder(directory: string | undefined, open: Closers): Folder {

@@ -14,7 +14,8 @@ const help = `npm start
 Builds the portal if needed and runs all of it on this computer; the first time with a demo town.
 Data is kept in .foyer; Ctrl-C ends everything.
 
-  PORT=9000           use ports 9000 to 9004 instead of 8080 to 8084 (portal, mail inbox, database, mail server, sign-in)
+  PORT=9000           use ports 9000 to 9006 instead of 8080 to 8086 (portal, mail inbox, database, mail server, sign-in,
+                      payment provider, population register)
   DYNAMODB_ENDPOINT   use this DynamoDB instead of the emulator that comes with the project`;
 
 /** The first mail waits behind the bookings of the demo; whoever is asked to wait once need not wonder later. */
@@ -48,7 +49,7 @@ async function begin(): Promise<LocalPortal> {
   return portal;
 }
 
-function welcome({ portal, inbox, folder }: LocalPortal): string {
+function welcome({ portal, inbox, payments, register, folder }: LocalPortal): string {
   const others = Object.keys(readTenants(folder.tenants)).filter((host) => host !== 'localhost');
   const hosts = others.map((host) => `\n                ${portal.replace('localhost', host)}`);
   return `
@@ -56,8 +57,12 @@ function welcome({ portal, inbox, folder }: LocalPortal): string {
   API document  ${portal}/v1/docs
   Mail inbox    ${inbox}
   Staff         ${portal}/staff
+  Certificates  ${portal}/certificates, to check one: ${portal}/verify
+  Payments      ${payments}
+  Register      ${register}
 
-You are a citizen: book an appointment at the portal and confirm it from the mail inbox. You are a clerk: sign in with one click.
+You are a citizen: book an appointment at the portal and confirm it from the mail inbox, or ask for a certificate and
+sign in as one of the invented people with one click. You are a clerk: sign in with one click.
 Data stays in .foyer, npm run reset starts afresh. Ctrl-C ends everything.
 `;
 }

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as z from 'zod';
-import { portsFrom } from '../../infra/local/ports.ts';
+import { anyPorts, portsFrom } from '../../infra/local/ports.ts';
 import { type LocalOptions, startLocal } from '../../infra/local/start-local.ts';
 import { addTenant } from '../../infra/local/tenants.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
@@ -143,7 +143,7 @@ describe('a portal on one machine', () => {
     });
     const address = server.address();
     const inbox = typeof address === 'object' && address ? address.port : 0;
-    const starting = startLocal({ dist: echoDist(), ports: { portal: 0, inbox, database: 0, smtp: 0, identity: 0 } });
+    const starting = startLocal({ dist: echoDist(), ports: { ...anyPorts, inbox } });
     await expect(starting).rejects.toThrow(
       new RegExp(`^Port ${inbox} \\(for the mail inbox\\) is taken: .*PORT=9000 npm start$`),
     );
@@ -159,13 +159,15 @@ describe('ports and versions', () => {
     [undefined, 8080],
     ['', 8080],
     ['9000', 9000],
-  ])('PORT=%s means the four ports from %i on', (port, base) => {
+  ])('PORT=%s means the seven ports from %i on', (port, base) => {
     expect(portsFrom(port)).toEqual({
       portal: base,
       inbox: base + 1,
       database: base + 2,
       smtp: base + 3,
       identity: base + 4,
+      payments: base + 5,
+      register: base + 6,
     });
   });
 
