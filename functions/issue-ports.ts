@@ -1,4 +1,6 @@
+import type { DocumentContent } from '../shared/domain/certificate/document-content.ts';
 import type { CertificateId, RequestId } from '../shared/domain/certificate/ids.ts';
+import type { ProductKind } from '../shared/domain/certificate/product.ts';
 import type { CertificateRequest, Sealed } from '../shared/domain/certificate/request.ts';
 import type { TenantId } from '../shared/domain/ids.ts';
 import type { Advance, CertificateRow, StoredRequest } from './certificate-ports.ts';
@@ -79,4 +81,29 @@ export type SealKeys = {
   list(tenant: TenantId): Promise<readonly SealKey[]>;
   /** Before anything is sealed with it. Publishing it again changes nothing. */
   publish(tenant: TenantId, key: SealKey): Promise<void>;
+};
+
+/** What the signed QR code says. Without `rows` it only says that there is such a certificate. Seconds since 1970. */
+export type QrContent = {
+  readonly issuer: string;
+  readonly number: CertificateId;
+  readonly kind: ProductKind;
+  readonly issuedAt: number;
+  readonly validUntil: number;
+  readonly rows?: readonly { readonly label: string; readonly value: string }[];
+};
+
+/**
+ * Makes documents and seals them. What signs throws `SealUnavailable` where it cannot do so now; whatever else goes wrong
+ * throws too.
+ */
+export type Documents = {
+  /** Of the key that seals now. */
+  readonly key: SealKey;
+  /** Characters that cannot be printed. */
+  missingGlyphs(texts: readonly string[]): readonly string[];
+  /** The whole text of the QR code: the address of the page that checks it, with what was signed. */
+  qrText(content: QrContent): Promise<string>;
+  /** A sealed PDF; `at` in seconds since 1970. */
+  make(content: DocumentContent, at: number): Promise<Uint8Array>;
 };

@@ -84,14 +84,15 @@ export const lenaAnswers: Answers = {
   mail: 'lena@example.org',
 };
 
-type Making = Partial<CertificateRequest>;
+/** `approvedExtract`: what the register said when it was approved. */
+type Making = Partial<CertificateRequest> & { readonly approvedExtract?: string };
 
 /** Lena Łukaszewicz asks for the simple registration certificate, which was approved just now. */
-export async function makeApproved(caseKeys: CaseKeys, town: TenantId, changes: Making = {}) {
+export async function makeApproved(caseKeys: CaseKeys, town: TenantId, { approvedExtract, ...changes }: Making = {}) {
   const id = RequestId.parse(randomBytes(16).toString('base64url'));
   const { key, wrapped } = await caseKeys.create(town, id);
   const claims = { givenNames: 'Lena', familyName: 'Łukaszewicz', birthDate: '1990-03-04' };
-  const applicant = { claims, level: 'substantial', authenticatedAt: at, registerKey: lenaKey };
+  const applicant = { claims, level: 'substantial', authenticatedAt: at, registerKey: lenaKey, approvedExtract };
   const request = CertificateRequest.parse({
     id,
     subject: 'citizen-lena-pseudonym',

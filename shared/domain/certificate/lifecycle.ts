@@ -118,7 +118,13 @@ export const requestEvents = {
     by: ['system', 'clerk'],
     guards: ['register-read-again'],
   },
-  'data-changed': { from: ['approved'], to: 'in-review', by: ['system'], guards: ['register-differs'] },
+  // Also where issuing broke off and is taken up again: what is printed is what the register says then.
+  'data-changed': {
+    from: ['approved', 'issuing', 'issue-failed'],
+    to: 'in-review',
+    by: ['system'],
+    guards: ['register-differs'],
+  },
   sealed: { from: ['issuing'], to: 'issued', by: ['system'], guards: ['document-sealed'] },
   fail: { from: ['issuing'], to: 'issue-failed', by: ['system'], guards: ['tries-over'] },
   deliver: { from: ['issued'], to: 'delivered', by: ['system', 'citizen', 'clerk'], guards: [] },

@@ -47,6 +47,8 @@ export const Applicant = z.strictObject({
   authenticatedAt: z.int(),
   /** The person in the register whom the certificate is about, once exactly one was found. */
   registerKey: RegisterKey.optional(),
+  /** Hash of what the register said of them when it was approved; at issuing it must still say so. */
+  approvedExtract: z.string().optional(),
 });
 export type Applicant = z.infer<typeof Applicant>;
 
