@@ -6,7 +6,7 @@ import type { Requests } from '../../certificate-ports.ts';
 import { changeRequest, leave, type Wish } from './change-request.ts';
 import type { OpenCase } from './own-case.ts';
 import { type ReviewDeps, reviewOf } from './review-of.ts';
-import { withRegisterKey } from './with-register-key.ts';
+import { withFoundPerson } from './with-found-person.ts';
 
 export type DecideRequestDeps = ReviewDeps & { readonly requests: Pick<Requests, 'get' | 'advance' | 'edit'> };
 
@@ -32,8 +32,8 @@ async function decision(deps: DecideRequestDeps, tenant: TenantId, { request, ke
   }
   const review = await reviewOf(deps, tenant, { request, key });
   if (review.kind === 'down') return leave;
-  const { causes, registerKey } = review;
+  const { causes, found } = review;
   const event = causes.length === 0 ? 'auto-approve' : 'route';
-  const sealed = withRegisterKey({ request, key }, registerKey);
+  const sealed = withFoundPerson({ request, key }, found);
   return { kind: 'advance', entry: { event, at, by: 'system' }, changes: { causes, sealed } };
 }

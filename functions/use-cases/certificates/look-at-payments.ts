@@ -10,7 +10,7 @@ import { type GiveBackDeps, giveBack } from './give-back.ts';
 import { type AfterLook, type Look, paymentsAfterLook } from './payments-after-look.ts';
 import { recordPayment } from './record-payment.ts';
 import { type ReviewDeps, reviewOf } from './review-of.ts';
-import { withRegisterKey } from './with-register-key.ts';
+import { withFoundPerson } from './with-found-person.ts';
 import { townCalendar, type WorkingDaysDeps } from './working-days.ts';
 
 export type LookAtPaymentsDeps = GiveBackDeps &
@@ -88,10 +88,10 @@ async function paidWish(
   if (key === undefined) return leave;
   const review = await reviewOf(deps, tenant, { request, key });
   if (review.kind === 'down') return 'register-down';
-  const { causes, registerKey } = review;
+  const { causes, found } = review;
   const event = causes.length === 0 ? 'paid-auto' : 'paid';
   const at = secondsOf(deps.clock.now());
-  const sealed = withRegisterKey({ request, key }, registerKey);
+  const sealed = withFoundPerson({ request, key }, found);
   // The town's clock begins when it can begin.
   const deadline = (await townCalendar(deps, tenant)).after(request.terms.deadlineWorkingDays);
   return { kind: 'advance', entry: { event, at, by: 'payment' }, changes: { payments, causes, sealed, deadline } };

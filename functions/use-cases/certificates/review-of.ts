@@ -1,4 +1,4 @@
-import type { RegisterKey, RegisterPerson } from '../../../shared/domain/certificate/register-person.ts';
+import type { RegisterPerson } from '../../../shared/domain/certificate/register-person.ts';
 import type { Answers, Applicant, ReviewCause } from '../../../shared/domain/certificate/request.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
@@ -8,6 +8,7 @@ import type { Register } from '../../register-ports.ts';
 import { answersOf, applicantOf } from './case-contents.ts';
 import { certificateLimits } from './certificate-limits.ts';
 import type { OpenCase } from './own-case.ts';
+import { registerExtract } from './register-extract.ts';
 
 export type ReviewDeps = {
   readonly register: Pick<Register, 'find'>;
@@ -16,16 +17,20 @@ export type ReviewDeps = {
   readonly clock: Clock;
 };
 
+/** Who the certificate is about, and what the register says of them now; see `Applicant`. */
+export type FoundPerson = Required<Pick<Applicant, 'registerKey' | 'approvedExtract'>>;
+
 /** Whether a person has to look, and why; `down`: the register cannot tell now. */
 export type Review =
-  | { readonly kind: 'reviewed'; readonly causes: ReviewCause[]; readonly registerKey?: RegisterKey }
+  | { readonly kind: 'reviewed'; readonly causes: ReviewCause[]; readonly found?: FoundPerson }
   | { readonly kind: 'down' };
 
 /** Whoever asks is looked up in the register; without any cause the request may go on by itself. */
 export async function reviewOf(deps: ReviewDeps, tenant: TenantId, { request, key }: OpenCase): Promise<Review> {
   const applicant = applicantOf(key, request);
   if (applicant === undefined) throw new Error('A request was submitted by nobody');
-  const ownCauses = causesOfCase(answersOf(key, request), {
+  const answers = answersOf(key, request);
+  const ownCauses = causesOfCase(answers, {
     isAutomatic: request.terms.mode === 'automatic',
     proofs: request.proofs.length,
   });
@@ -36,8 +41,12 @@ export async function reviewOf(deps: ReviewDeps, tenant: TenantId, { request, ke
   const isWithin =
     causes.length > 0 ||
     (await deps.limits.allow(tenant, `certificates.${request.subject}`, certificateLimits.automaticByCitizen));
-  const { registerKey } = found;
-  return { kind: 'reviewed', causes: isWithin ? causes : ['limit'], ...(registerKey && { registerKey }) };
+  const { person } = found;
+  return {
+    kind: 'reviewed',
+    causes: isWithin ? causes : ['limit'],
+    ...(person && { found: { registerKey: person.key, approvedExtract: registerExtract(person, answers) } }),
+  };
 }
 
 function causesOfCase(
@@ -54,7 +63,7 @@ function causesOfCase(
 
 type LookUp =
   | { readonly kind: 'down' }
-  | { readonly kind: 'found'; readonly causes: readonly ReviewCause[]; readonly registerKey?: RegisterKey };
+  | { readonly kind: 'found'; readonly causes: readonly ReviewCause[]; readonly person?: RegisterPerson };
 
 async function lookUp(
   { register }: Pick<ReviewDeps, 'register'>,
@@ -69,7 +78,7 @@ async function lookUp(
     case 'several':
       return { kind: 'found', causes: ['several-found'] };
     case 'one':
-      return { kind: 'found', causes: causesOfPerson(found.person), registerKey: found.person.key };
+      return { kind: 'found', causes: causesOfPerson(found.person), person: found.person };
   }
 }
 

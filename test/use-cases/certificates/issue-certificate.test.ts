@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Register } from '../../../functions/register-ports.ts';
 import { endCertificate } from '../../../functions/use-cases/certificates/end-certificate.ts';
-import { expireCertificate } from '../../../functions/use-cases/certificates/expire-certificate.ts';
 import { issueCertificate } from '../../../functions/use-cases/certificates/issue-certificate.ts';
 import { issueTries } from '../../../functions/use-cases/certificates/postpone-issue.ts';
 import { registerExtract } from '../../../functions/use-cases/certificates/register-extract.ts';
@@ -271,16 +270,5 @@ describe('the end of a certificate', () => {
     const outcomes = await Promise.all([revoke(house), revoke(house)]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await house.journalSize()).toBe(2);
-  });
-
-  it('comes with the end of its last day, not a second before', async () => {
-    const house = await issuedHouse();
-    const { row } = await issuedIn(house);
-    const expire = expireCertificate(house);
-    house.clock.set(new Date(row.validUntil * 1000).toISOString());
-    expect(await expire(tenant, house.id)).toMatchObject({ value: { state: 'issued' } });
-    house.clock.forward({ seconds: 1 });
-    expect(await expire(tenant, house.id)).toMatchObject({ value: { state: 'expired' } });
-    expect(await revoke(house)).toMatchObject({ code: 'request_changed' });
   });
 });
