@@ -1,36 +1,57 @@
 import { spawn } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { constants, setPriority } from 'node:os';
+import { join } from 'node:path';
 import { takeOptions } from '../infra/local/command-line.ts';
 
-/** A check: an npm-level command, how many cores it keeps busy, and which checks must be done before. */
+/** A check: an npm-level command, which lane it runs in, and which checks must be done before. */
 type Check = {
   readonly name: string;
   readonly command: string;
-  readonly cores: 1 | 2;
+  readonly lane: Lane;
   readonly after?: readonly string[];
 };
 
+/**
+ * Lanes run side by side, the checks of a lane one after the other. Browser and units wait much of their time, for
+ * pages, mails and processes; the rest only computes, and fills these gaps at low priority.
+ */
+type Lane = 'browser' | 'units' | 'rest';
+
 const checks: readonly Check[] = [
-  { name: 'build', command: 'node infra/build.ts', cores: 2 },
-  { name: 'protocol campaign', command: 'node test/protocol/campaign.ts --rounds 10000', cores: 2, after: ['build'] },
+  { name: 'build', command: 'node infra/build.ts', lane: 'browser' },
   {
     name: 'browser',
     command: 'playwright test --config test/browser/playwright.config.ts',
-    cores: 2,
+    lane: 'browser',
     after: ['build'],
   },
   {
     name: 'units, store, HTTP, template',
     command: 'vitest run --config test/vitest.config.ts',
-    cores: 2,
+    lane: 'units',
     after: ['build'],
   },
-  { name: 'types of the pages', command: 'svelte-check --workspace web --output machine', cores: 1, after: ['build'] },
-  { name: 'types', command: 'tsc -p .', cores: 1, after: ['build'] },
-  { name: 'unused code', command: 'knip', cores: 1, after: ['build'] },
-  { name: 'import boundaries', command: 'npm run --silent boundaries', cores: 1, after: ['build'] },
-  { name: 'format and lint', command: 'biome check .', cores: 1 },
+  { name: 'format and lint', command: 'biome check .', lane: 'rest' },
+  { name: 'types', command: 'tsc -p .', lane: 'rest', after: ['build'] },
+  {
+    name: 'types of the pages',
+    command: 'svelte-check --workspace web --output machine',
+    lane: 'rest',
+    after: ['build'],
+  },
+  { name: 'unused code', command: 'knip', lane: 'rest', after: ['build'] },
+  { name: 'import boundaries', command: 'npm run --silent boundaries', lane: 'rest', after: ['build'] },
+  {
+    name: 'protocol campaign',
+    command: 'node test/protocol/campaign.ts --rounds 10000',
+    lane: 'rest',
+    after: ['build'],
+  },
 ];
+
+/** Programs keep here what they compiled of their own code: the next process starts in half of the time. */
+const compiled = join(import.meta.dirname, '..', 'node_modules', '.cache', 'compiled');
+const progressSeconds = 30;
 
 const help = `npm test [-- --only "<name>" ...] [-- --list]
 
@@ -40,6 +61,7 @@ Runs every check of the house and prints each as it begins and ends; the output 
   --help          this text`;
 
 type Outcome = { readonly name: string; readonly passed: boolean };
+type Running = { readonly outcome: Promise<Outcome>; readonly lane: Lane; readonly told: () => string };
 
 const values = takeOptions({
   only: { type: 'string', multiple: true },
@@ -61,51 +83,60 @@ function chosen(only: readonly string[] | undefined): readonly Check[] {
 async function runAll(selected: readonly Check[]): Promise<void> {
   const started = performance.now();
   const waiting = [...selected];
-  const running = new Map<string, Promise<Outcome>>();
+  const running = new Map<string, Running>();
   const outcomes: Outcome[] = [];
-  let free = Math.max(2, availableParallelism());
-  const isReady = (check: Check) =>
-    check.cores <= free &&
-    (check.after ?? []).every(
+  const ticker = setInterval(() => tellProgress(running, started), progressSeconds * 1000);
+  const isReady = ({ lane, after = [] }: Check) =>
+    [...running.values()].every((other) => other.lane !== lane) &&
+    after.every(
       (name) => !selected.some((other) => other.name === name) || outcomes.some((done) => done.name === name),
     );
   while (waiting.length > 0 || running.size > 0) {
     for (let next = waiting.findIndex(isReady); next >= 0; next = waiting.findIndex(isReady)) {
       const [check] = waiting.splice(next, 1);
       if (!check) break;
-      free -= check.cores;
       console.log(`[${selected.length - waiting.length}/${selected.length}] ${check.name} …`);
       running.set(check.name, run(check));
     }
-    const outcome = await Promise.race(running.values());
+    const outcome = await Promise.race([...running.values()].map((check) => check.outcome));
     running.delete(outcome.name);
     outcomes.push(outcome);
-    free += selected.find((check) => check.name === outcome.name)?.cores ?? 0;
   }
+  clearInterval(ticker);
   const failed = outcomes.filter((outcome) => !outcome.passed);
   console.log(`\nAll checks took ${seconds(started)} s.${failed.map(({ name }) => `\nfailed: ${name}`).join('')}`);
   console.log(`${outcomes.length - failed.length} passed, ${failed.length} failed`);
   process.exitCode = failed.length === 0 ? 0 : 1;
 }
 
-function run(check: Check): Promise<Outcome> {
+/** What runs now, with the last line that each has said. */
+function tellProgress(running: ReadonlyMap<string, Running>, started: number): void {
+  const lines = [...running].map(([name, { told }]) => `          ${name}: ${told()}`);
+  console.log([`  after ${seconds(started)} s`, ...lines].join('\n'));
+}
+
+function run({ name, command, lane }: Check): Running {
   const started = performance.now();
-  return new Promise((resolve) => {
-    const child = spawn(check.command, { shell: true, env: { ...process.env, FORCE_COLOR: '0' } });
-    const output: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+  const env = { ...process.env, FORCE_COLOR: '0', NODE_COMPILE_CACHE: compiled };
+  const child = spawn(command, { shell: true, env });
+  // What the shell starts inherits it; without a process there is an error to come.
+  if (lane === 'rest' && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  const output: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+  const text = () => Buffer.concat(output).toString('utf8').trimEnd();
+  const outcome = new Promise<Outcome>((resolve) => {
     child.on('close', (code) => {
-      const text = Buffer.concat(output).toString('utf8').trimEnd();
       const passed = code === 0;
       console.log(
         passed
-          ? `  ok      ${check.name}, ${seconds(started)} s: ${lastLine(text)}`
-          : `  FAILED  ${check.name}, ${seconds(started)} s\n${text}`,
+          ? `  ok      ${name}, ${seconds(started)} s: ${lastLine(text())}`
+          : `  FAILED  ${name}, ${seconds(started)} s\n${text()}`,
       );
-      resolve({ name: check.name, passed });
+      resolve({ name, passed });
     });
   });
+  return { outcome, lane, told: () => lastLine(text()) };
 }
 
 function seconds(since: number): string {
