@@ -17,6 +17,7 @@ describe('a command given what it does not understand', () => {
     'infra/local/reset.ts',
     'infra/ops/seed.ts',
     'infra/ops/import-catalogue.ts',
+    'infra/ops/check-journal.ts',
     'test/run.ts',
     'test/bench/run.ts',
     'test/protocol/campaign.ts',

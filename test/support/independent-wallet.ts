@@ -1,18 +1,13 @@
-import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { setGlobalConfig as allowOauth, clientAuthenticationAnonymous } from '@openid4vc/oauth2';
 import { setGlobalConfig as allowVci, Openid4vciClient } from '@openid4vc/openid4vci';
 import { digest } from '@sd-jwt/crypto-nodejs';
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc';
-import { SignJWT } from 'jose';
 import { PublicJwk } from '../../shared/contracts/certificate/wallet.ts';
 
 // The portal under test speaks plain HTTP.
 allowOauth({ allowInsecureUrls: true });
 allowVci({ allowInsecureUrls: true });
-
-const encryption = async (): Promise<never> => {
-  throw new Error('Nothing is encrypted here');
-};
 
 /** A wallet that shares no code with the portal: another project's libraries, its own key. */
 export function openWallet(at = '2026-11-24T08:00:00Z') {
@@ -24,13 +19,7 @@ export function openWallet(at = '2026-11-24T08:00:00Z') {
       hash: (data) => createHash('sha256').update(data).digest(),
       generateRandom: (length) => randomBytes(length),
       clientAuthentication: clientAuthenticationAnonymous(),
-      decryptJwe: encryption,
-      encryptJwe: encryption,
-      verifyJwt: async () => ({ verified: false }),
-      signJwt: async (_, { header, payload }) => ({
-        jwt: await new SignJWT({ ...payload }).setProtectedHeader({ ...header, alg: 'ES256' }).sign(privateKey),
-        signerJwk: jwk,
-      }),
+      signJwt: async (_, { header, payload }) => ({ jwt: signed(privateKey, header, payload), signerJwk: jwk }),
     },
   });
   const walk = {
@@ -98,6 +87,11 @@ export function openWallet(at = '2026-11-24T08:00:00Z') {
       );
     },
   };
+}
+
+function signed(key: KeyObject, header: object, payload: object): string {
+  const text = [header, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+  return `${text}.${sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
 }
 
 type Opened = {

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { checkpointSigner, journalHandlers } from '../../functions/compose/certificate/journal.ts';
 import { statusPlaces, walletHandlers, walletParts } from '../../functions/compose/certificate/wallet.ts';
 import { composeFoundation } from '../../functions/compose/outside.ts';
@@ -5,6 +6,8 @@ import { ApiEnv, readEnv } from '../../functions/env.ts';
 import type { ApiAnswer, ApiEvent } from '../../functions/http/event.ts';
 import { serve } from '../../functions/http/serve.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
+import { sealKeysIn } from '../../functions/store/certificates/seal-keys.ts';
+import { listCertificateKeys } from '../../functions/use-cases/certificate-checks/list-certificate-keys.ts';
 import type { CredentialContent } from '../../functions/wallet-ports.ts';
 import { edge } from '../../infra/local/gateway/edge.ts';
 import { gateway } from '../../infra/local/gateway/gateway.ts';
@@ -19,6 +22,9 @@ import { fixedClock } from './fixed-clock.ts';
 import { echoDist } from './local-dist.ts';
 import { makeMunicipality, tenant } from './make.ts';
 
+/** What the gateway made; its own tests say that it is right. */
+const GatewayEvent = z.custom<ApiEvent>((event) => typeof event === 'object');
+
 const linkKey = Buffer.alloc(32, 7).toString('base64');
 
 /**
@@ -30,7 +36,7 @@ export async function openJournalPortal(port = 0) {
   const double = new DynamoDouble();
   const { observer, requests, faults } = listeningObserver();
   const served: { answer: (event: ApiEvent) => Promise<ApiAnswer> } = { answer: async () => ({ statusCode: 503 }) };
-  const target = { invoke: (event: unknown) => served.answer(event) };
+  const target = { invoke: (event: unknown) => served.answer(GatewayEvent.parse(event)) };
   const behind = { target, clock, onError: (error: unknown) => faults.push(error) };
   const server = await listen(
     port,
@@ -57,7 +63,15 @@ export async function openJournalPortal(port = 0) {
   const [sealKey, credentialKey] = [await makeDigestKey('seal-2026'), await makeDigestKey('wallet-2026')];
   const issued = new Map<string, CredentialContent>();
   const wallet = walletParts(env, foundation);
+  const sealKeys = sealKeysIn(foundation);
+  await sealKeys.publish(tenant, {
+    kid: sealKey.keyId,
+    chain: sealKey.chain,
+    validFrom: 1_767_225_600,
+    validUntil: 2_082_758_400,
+  });
   const handlers = {
+    listCertificateKeys: listCertificateKeys({ ...foundation, sealKeys }),
     ...journalHandlers(foundation),
     ...walletHandlers({
       ...foundation,
