@@ -135,7 +135,12 @@ function writesOf<Content extends Item, Id extends OfficeId | ServiceId>(
   const things = [{ ...first, version }, ...others].map((thing) => ({ ...thing, ...end }));
   const items = [...things, record];
   if (items.some((item) => Buffer.byteLength(JSON.stringify(item)) > largestItem)) return undefined;
-  return items.map((item, index) => (index === 0 ? { item, ...unchanged(edit.expectedVersion) } : { item }));
+  // What has happened stays written: a record is never replaced by another one.
+  const isNew = { condition: 'attribute_not_exists(pk)' };
+  return items.map((item, index) => {
+    if (index === 0) return { item, ...unchanged(edit.expectedVersion) };
+    return item === record ? { item, ...isNew } : { item };
+  });
 }
 
 function unchanged(expected: number | 'new') {

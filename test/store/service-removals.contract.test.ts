@@ -56,6 +56,22 @@ describe.each(backendNames)('Services that are taken away, on the %s', (name) =>
     expect(await removals.remove(tenant, { ...removal, ...other })).toEqual({ kind: 'edited_meanwhile' });
   });
 
+  it('go on with their history when they are imported again, and keep what it was before', async () => {
+    const { removals, writer, services } = await open();
+    const content = { service: makeService({ maxCount: 2 }), text: makeServiceText() };
+    await services.save(tenant, { id, content, expectedVersion: 1, ...note });
+    await removals.remove(tenant, { id, expectedVersion: 2, ...note });
+    await writer.putService(tenant, makeService(), makeServiceText());
+    expect(await services.get(tenant, id)).toMatchObject({ version: 4 });
+    expect(await services.save(tenant, { id, content, expectedVersion: 4, ...other })).toMatchObject({ version: 5 });
+    const history = await services.versions(tenant, id, { upTo: 5, count: 5 });
+    expect(history.map(({ version, by }) => [version, by.name])).toEqual([
+      [5, other.by.name],
+      [3, note.by.name],
+      [2, note.by.name],
+    ]);
+  });
+
   it('do not come back over something of the same id', async () => {
     const { removals, writer, services } = await open();
     await removals.remove(tenant, { id, expectedVersion: 1, ...note });
