@@ -77,8 +77,18 @@ const registerAndPayments = {
   ),
 };
 
+/** Where the keys of cases are wrapped. */
+const caseKeys = {
+  CASE_KEY: z
+    .string()
+    .regex(/^(?:kms|file):.+/)
+    .describe('what wraps the keys of cases: "kms:<key id or ARN>", or "file:<path>" on a machine of one\'s own'),
+  KMS_ENDPOINT: z.url().optional().describe('address of another KMS, for example an emulator'),
+};
+
 export const CertificateEnv = ApiEnv.extend({
   ...registerAndPayments,
+  ...caseKeys,
   CITIZEN_ISSUER: z
     .url()
     .describe('identity provider of citizens (OpenID Connect; for BundID and DigiD a broker): its issuer'),

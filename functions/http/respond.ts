@@ -19,8 +19,15 @@ export function respond({ response, cache }: Route, value: unknown): ApiAnswer {
       'content-type': contentType,
       'cache-control': cacheControl(cache),
     },
-    body: typeof declared === 'string' && response.contentType ? declared : JSON.stringify(declared),
+    ...bodyOf(declared, response),
   };
+}
+
+/** Bytes and texts as they are, where the route names another type than JSON. */
+function bodyOf(declared: unknown, { contentType }: Route['response']): Pick<ApiAnswer, 'body' | 'isBase64Encoded'> {
+  if (contentType === undefined) return { body: JSON.stringify(declared) };
+  if (declared instanceof Uint8Array) return { body: Buffer.from(declared).toString('base64'), isBase64Encoded: true };
+  return { body: typeof declared === 'string' ? declared : JSON.stringify(declared) };
 }
 
 /** A problem (RFC 9457) in the reader's language. Problems are never cached. */

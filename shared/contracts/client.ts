@@ -86,10 +86,11 @@ function requestOf({ method, path, request }: Route, input: Record<string, unkno
 }
 
 async function answerOf<R extends Route>(route: R, response: Response): Promise<AnswerOf<R>> {
-  const text = await response.text();
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const text = new TextDecoder().decode(bytes);
   if (response.status === route.response.status) {
     const schema: R['response']['schema'] = route.response.schema;
-    return ok(z.parse(schema, route.response.contentType ? text : read(text)));
+    return ok(z.parse(schema, bodyAs(route.response, bytes, text)));
   }
   const problem = Problem.safeParse(read(text));
   if (!problem.success) throw new ApiUnreachable(`${route.method} ${route.path} was answered ${response.status}`);
@@ -97,6 +98,12 @@ async function answerOf<R extends Route>(route: R, response: Response): Promise<
   const retryAfter = retryAfterOf(response);
   if (isDeclared(route, code)) return { ...fail(code, errors), ...(retryAfter !== undefined && { retryAfter }) };
   throw new ApiUnreachable(`${route.method} ${route.path} answered ${code}, which its contract does not list`);
+}
+
+/** Bytes where the contract has bytes, texts as they are where it names another type than JSON. */
+function bodyAs({ contentType }: Route['response'], bytes: Uint8Array, text: string): unknown {
+  if (contentType === 'application/pdf') return bytes;
+  return contentType ? text : read(text);
 }
 
 /** Seconds; the other form of the header, a date, is not ours. */

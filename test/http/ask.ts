@@ -29,6 +29,8 @@ export type Answer = {
   status: number;
   headers: Readonly<Record<string, unknown>>;
   body: string;
+  /** Of an answer that is no text. */
+  bytes?: Uint8Array<ArrayBuffer>;
   problem: Problem | undefined;
 };
 export type Ask = (asked: Asked) => Promise<Answer>;
@@ -54,9 +56,12 @@ export function doorOf<Served extends RouteName>(api: Api<Served>, remainingMs =
       statusCode = 0,
       headers = {},
       body = '',
+      isBase64Encoded = false,
     } = await handler(apiEvent(asked), { ...lambdaContext, getRemainingTimeInMillis: () => remainingMs });
     const isProblem = headers['content-type'] === 'application/problem+json' && body !== '';
-    return { status: statusCode, headers, body, problem: isProblem ? Problem.parse(JSON.parse(body)) : undefined };
+    const problem = isProblem ? Problem.parse(JSON.parse(body)) : undefined;
+    const bytes = isBase64Encoded ? { bytes: new Uint8Array(Buffer.from(body, 'base64')) } : {};
+    return { status: statusCode, headers, body, problem, ...bytes };
   };
 }
 

@@ -1,3 +1,4 @@
+import type { RequestView } from '../../../shared/contracts/certificate/requests.ts';
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { RequestId } from '../../../shared/domain/certificate/ids.ts';
@@ -6,7 +7,6 @@ import { type DocumentLanguage, type Product, termsOf } from '../../../shared/do
 import type { Answers, CertificateRequest } from '../../../shared/domain/certificate/request.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { RequestView } from '../../../shared/contracts/certificate/requests.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CaseKeys, Requests } from '../../certificate-ports.ts';
 import type { Links } from '../../ports.ts';

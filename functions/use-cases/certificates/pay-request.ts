@@ -5,10 +5,10 @@ import { isUndecided, type Payment } from '../../../shared/domain/certificate/pa
 import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { type Fail, fail, ok, type Result } from '../../../shared/result.ts';
 import type { Products } from '../../certificate-ports.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
-import { changeRequest, leave } from './change-request.ts';
+import { changeRequest, leave, type Wish } from './change-request.ts';
 import { type LookAtPaymentsDeps, lookAtPayments } from './look-at-payments.ts';
 import { ownRequest } from './own-case.ts';
 import { paymentOrder } from './payment-order.ts';
@@ -47,7 +47,10 @@ export function payRequest(deps: PayRequestDeps): Handler<Routes['payRequest'], 
 }
 
 /** The attempt that is under way, or one more. */
-function nextAttempt({ state, payments, fee }: CertificateRequest, at: number) {
+function nextAttempt(
+  { state, payments, fee }: CertificateRequest,
+  at: number,
+): Wish | Fail<'request_changed' | 'limit_reached'> {
   if (state !== 'awaiting-payment' || fee === undefined) return fail('request_changed');
   if (payments.some(isUndecided)) return leave;
   if (payments.length >= mostAttempts) return fail('limit_reached');
@@ -58,7 +61,7 @@ function nextAttempt({ state, payments, fee }: CertificateRequest, at: number) {
     startedAt: at,
     lookedAt: at,
   };
-  return { kind: 'edit', changes: { payments: [...payments, payment] } } as const;
+  return { kind: 'edit', changes: { payments: [...payments, payment] } };
 }
 
 type Attempt = { readonly request: CertificateRequest; readonly payment: Payment };

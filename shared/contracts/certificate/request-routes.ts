@@ -6,6 +6,7 @@ import {
   BeginBody,
   CheckoutView,
   EverythingStoredView,
+  Pdf,
   ProductPath,
   ProductsView,
   ProductView,
@@ -162,7 +163,7 @@ export const requestRoutes = {
     path: '/v1/certificate-requests/{requestId}/document',
     summary: 'The sealed document',
     request: { path: RequestPath },
-    response: { status: 200, schema: z.instanceof(Uint8Array), contentType: 'application/pdf' },
+    response: { status: 200, schema: Pdf, contentType: 'application/pdf' },
     errors: changing,
   },
   getReceipt: {
@@ -171,7 +172,7 @@ export const requestRoutes = {
     path: '/v1/certificate-requests/{requestId}/receipt',
     summary: 'The receipt of the fee',
     request: { path: RequestPath },
-    response: { status: 200, schema: z.instanceof(Uint8Array), contentType: 'application/pdf' },
+    response: { status: 200, schema: Pdf, contentType: 'application/pdf' },
     errors: changing,
   },
   getEverythingStored: {

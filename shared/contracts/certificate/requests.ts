@@ -22,6 +22,9 @@ import { line, MailAddress, prose } from '../text.ts';
 export const ProductPath = z.strictObject({ productId: ProductId });
 export const RequestPath = z.strictObject({ requestId: RequestId });
 
+/** Bytes of a PDF, sent as they are. */
+export const Pdf = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 /** What a delivery costs today, and by which law. Cents of euro. */
 const FeeView = z.strictObject({ delivery: Delivery, cents: z.int(), source: z.string() });
 

@@ -1,0 +1,32 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { holidaysOf } from '../../adapters/holidays.ts';
+import type { KeyWrapper } from '../../certificate-ports.ts';
+import { caseFilesIn } from '../../store/certificates/case-files.ts';
+import { durationsIn } from '../../store/certificates/durations.ts';
+import { looksIn } from '../../store/certificates/looks.ts';
+import { paymentRecordsIn } from '../../store/certificates/payment-records.ts';
+import { productsIn } from '../../store/certificates/products.ts';
+import { requestsIn } from '../../store/certificates/requests.ts';
+import { caseKeysIn } from '../../store/certificates/sealed-cases.ts';
+import type { composeFoundation } from '../outside.ts';
+
+type Ground = Pick<ReturnType<typeof composeFoundation>, 'table' | 'repeat' | 'clock'>;
+
+const largestNumber = 2 ** 31;
+
+/** Everything that is kept of cases, for citizens, clerks and the function that issues. */
+export function caseParts({ table, repeat, clock }: Ground, wrapper: KeyWrapper) {
+  const newId = () => randomUUID();
+  return {
+    newId,
+    requests: requestsIn({ table, repeat, newId }),
+    caseKeys: caseKeysIn({ table, wrapper }),
+    files: caseFilesIn({ table, repeat }),
+    products: productsIn({ table, clock }),
+    looks: looksIn({ table, repeat, newId }),
+    durations: durationsIn({ table, clock }),
+    paymentRecords: paymentRecordsIn({ table, repeat }),
+    holidays: holidaysOf,
+    newNumber: () => randomInt(1, largestNumber),
+  };
+}

@@ -1,0 +1,52 @@
+import type { requestRoutes } from '../../../shared/contracts/certificate/request-routes.ts';
+import { citizenGuard } from '../../http/citizen-guard.ts';
+import type { Handlers } from '../../http/serve.ts';
+import type { PaymentProvider } from '../../payment-ports.ts';
+import type { Register } from '../../register-ports.ts';
+import { addProof } from '../../use-cases/certificates/add-proof.ts';
+import { answerQuestion } from '../../use-cases/certificates/answer-question.ts';
+import { beginRequest } from '../../use-cases/certificates/begin-request.ts';
+import { discardRequest } from '../../use-cases/certificates/discard-request.ts';
+import { eraseRequest } from '../../use-cases/certificates/erase-request.ts';
+import { getDocument } from '../../use-cases/certificates/get-document.ts';
+import { getEverythingStored } from '../../use-cases/certificates/get-everything-stored.ts';
+import { getProduct } from '../../use-cases/certificates/get-product.ts';
+import { getReceipt } from '../../use-cases/certificates/get-receipt.ts';
+import { getRequest } from '../../use-cases/certificates/get-request.ts';
+import { hearOfPayment } from '../../use-cases/certificates/hear-of-payment.ts';
+import { listProducts } from '../../use-cases/certificates/list-products.ts';
+import { listRequests } from '../../use-cases/certificates/list-requests.ts';
+import { lookAtPayment } from '../../use-cases/certificates/look-at-payment.ts';
+import { payRequest } from '../../use-cases/certificates/pay-request.ts';
+import { saveAnswers } from '../../use-cases/certificates/save-answers.ts';
+import { submitRequest } from '../../use-cases/certificates/submit-request.ts';
+import { withdrawRequest } from '../../use-cases/certificates/withdraw-request.ts';
+import type { composeFoundation } from '../outside.ts';
+import type { caseParts } from './cases.ts';
+
+type Deps = ReturnType<typeof composeFoundation> &
+  ReturnType<typeof caseParts> & { readonly register: Register; readonly payments: PaymentProvider };
+
+/** Citizens ask for certificates. */
+export function requestHandlers(deps: Deps): Handlers<keyof typeof requestRoutes> {
+  return {
+    listProducts: listProducts(deps),
+    getProduct: getProduct(deps),
+    beginRequest: citizenGuard('beginRequest', beginRequest(deps)),
+    listRequests: citizenGuard('listRequests', listRequests(deps)),
+    getRequest: citizenGuard('getRequest', getRequest(deps)),
+    saveAnswers: citizenGuard('saveAnswers', saveAnswers(deps)),
+    addProof: citizenGuard('addProof', addProof(deps)),
+    submitRequest: citizenGuard('submitRequest', submitRequest(deps)),
+    discardRequest: citizenGuard('discardRequest', discardRequest(deps)),
+    withdrawRequest: citizenGuard('withdrawRequest', withdrawRequest(deps)),
+    answerQuestion: citizenGuard('answerQuestion', answerQuestion(deps)),
+    payRequest: citizenGuard('payRequest', payRequest(deps)),
+    lookAtPayment: citizenGuard('lookAtPayment', lookAtPayment(deps)),
+    getDocument: citizenGuard('getDocument', getDocument(deps)),
+    getReceipt: citizenGuard('getReceipt', getReceipt(deps)),
+    getEverythingStored: citizenGuard('getEverythingStored', getEverythingStored(deps)),
+    eraseRequest: citizenGuard('eraseRequest', eraseRequest(deps)),
+    hearOfPayment: hearOfPayment(deps),
+  };
+}
