@@ -1,4 +1,5 @@
 import type { Api, Town } from '#lib/server/api.ts';
+import type { CitizenAccess } from '#lib/server/citizen.ts';
 import type { StaffAccess } from '#lib/server/staff.ts';
 import type { StaffView } from '#shared/contracts/staff/sign-in.ts';
 import type { Language } from '#shared/domain/language.ts';
@@ -13,6 +14,8 @@ declare global {
       api: Api;
       /** The session of this browser on the staff pages. */
       staff: StaffAccess;
+      /** The session of this browser on the pages of citizens who signed in. */
+      citizen: CitizenAccess;
       /** Absent only while the API has never answered for this host. */
       town: Town | undefined;
       /** Where the source code can be had, if the operator says so. */

@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { splitLanguage } from '#lib/language-path.ts';
 import { apiFor, type Town } from '#lib/server/api.ts';
+import { citizenAccess } from '#lib/server/citizen.ts';
 import { recentCopies } from '#lib/server/recent-copy.ts';
 import { readSettings } from '#lib/server/settings.ts';
 import { staffAccess } from '#lib/server/staff.ts';
@@ -27,7 +28,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     return answer.ok ? answer.value : undefined;
   });
   Object.assign(event.locals, { language, path, api, town, sourceUrl: settings.sourceUrl });
-  Object.assign(event.locals, { staff: staffAccess(event, api) });
+  Object.assign(event.locals, { staff: staffAccess(event, api), citizen: citizenAccess(event, api) });
 
   let nonce = '';
   const response = await resolve(event, {

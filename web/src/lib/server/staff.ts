@@ -6,7 +6,7 @@ import { statusOf } from '#shared/contracts/problem.ts';
 import type { StaffView } from '#shared/contracts/staff/sign-in.ts';
 import type { OfficeId } from '#shared/domain/ids.ts';
 import type { Api } from './api.ts';
-import { ownCookie } from './own-cookie.ts';
+import { sessionCookieNamed } from './session-cookie.ts';
 
 export type StaffEvent = {
   readonly locals: App.Locals;
@@ -31,14 +31,8 @@ export type Staff = { readonly view: StaffView; readonly call: Api };
 /** Somebody at a counter. */
 export type StaffAtDesk = Staff & { readonly officeId: OfficeId; readonly counter: number };
 
-/** The token of the session stands in a cookie that ends with the browser and that no script can read. */
-export function sessionCookie({ cookies, url }: Pick<StaffEvent, 'cookies' | 'url'>) {
-  const { name, options } = ownCookie(url, 'staff');
-  return {
-    token: () => cookies.get(name),
-    set: (token: string) => cookies.set(name, token, options),
-    drop: () => cookies.delete(name, options),
-  };
+export function sessionCookie(event: Pick<StaffEvent, 'cookies' | 'url'>) {
+  return sessionCookieNamed('staff', event);
 }
 
 /** For `locals.staff`. */
