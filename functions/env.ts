@@ -111,6 +111,9 @@ export const WorkerEnv = Common.extend({
 });
 export type WorkerEnv = z.infer<typeof WorkerEnv>;
 
+export const IssueEnv = WorkerEnv.extend({ ...registerAndPayments, ...caseKeys });
+export type IssueEnv = z.infer<typeof IssueEnv>;
+
 export type CommonEnv = z.infer<typeof Common>;
 
 /**

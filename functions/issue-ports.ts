@@ -1,5 +1,6 @@
 import type { DocumentContent } from '../shared/domain/certificate/document-content.ts';
 import type { CertificateId, RequestId } from '../shared/domain/certificate/ids.ts';
+import type { RequestState } from '../shared/domain/certificate/lifecycle.ts';
 import type { ProductKind } from '../shared/domain/certificate/product.ts';
 import type { CertificateRequest, Sealed } from '../shared/domain/certificate/request.ts';
 import type { TenantId } from '../shared/domain/ids.ts';
@@ -22,6 +23,8 @@ export type Sealing = {
   readonly certificate: NewCertificate;
   /** The sealed document, encrypted with the key of the case. */
   readonly document: Sealed;
+  /** What its twin for wallets says, encrypted likewise; absent where the product has none. */
+  readonly credential?: Sealed;
   readonly commitment: Commitment;
 };
 
@@ -106,4 +109,12 @@ export type Documents = {
   qrText(content: QrContent): Promise<string>;
   /** A sealed PDF; `at` in seconds since 1970. */
   make(content: DocumentContent, at: number): Promise<Uint8Array>;
+};
+
+/** What the change stream tells of a request: it came into another state. Seconds since 1970. */
+export type RequestChange = {
+  readonly tenant: TenantId;
+  readonly id: RequestId;
+  readonly state: RequestState;
+  readonly at: number;
 };

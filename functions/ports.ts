@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { RequestId } from '../shared/domain/certificate/ids.ts';
 import type { Citizen } from '../shared/domain/citizen.ts';
 import type { CivilDate } from '../shared/domain/civil.ts';
 import type {
@@ -107,7 +108,11 @@ export type Links = {
   code(tenant: TenantId, id: AppointmentId, mail: string): string;
   hash(token: string): string;
   /** Keyed id of whatever must be recognised but not read: mail addresses, client addresses, staff, check codes. */
-  pseudonym(tenant: TenantId, kind: 'mail' | 'address' | 'staff' | 'entry' | 'citizen' | 'check-code', value: string): string;
+  pseudonym(
+    tenant: TenantId,
+    kind: 'mail' | 'address' | 'staff' | 'entry' | 'citizen' | 'check-code',
+    value: string,
+  ): string;
   /** Keyed hash of tenant, purpose and parts as an appointment id. */
   appointmentId(tenant: TenantId, purpose: 'book' | 'move' | 'offer', parts: readonly string[]): AppointmentId;
 };
@@ -153,11 +158,12 @@ export type Mailer = { send(from: Municipality, mail: Mail): Promise<MailOutcome
 
 export type MailKind = 'please-confirm' | 'confirmed' | 'cancelled' | 'moved' | 'reminder';
 
-/** One mail owed: at most one of a kind to the same recipient (a pseudonym) about one appointment. */
+/** One mail owed: at most one of a kind to the same recipient (a pseudonym) about one appointment or request. */
 export type MailKey = {
-  readonly appointmentId: AppointmentId;
+  /** What it is about; a request for a certificate likewise. */
+  readonly appointmentId: AppointmentId | RequestId;
   /** `rebook-offer`: other times, because the appointment has lost its place. */
-  readonly kind: MailKind | 'rebook-offer';
+  readonly kind: MailKind | 'rebook-offer' | 'certificate-ready';
   readonly recipient: string;
 };
 

@@ -3,31 +3,33 @@ import type { TenantId } from '../../shared/domain/ids.ts';
 import type { Observer } from '../ports.ts';
 
 /** What the timer says. */
-export const JobEvent = z.looseObject({ job: z.enum(['sweep', 'remind', 'materialise']) });
-export type JobName = z.infer<typeof JobEvent>['job'];
+const JobEvent = z.looseObject({ job: z.string() });
 
 /** Does a job for one municipality and answers how much there was to do. Throws when something is left to do. */
 export type Job = (tenant: TenantId) => Promise<number>;
 
-export type RunJobDeps = {
+export type RunJobDeps<Name extends string> = {
   readonly tenants: readonly TenantId[];
-  readonly jobs: Readonly<Record<JobName, Job>>;
+  readonly jobs: Readonly<Record<Name, Job>>;
   readonly observer: Observer;
 };
 
 /**
  * Runs a timed job for every municipality, also when it fails for one of them; then throws, so that the timer tries
- * again. Answers how much was done.
+ * again. Answers how much was done. A job that is not known throws.
  */
-export function runJob({ tenants, jobs, observer }: RunJobDeps) {
-  return async (event: unknown): Promise<{ job: JobName; done: number }> => {
+export function runJob<Name extends string>({ tenants, jobs, observer }: RunJobDeps<Name>) {
+  const byName: ReadonlyMap<string, Job> = new Map(Object.entries<Job>(jobs));
+  return async (event: unknown): Promise<{ job: string; done: number }> => {
     const { job } = JobEvent.parse(event);
+    const work = byName.get(job);
+    if (work === undefined) throw new Error(`There is no job ${job}`);
     const started = performance.now();
     const failures: unknown[] = [];
     let done = 0;
     for (const tenant of tenants) {
       try {
-        done += await jobs[job](tenant);
+        done += await work(tenant);
       } catch (error) {
         failures.push(error);
         observer.fault(error, { route: job });

@@ -1,4 +1,5 @@
 import type { SheetKey } from '../../shared/domain/appointment.ts';
+import type { RequestId } from '../../shared/domain/certificate/ids.ts';
 import type { CitizenSubject } from '../../shared/domain/citizen.ts';
 import type { CivilDate } from '../../shared/domain/civil.ts';
 import type { AppointmentId, OfficeId, ServiceId, StaffEntryId, StaffId, TenantId } from '../../shared/domain/ids.ts';
@@ -98,7 +99,7 @@ export const liveKey = (tenant: TenantId, mailPseudonym: string, serviceId: Serv
   sk: serviceId,
 });
 
-export const mailRecordKey = (tenant: TenantId, id: AppointmentId, kind: string): Key => ({
+export const mailRecordKey = (tenant: TenantId, id: AppointmentId | RequestId, kind: string): Key => ({
   pk: join('T', tenant, 'M', id),
   sk: kind,
 });

@@ -55,9 +55,11 @@ export function issuingHouse() {
     ids += 1;
     return `write-${ids}`;
   };
+  const keyWrapper = memoryKeyWrapper();
   const statusPlaces = statusPlacesIn({ table, repeat, drawIndex: (below) => randomInt(below) });
   return {
     ...store,
+    client,
     meter,
     clock,
     double,
@@ -65,7 +67,8 @@ export function issuingHouse() {
     links: hmacLinks(Buffer.alloc(32, 5).toString('base64')),
     catalogue: memoryCatalogue({ municipality: makeMunicipality(), offices: [], services: [], texts: [] }),
     requests: requestsIn({ table, repeat, newId }),
-    caseKeys: caseKeysIn({ table, wrapper: memoryKeyWrapper() }),
+    keyWrapper,
+    caseKeys: caseKeysIn({ table, wrapper: keyWrapper }),
     caseFiles: caseFilesIn(store),
     journal: journalIn(table),
     statusLists: statusListsIn(table),

@@ -17,7 +17,8 @@ export type Written = Pick<Mail, 'to' | 'calendar'> & { readonly from: Municipal
 export type Owed = {
   readonly tenant: TenantId;
   readonly key: MailKey;
-  readonly officeId: OfficeId;
+  /** Left out for mails about nothing that belongs to an office: those are not counted in its figures. */
+  readonly officeId?: OfficeId;
   /** When it came to be owed, seconds since 1970. */
   readonly at: number;
   write(): Promise<Written>;
@@ -64,6 +65,7 @@ async function recordMail(
   { tenant, key, officeId, at }: Owed,
   outcome: MailOutcome,
 ): Promise<void> {
+  if (officeId === undefined) return;
   await events.append(tenant, {
     id: `${key.appointmentId}.mail.${key.kind}.${key.recipient}`,
     kind: 'mail',

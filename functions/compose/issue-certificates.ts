@@ -1,0 +1,77 @@
+import { type Batch, type BatchAnswer, handleChanges } from '../background/handle-changes.ts';
+import { runJob } from '../background/run-job.ts';
+import type { KeyWrapper } from '../certificate-ports.ts';
+import type { IssueEnv } from '../env.ts';
+import type { Documents } from '../issue-ports.ts';
+import type { PaymentProvider } from '../payment-ports.ts';
+import type { Mailer } from '../ports.ts';
+import type { Register } from '../register-ports.ts';
+import { issuedCertificatesIn } from '../store/certificates/issued.ts';
+import { requestChangeOf } from '../store/certificates/request-changes.ts';
+import { sealKeysIn } from '../store/certificates/seal-keys.ts';
+import type { StreamRecord } from '../store/changes.ts';
+import { mailRecordsIn } from '../store/mail-records.ts';
+import { issueCertificate } from '../use-cases/certificates/issue-certificate.ts';
+import { onRequestChanged } from '../use-cases/certificates/on-request-changed.ts';
+import { sendReadyMail } from '../use-cases/certificates/send-ready-mail.ts';
+import { tendRequests } from '../use-cases/certificates/tend-requests.ts';
+import { caseParts } from './certificate/cases.ts';
+import { checkpointSigner } from './certificate/journal.ts';
+import { statusPlaces } from './certificate/wallet.ts';
+import { composeFoundation, type Outside } from './outside.ts';
+
+/** What lies outside the house for issuing. Tests pass doubles. */
+export type IssueOutside = Outside & {
+  readonly register: Register;
+  readonly payments: PaymentProvider;
+  readonly keyWrapper: KeyWrapper;
+  readonly mailer: Mailer;
+  readonly documents: Documents;
+  /** Signs checkpoints of the journal. */
+  readonly seal: Parameters<typeof checkpointSigner>[1];
+};
+
+/** A batch of the stream, or a job of the timer: `tend` every minute, `checkpoint` once a day. */
+type IssueEvent = Batch<StreamRecord> | { readonly job: string };
+
+/** Seals what was approved, and does what happens to requests by itself: the only function that has the key of the seal. */
+export function composeIssuing(env: IssueEnv, outside: IssueOutside) {
+  const foundation = composeFoundation(env, outside);
+  const cases = caseParts(foundation, outside.keyWrapper);
+  const deps = {
+    ...foundation,
+    ...outside,
+    ...cases,
+    sealKeys: sealKeysIn(foundation),
+    mailRecords: mailRecordsIn(foundation),
+    issued: issuedCertificatesIn({
+      ...foundation,
+      ...cases,
+      statusPlaces: statusPlaces(foundation),
+      waiting: foundation.patience,
+    }),
+  };
+  const issue = issueCertificate(deps);
+  const signCheckpoint = checkpointSigner(foundation, outside.seal);
+  const requestChanged = onRequestChanged({ issue, signCheckpoint, sendReadyMail: sendReadyMail(deps) });
+  const tend = tendRequests({ ...deps, issue });
+  const onRecords = handleChanges<StreamRecord>({
+    observer: outside.observer,
+    settle: async () => undefined,
+    follow: async (record) => {
+      const change = requestChangeOf(record);
+      if (change) await requestChanged(change);
+      return undefined;
+    },
+  });
+  const onTimer = runJob({
+    observer: outside.observer,
+    tenants: [...new Set(Object.values(env.TENANT_BY_HOST))],
+    jobs: {
+      tend: async (tenant) => (await tend(tenant)).tended,
+      checkpoint: async (tenant) => (await signCheckpoint(tenant)).size,
+    },
+  });
+  return async (event: IssueEvent): Promise<BatchAnswer | { job: string; done: number }> =>
+    'Records' in event ? await onRecords(event) : await onTimer(event);
+}
