@@ -33,7 +33,7 @@ export type KeyWrapper = {
 };
 
 /** What can be encrypted in a case; a value that was sealed as one of them opens as that one only. */
-export type SealedPart = keyof CertificateRequest['sealed'] | 'document' | 'receipt' | `proof-${number}`;
+export type SealedPart = keyof CertificateRequest['sealed'] | 'document' | 'credential' | 'receipt' | `proof-${number}`;
 
 /** The key of one case, opened. Without it nothing personal of the case can be read by anybody. */
 export type CaseKey = {

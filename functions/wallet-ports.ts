@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PublicJwk } from '../shared/contracts/certificate/wallet.ts';
-import type { ClaimName, CredentialTypeId } from '../shared/domain/certificate/credential-type.ts';
+import type { CredentialClaims } from '../shared/domain/certificate/credential-claims.ts';
+import type { CredentialTypeId } from '../shared/domain/certificate/credential-type.ts';
 import type { CertificateId, RequestId } from '../shared/domain/certificate/ids.ts';
 import type { LinkToken, TenantId } from '../shared/domain/ids.ts';
 
@@ -12,9 +13,6 @@ export type StatusLists = {
   bits(tenant: TenantId, list: string): Promise<string | undefined>;
 };
 
-/** JSON, as claims are made of it. */
-export type ClaimValue = string | number | boolean | readonly ClaimValue[] | { readonly [name: string]: ClaimValue };
-
 /** What a certificate says, for its twin. Seconds since 1970. */
 export type CredentialContent = {
   readonly type: CredentialTypeId;
@@ -24,13 +22,15 @@ export type CredentialContent = {
   readonly issuedAt: number;
   readonly validUntil: number;
   readonly status: { readonly list: string; readonly index: number };
-  readonly claims: Readonly<Partial<Record<ClaimName, ClaimValue>>>;
+  readonly claims: Readonly<CredentialClaims>;
 };
 
 /** Where the content of issued certificates comes from. */
 export type CredentialSource = {
   /** Undefined: not issued, not valid any more, or erased. */
   find(tenant: TenantId, requestId: RequestId): Promise<CredentialContent | undefined>;
+  /** A wallet has it: the certificate is delivered by that. */
+  noteHandedOver(tenant: TenantId, requestId: RequestId): Promise<void>;
 };
 
 /** The key that signs credentials and status lists; never that of the seal. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { caseParts } from '../../functions/compose/certificate/cases.ts';
 import { checkpointSigner, journalHandlers } from '../../functions/compose/certificate/journal.ts';
 import { statusPlaces, walletHandlers, walletParts } from '../../functions/compose/certificate/wallet.ts';
 import { composeFoundation } from '../../functions/compose/outside.ts';
@@ -19,6 +20,7 @@ import { makeDigestKey } from './digest-key.ts';
 import { clientOf } from './dynamodb/double-client.ts';
 import { DynamoDouble } from './dynamodb/dynamo-double.ts';
 import { fixedClock } from './fixed-clock.ts';
+import { memoryKeyWrapper } from './issuing-house.ts';
 import { echoDist } from './local-dist.ts';
 import { makeMunicipality, tenant } from './make.ts';
 
@@ -62,6 +64,7 @@ export async function openJournalPortal(port = 0) {
   await catalogueWriterIn(foundation).putMunicipality(makeMunicipality());
   const [sealKey, credentialKey] = [await makeDigestKey('seal-2026'), await makeDigestKey('wallet-2026')];
   const issued = new Map<string, CredentialContent>();
+  const handedOver: string[] = [];
   const wallet = walletParts(env, foundation);
   const sealKeys = sealKeysIn(foundation);
   await sealKeys.publish(tenant, {
@@ -75,9 +78,13 @@ export async function openJournalPortal(port = 0) {
     ...journalHandlers(foundation),
     ...walletHandlers({
       ...foundation,
+      ...caseParts(foundation, memoryKeyWrapper()),
       ...wallet,
       credentialKey,
-      credentialSource: { find: async (_, requestId) => issued.get(requestId) },
+      credentialSource: {
+        find: async (_, requestId) => issued.get(requestId),
+        noteHandedOver: async (_, requestId) => void handedOver.push(requestId),
+      },
     }),
   };
   const front = { tenantByHost: new Map([[host, tenant]]), originSecret: env.ORIGIN_SECRET };
@@ -92,6 +99,7 @@ export async function openJournalPortal(port = 0) {
     sealKey,
     credentialKey,
     issued,
+    handedOver,
     requests,
     faults,
     walletOffers: wallet.walletOffers,

@@ -5,6 +5,7 @@ import { readProof } from '../../adapters/wallet/proof-of-key.ts';
 import { sdJwtCredentials } from '../../adapters/wallet/sd-jwt-credentials.ts';
 import { walletSecretsBy } from '../../adapters/wallet/wallet-secrets.ts';
 import type { CommonEnv } from '../../env.ts';
+import { citizenGuard } from '../../http/citizen-guard.ts';
 import type { Handlers } from '../../http/serve.ts';
 import { statusListsIn, statusPlacesIn } from '../../store/certificates/status-lists.ts';
 import { walletOffersIn } from '../../store/certificates/wallet-offers.ts';
@@ -17,8 +18,10 @@ import { getIssuerMetadata } from '../../use-cases/wallet/get-issuer-metadata.ts
 import { getStatusList } from '../../use-cases/wallet/get-status-list.ts';
 import { getWalletNonce } from '../../use-cases/wallet/get-wallet-nonce.ts';
 import { getWalletToken } from '../../use-cases/wallet/get-wallet-token.ts';
+import { offerCredential } from '../../use-cases/wallet/offer-credential.ts';
 import type { CredentialSource } from '../../wallet-ports.ts';
 import type { composeFoundation } from '../outside.ts';
+import type { caseParts } from './cases.ts';
 
 type Foundation = ReturnType<typeof composeFoundation>;
 
@@ -34,6 +37,7 @@ export function walletParts({ LINK_KEY }: Pick<CommonEnv, 'LINK_KEY'>, foundatio
 }
 
 type WalletDeps = Foundation &
+  Pick<ReturnType<typeof caseParts>, 'requests' | 'looks'> &
   ReturnType<typeof walletParts> & {
     readonly credentialSource: CredentialSource;
     /** The key of credentials and status lists; never that of the seal. */
@@ -51,6 +55,7 @@ export function walletHandlers(foundation: WalletDeps): Handlers<keyof typeof wa
     readProof,
   };
   return {
+    offerCredential: citizenGuard('offerCredential', offerCredential(deps)),
     getStatusList: getStatusList(deps),
     getIssuerMetadata: getIssuerMetadata(deps),
     getAuthorizationServer: getAuthorizationServer(deps),

@@ -12,7 +12,7 @@ import { catalogueOf, join, type Key } from '../keys.ts';
  * |------------------|-------------------------|-----------------------------|--------------------------------------|-------------------|
  * | product          | T#t#CAT                 | PRODUCT#<product>           | every page about certificates        | Query prefix; Get |
  * | request          | T#t#C#<request>         | CASE                        | its page; clerks; timers             | Get               |
- * | file of a case   | T#t#C#<request>         | FILE, RECEIPT, PROOF#<n>    | downloading it                       | Get               |
+ * | file of a case   | T#t#C#<request>         | FILE, CREDENTIAL, RECEIPT, PROOF#<n> | downloading it                       | Get               |
  * | key of a case    | T#t#CK                  | <request>                   | reading anything personal of a case  | Get               |
  * | citizen's list   | T#t#CO#<citizen>        | <request>                   | my requests                          | Query             |
  * | clerks' queue    | T#t#CQ                  | <deadline>#<request>        | clerks: the nearest deadline first   | Query             |
@@ -41,6 +41,7 @@ export const caseFileKey = (tenant: TenantId, id: RequestId, part: FilePart): Ke
 
 function sortKeyOf(part: FilePart): string {
   if (part === 'document') return 'FILE';
+  if (part === 'credential') return 'CREDENTIAL';
   if (part === 'receipt') return 'RECEIPT';
   return join('PROOF', part.slice('proof-'.length));
 }

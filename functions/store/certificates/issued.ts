@@ -87,7 +87,7 @@ async function seal(deps: IssuedDeps, tenant: TenantId, sealing: Sealing): Promi
 async function issuingWrites(
   { table, statusPlaces }: IssuedDeps,
   tenant: TenantId,
-  { step, certificate, document, commitment }: Sealing,
+  { step, certificate, document, credential, commitment }: Sealing,
 ): Promise<{ readonly row: CertificateRow; readonly writes: readonly Write[] }> {
   const { place, writes: placeWrites } = await statusPlaces.draw(tenant);
   const { indexes, writes: entryWrites } = journalWrites(tenant, await journalIn(table).edge(tenant), [commitment]);
@@ -102,6 +102,7 @@ async function issuingWrites(
       { item: { ...certificateFileKey(tenant, row.fileHash), ...pointer } },
       { item: { ...certificateNumberKey(tenant, row.id), ...pointer }, condition },
       { item: caseFileItem(tenant, step.seen.id, { part: 'document', sealed: document }) },
+      ...(credential ? [{ item: caseFileItem(tenant, step.seen.id, { part: 'credential', sealed: credential }) }] : []),
       ...placeWrites,
       ...entryWrites,
     ],

@@ -72,6 +72,7 @@ export function eraseSteps(
   const { version, state } = afterEvent(seen, entry);
   const files = [
     caseFileKey(tenant, id, 'document'),
+    caseFileKey(tenant, id, 'credential'),
     caseFileKey(tenant, id, 'receipt'),
     ...proofs.map((proof) => caseFileKey(tenant, id, `proof-${proof.id}`)),
   ];

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { credentialClaims } from '../../../shared/domain/certificate/credential-claims.ts';
 import type { Product } from '../../../shared/domain/certificate/product.ts';
 import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
@@ -70,6 +71,8 @@ async function made(
 ): Promise<Sealing> {
   const { documents, links, clock } = deps;
   const { request, key, id, code, issuedAt, validUntil, person } = certificate;
+  const { kind } = request.terms;
+  const { fields = [] } = certificate.answers;
   const pdf = await documents.make(await contentOf(deps, tenant, certificate), issuedAt);
   const fileHash = createHash('sha256').update(pdf).digest();
   const salt = newJournalSalt();
@@ -96,6 +99,7 @@ async function made(
       keyId: documents.key.kid,
     },
     document: key.sealBytes('document', pdf),
+    ...(request.terms.wallet && { credential: key.seal('credential', credentialClaims(person, { kind, fields })) }),
     commitment: commitmentTo(salt, { event: 'issued', certificateId: id, fileHash }),
   };
 }

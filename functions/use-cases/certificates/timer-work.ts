@@ -53,6 +53,7 @@ export function timerWork(deps: RunTimerDeps): Readonly<Record<TimerKind, Work>>
     expire: (tenant, seen) => requests.advance(tenant, { seen, entry: entry('expire') }),
     'delete-document': async (tenant, seen) => {
       await files.remove(tenant, seen.id, 'document');
+      await files.remove(tenant, seen.id, 'credential');
       await requests.edit(tenant, seen, { documentDeleted: true });
     },
     'delete-proofs': async (tenant, seen) => {

@@ -40,6 +40,7 @@ export function getCredential(deps: GetCredentialDeps): Handler<Routes['getCrede
     if (!(await walletOffers.useToken(tenant, token))) return fail('link_invalid');
     const issuer = issuerOf(portalOrigin, tenant);
     const credential = await credentials.issue({ content, holder: held.value.key, issuer, at: clock.now() });
+    await credentialSource.noteHandedOver(tenant, offer.requestId);
     return ok({ credentials: [{ credential }] });
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Route } from '../route.ts';
+import { RequestPath } from './requests.ts';
 import {
   AuthorizationServerMetadata,
   CredentialBody,
@@ -14,6 +15,7 @@ import {
   TokenView,
   TypeMetadata,
   TypePath,
+  WalletOfferView,
 } from './wallet.ts';
 
 const settled = { seconds: 300, stale: 3600 } as const;
@@ -23,6 +25,18 @@ const settled = { seconds: 300, stale: 3600 } as const;
  * issuer is `https://<host>/v1/wallet`; where its metadata stand follows from that.
  */
 export const walletRoutes = {
+  offerCredential: {
+    group: 'wallet',
+    method: 'POST',
+    path: '/v1/certificate-requests/{requestId}/wallet-offers',
+    audience: 'citizen',
+    summary: 'Offer a certificate to the wallet of its holder',
+    description: 'Each call makes another offer; the ones before stay good until they end.',
+    request: { path: RequestPath },
+    response: { status: 201, schema: WalletOfferView },
+    errors: ['sign_in_needed', 'not_found', 'request_changed'],
+    cache: 'no-store',
+  },
   getStatusList: {
     group: 'wallet',
     method: 'GET',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CredentialTypeId } from '../../domain/certificate/credential-type.ts';
+import { InstantText } from '../../domain/civil.ts';
 import { LinkToken } from '../../domain/ids.ts';
 
 // OpenID for Verifiable Credential Issuance 1.0, pre-authorised code flow; names in snake case are the standard's.
@@ -118,6 +119,18 @@ export const CredentialBody = z
 export const CredentialView = z
   .strictObject({ credentials: z.tuple([z.strictObject({ credential: z.string() })]) })
   .meta({ id: 'WalletCredential' });
+
+/** What a citizen shows to a wallet. */
+export const WalletOfferView = z
+  .strictObject({
+    uri: z.string().meta({ description: 'For a QR code or a link on the same device' }),
+    digits: z
+      .string()
+      .regex(/^\d{6}$/)
+      .meta({ description: 'To be typed into the wallet' }),
+    endsAt: InstantText,
+  })
+  .meta({ id: 'WalletOffer' });
 
 export const StatusListPath = z.strictObject({
   list: z
