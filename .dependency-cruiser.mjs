@@ -60,7 +60,7 @@ export default {
         to: {
           path: '^(shared|functions|infra|web)/',
           pathNot: [
-            '^shared/contracts/(routes|staff-routes|match)\\.ts',
+            '^shared/contracts/(routes|certificate-routes|staff-routes|match)\\.ts',
             '^shared/domain/ids\\.ts',
             '^infra/local/',
             '^web/adapter-lambda/security-headers\\.ts',

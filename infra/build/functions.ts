@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { buildIfChanged } from './changes.ts';
 import { packagesIn, sizeOf } from './sizes.ts';
 
-const entries = ['citizen-api', 'staff-api', 'on-events', 'on-schedule'] as const;
+const entries = ['citizen-api', 'certificate-api', 'staff-api', 'on-events', 'on-schedule'] as const;
 const out = 'dist/functions';
 const bundleOf = (entry: string) => `${out}/${entry}/index.mjs`;
 

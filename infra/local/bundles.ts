@@ -10,6 +10,7 @@ const second = 1000;
 /** As in AWS: an HTTP API gives up after 29 seconds; stream and timer functions may take longer. */
 const timeouts = {
   'citizen-api': 29 * second,
+  'certificate-api': 29 * second,
   'staff-api': 29 * second,
   'on-events': 60 * second,
   'on-schedule': 300 * second,
@@ -18,6 +19,7 @@ const timeouts = {
 
 export type Backends = {
   readonly citizenApi: LocalFunction;
+  readonly certificateApi: LocalFunction;
   readonly staffApi: LocalFunction;
   readonly onEvents: LocalFunction;
   readonly onSchedule: LocalFunction;
@@ -34,14 +36,16 @@ export async function startBackends(house: House, place: Place): Promise<Backend
     return startBundle(house, name, { file: join('functions', name, 'index.mjs'), environment });
   };
   // Settled, not raced: whoever started although another failed is in the list of what must be ended.
-  const [citizenApi, staffApi, onEvents, onSchedule] = await Promise.allSettled([
+  const [citizenApi, certificateApi, staffApi, onEvents, onSchedule] = await Promise.allSettled([
     start('citizen-api'),
+    start('certificate-api'),
     start('staff-api'),
     start('on-events'),
     start('on-schedule'),
   ]);
   const started = {
     citizenApi: startedOrThrow(citizenApi),
+    certificateApi: startedOrThrow(certificateApi),
     staffApi: startedOrThrow(staffApi),
     onEvents: startedOrThrow(onEvents),
     onSchedule: startedOrThrow(onSchedule),
@@ -51,6 +55,7 @@ export async function startBackends(house: House, place: Place): Promise<Backend
     async reload(now) {
       await Promise.all([
         started.citizenApi.reload(functionEnvironment(now, 'citizen-api')),
+        started.certificateApi.reload(functionEnvironment(now, 'certificate-api')),
         started.staffApi.reload(functionEnvironment(now, 'staff-api')),
         started.onEvents.reload(functionEnvironment(now, 'on-events')),
         started.onSchedule.reload(functionEnvironment(now, 'on-schedule')),

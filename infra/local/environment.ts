@@ -15,6 +15,8 @@ export type Place = {
   readonly paymentsUrl: string;
   readonly registerUrl: string;
   readonly clockFile: string;
+  /** Holds the key under which the keys of cases are kept. */
+  readonly caseKeyFile: string;
   readonly secrets: Secrets;
   readonly tenants: Tenants;
 };
@@ -39,7 +41,7 @@ export function tableEnvironment(databaseEndpoint: string): Environment {
   };
 }
 
-/** For citizen-api, staff-api, on-events and on-schedule. */
+/** For everything behind the API, the stream and the timers. */
 export function functionEnvironment(place: Place, name: string): Environment {
   return {
     ...tableEnvironment(place.databaseEndpoint),
@@ -60,6 +62,7 @@ export function functionEnvironment(place: Place, name: string): Environment {
     REGISTER_KEY: registerKey,
     PAYMENT_URL: place.paymentsUrl,
     PAYMENT_KEYS: paymentKeys(place.tenants),
+    CASE_KEY: `file:${place.caseKeyFile}`,
   };
 }
 

@@ -16,6 +16,7 @@ export type Folder = {
   readonly tenants: string;
   readonly identity: string;
   readonly payments: string;
+  readonly caseKey: string;
   readonly running: string;
 };
 
@@ -34,6 +35,7 @@ export function openFolder(root: string): Folder {
     tenants: join(root, 'tenants.json'),
     identity: join(root, 'identity.json'),
     payments: join(root, 'payments.json'),
+    caseKey: join(root, 'case-key'),
     running: join(root, 'running.json'),
   };
 }

@@ -8,7 +8,7 @@ import { edge } from './gateway/edge.ts';
 import { splitUrl } from './gateway/event.ts';
 import { type Forward, gateway } from './gateway/gateway.ts';
 import { headerPairs } from './gateway/headers.ts';
-import { apiRoute, catchAll, type FindRoute, isForStaff } from './gateway/route-table.ts';
+import { apiRoute, catchAll, type FindRoute, functionFor } from './gateway/route-table.ts';
 import { loadStaticFiles, type StaticFiles } from './gateway/static-files.ts';
 import type { House } from './house.ts';
 import { type Listening, listen } from './listen.ts';
@@ -48,11 +48,14 @@ export async function startPortal(house: House, port: number, makePages: MakePag
   const place = () => placeOf(house, portal, api);
   const backends = await startBackends(house, place());
   const pages = await makePages(house, pagesEnvironment(place()), portal);
-  const citizens = gatewayFor(house, 'citizen-api', { target: backends.citizenApi, findRoute: apiRoute });
-  const staff = gatewayFor(house, 'staff-api', { target: backends.staffApi, findRoute: apiRoute });
+  const apis = {
+    'citizen-api': gatewayFor(house, 'citizen-api', { target: backends.citizenApi, findRoute: apiRoute }),
+    'certificate-api': gatewayFor(house, 'certificate-api', { target: backends.certificateApi, findRoute: apiRoute }),
+    'staff-api': gatewayFor(house, 'staff-api', { target: backends.staffApi, findRoute: apiRoute }),
+  };
   const forward: Forward = (request, response, headers) => {
     const { method = 'GET', url = '/' } = request;
-    const serve = isForStaff(method, splitUrl(url).path) ? staff : citizens;
+    const serve = apis[functionFor(method, splitUrl(url).path)];
     return serve(request, response, headers);
   };
   serveApi = (request, response) => {
@@ -90,6 +93,7 @@ function placeOf(house: House, portal: Listening, api: Listening): Place {
     portalPort: portal.port,
     apiPort: api.port,
     clockFile: folder.clock,
+    caseKeyFile: folder.caseKey,
     secrets,
     tenants: readTenants(folder.tenants),
   };

@@ -39,11 +39,15 @@ describe('a portal on one machine', () => {
     ]);
   });
 
-  it('hands the routes of staff to a function of their own, and all others to that of citizens', async () => {
+  it('hands the routes of staff and of certificates to functions of their own, and all others to that of citizens', async () => {
     const { portal } = await started({ dist: echoDist() });
     const asked = async (path: string, method = 'GET') => await (await fetch(portal + path, { method })).json();
     expect(await asked('/v1/staff/session')).toEqual({ staff: 'GET /v1/staff/session' });
     expect(await asked('/v1/staff/sign-ins', 'POST')).toEqual({ staff: 'POST /v1/staff/sign-ins' });
+    expect(await asked('/v1/citizens/session')).toMatchObject({ certificates: 'GET /v1/citizens/session' });
+    expect(await asked('/v1/payments/r/hook', 'POST')).toMatchObject({
+      certificates: 'POST /v1/payments/{requestId}/hook',
+    });
     for (const path of ['/v1/services', '/v1/staff', '/v1/staff/nowhere', '/v1/staffed']) {
       expect(await asked(path), path).toHaveProperty('event');
     }

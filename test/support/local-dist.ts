@@ -17,6 +17,9 @@ const echoes: Readonly<Record<string, string>> = {
     body: JSON.stringify({ event, tenants: process.env.TENANT_BY_HOST, pid: process.pid }) });`,
   'functions/staff-api/index.mjs': `export const handler = async (event) => ({
     statusCode: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ staff: event.routeKey }) });`,
+  'functions/certificate-api/index.mjs': `export const handler = async (event) => ({
+    statusCode: 200, headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ certificates: event.routeKey, payments: process.env.PAYMENT_KEYS }) });`,
   'functions/on-events/index.mjs': 'export const handler = async () => ({ batchItemFailures: [] });',
   'functions/on-schedule/index.mjs': 'export const handler = async ({ job }) => ({ did: job });',
   'web/server/handler.mjs': `export const handler = async (event) => ({

@@ -1,3 +1,4 @@
+import { certificateRoutes } from '../../../shared/contracts/certificate-routes.ts';
 import { matchPath, routeKeyOf } from '../../../shared/contracts/match.ts';
 import { routes } from '../../../shared/contracts/routes.ts';
 import { staffRoutes } from '../../../shared/contracts/staff-routes.ts';
@@ -21,10 +22,11 @@ export function apiRoute(method: string, path: string): RouteMatch {
   return { routeKey: routeKeyOf(routes[name]), pathParameters: Object.fromEntries(decoded) };
 }
 
-/** Which of the two functions the template connects a route to; what is not in the contract goes to the citizens'. */
-export function isForStaff(method: string, path: string): boolean {
+/** Which function the template connects a route to; what is not in the contract goes to `citizen-api`. */
+export function functionFor(method: string, path: string): 'citizen-api' | 'certificate-api' | 'staff-api' {
   const name = matchPath(path)?.byMethod.get(method);
-  return name !== undefined && Object.hasOwn(staffRoutes, name);
+  if (name !== undefined && Object.hasOwn(staffRoutes, name)) return 'staff-api';
+  return name !== undefined && Object.hasOwn(certificateRoutes, name) ? 'certificate-api' : 'citizen-api';
 }
 
 /** What the distribution sends to the API: `/v1`, and of `/.well-known` what the contract has there. */
