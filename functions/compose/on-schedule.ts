@@ -17,6 +17,9 @@ import { settleOffersOfDay } from '../use-cases/rebooking/settle-offers-of-day.t
 import { openWorkerOutside, type WorkerOutside } from './on-events.ts';
 import { composeFoundation } from './outside.ts';
 
+/** What the timer of this function says. */
+export type JobName = 'sweep' | 'remind' | 'materialise';
+
 /** The timed jobs, each for all municipalities of this deployment. */
 export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWorkerOutside(env, 'on-schedule')) {
   const foundation = composeFoundation(env, outside);
@@ -33,7 +36,7 @@ export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWor
   const materialise = (tenant: TenantId) => materialiseAhead({ ...deps, catalogue: catalogueIn(deps) })(tenant);
   const sweepAll = sweepAhead(deps);
   const repair = repairTickets({ ...deps, tickets: ticketsIn(deps.table) });
-  return runJob({
+  return runJob<JobName>({
     observer: outside.observer,
     tenants: [...new Set(Object.values(env.TENANT_BY_HOST))],
     jobs: {

@@ -1,7 +1,6 @@
-import type { JobName } from '../../functions/background/run-job.ts';
 import { composeApi } from '../../functions/compose/citizen-api.ts';
 import { composeEvents } from '../../functions/compose/on-events.ts';
-import { composeSchedule } from '../../functions/compose/on-schedule.ts';
+import { composeSchedule, type JobName } from '../../functions/compose/on-schedule.ts';
 import { composeFoundation } from '../../functions/compose/outside.ts';
 import { composeStaff } from '../../functions/compose/staff-api.ts';
 import { readEnv, StaffEnv, WorkerEnv } from '../../functions/env.ts';

@@ -7,7 +7,10 @@ import { checkFile } from '../../use-cases/certificate-checks/check-file.ts';
 import { listCertificateKeys } from '../../use-cases/certificate-checks/list-certificate-keys.ts';
 import type { composeFoundation } from '../outside.ts';
 
-type Foundation = ReturnType<typeof composeFoundation>;
+type Foundation = Pick<
+  ReturnType<typeof composeFoundation>,
+  'table' | 'repeat' | 'clock' | 'catalogue' | 'limits' | 'links'
+>;
 
 /** Whoever is handed a certificate checks it. */
 export function checkHandlers(
