@@ -31,6 +31,7 @@ export const de = {
     notRestored: 'Das ließ sich nicht zurückholen.',
   },
   nav: {
+    look: 'Ansehen',
     label: 'Bereiche dieses Dienstes',
     officeLabel: 'Bereiche dieses Ortes',
     edit: 'Bearbeiten',
@@ -38,6 +39,7 @@ export const de = {
     remove: 'Löschen',
   },
   form: {
+    empty: 'nichts eingetragen',
     newTitle: 'Neuer Dienst',
     newLead: 'Nur der deutsche Name und der Kurztext sind nötig. Alles andere können Sie später ergänzen.',
     changed: (name: string, when: string) => `Zuletzt geändert: ${name}, ${when}.`,

@@ -31,6 +31,7 @@ export const en = {
     notRestored: 'That could not be brought back.',
   },
   nav: {
+    look: 'Look',
     label: 'Parts of this service',
     officeLabel: 'Parts of this office',
     edit: 'Edit',
@@ -38,6 +39,7 @@ export const en = {
     remove: 'Remove',
   },
   form: {
+    empty: 'nothing entered',
     newTitle: 'New service',
     newLead: 'Only the German name and short text are needed. Everything else can follow later.',
     changed: (name: string, when: string) => `Last changed by ${name}, ${when}.`,

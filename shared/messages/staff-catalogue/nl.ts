@@ -31,6 +31,7 @@ export const nl = {
     notRestored: 'Dat kon niet worden teruggehaald.',
   },
   nav: {
+    look: 'Bekijken',
     label: 'Onderdelen van deze dienst',
     officeLabel: 'Onderdelen van deze locatie',
     edit: 'Bewerken',
@@ -38,6 +39,7 @@ export const nl = {
     remove: 'Verwijderen',
   },
   form: {
+    empty: 'niets ingevuld',
     newTitle: 'Nieuwe dienst',
     newLead: 'Alleen de Duitse naam en korte tekst zijn nodig. De rest kan later.',
     changed: (name: string, when: string) => `Laatst gewijzigd door ${name}, ${when}.`,

@@ -4,6 +4,8 @@ import type { Draft } from './draft.ts';
 /** What every field of an edit form needs: what stands in it, and what is wrong with it. */
 export type EditForm = {
   readonly draft: Draft;
+  /** Whether it may only be looked at: values are then text, and nothing is there to be pressed. */
+  readonly readOnly: boolean;
   errorOf(name: string): string | undefined;
   /** Names of the fields that are wrong. */
   readonly wrong: readonly string[];
