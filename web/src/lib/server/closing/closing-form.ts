@@ -55,7 +55,8 @@ const fieldAt: Readonly<Record<string, ClosingField>> = {
   '/reason/einfach': 'einfach',
 };
 
-/** What is wrong, by field of the form; whatever has no field of its own stands at the last day. */
+/** What is wrong, once for each field of the form; whatever has no field of its own stands at the last day. */
 export function wrongFields(fields: readonly FieldProblem[] = []) {
-  return fields.map(({ pointer, code }) => ({ field: fieldAt[pointer] ?? ('until' as const), code }));
+  const wrong = fields.map(({ pointer, code }) => ({ field: fieldAt[pointer] ?? ('until' as const), code }));
+  return wrong.filter(({ field }, index) => wrong.findIndex((one) => one.field === field) === index);
 }
