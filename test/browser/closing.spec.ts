@@ -26,6 +26,7 @@ test('a lead clerk closes a day, and a citizen takes another time from the mail'
   await lead.getByLabel('Was die Menschen lesen').fill(sorry);
   await press(lead, 'Zeigen, wen das betrifft');
   await expect(lead.getByText('Eine Person bekommt andere Zeiten angeboten.')).toBeVisible();
+  await expect(lead.getByText('A. Bei…')).toBeVisible();
   await press(lead, 'Schließen und andere Zeiten anbieten');
   await expect(lead.getByRole('status')).toContainText('Eine Person bekommt jetzt andere Zeiten angeboten');
 
@@ -35,6 +36,11 @@ test('a lead clerk closes a day, and a citizen takes another time from the mail'
   await lead.goto(`/staff/closings/${date}?office=${office}`);
   await expect(lead.getByText('0 von 1 erledigt')).toBeVisible();
   await expect(lead.getByText('Wartet auf Antwort', { exact: true })).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByRole('heading', title)).toHaveText('Dieser Termin kann nicht stattfinden');
+  await page.getByRole('link', { name: 'Andere Zeit wählen' }).click();
+  await expect(page.getByRole('heading', title)).toHaveText('Bitte wählen Sie eine neue Zeit');
 
   const link = linkIn(letter, '/rebook/');
   await page.context().clearCookies();

@@ -89,3 +89,17 @@ test('whoever stops gives the time back and is asked first', async ({ page }) =>
   await page.goto(details);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Die Reservierung ist abgelaufen');
 });
+
+test('a refused answer names the sign, and Back leads through the pages as through any others', async ({ page }) => {
+  await holdEarliest(page);
+  await fillDetails(page, { ...person, name: 'Alex <Beispiel>' });
+  await press(page, 'Weiter');
+  await expect(page.getByRole('alert')).toContainText('Bitte ohne dieses Zeichen: <');
+  await fillDetails(page, person);
+  await press(page, 'Weiter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stimmt alles?');
+  await page.goBack();
+  await expect(page.getByLabel('Mailadresse')).toHaveValue(person.mail);
+  await page.goBack();
+  await expect(page.getByLabel('Mailadresse')).toBeVisible();
+});

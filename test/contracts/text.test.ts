@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MailAddress, PersonName } from '../../shared/contracts/text.ts';
+import { MailAddress, PersonName, strangeSignIn } from '../../shared/contracts/text.ts';
 
 describe('a mail address', () => {
   it.each([
@@ -42,5 +42,26 @@ describe('a name', () => {
     'A\u202Eb',
   ])('may not be "%s"', (name) => {
     expect(PersonName.safeParse(name).success).toBe(false);
+  });
+});
+
+describe('the sign because of which a text is refused', () => {
+  it.each([
+    { typed: 'Alex <b>', isName: true, sign: { text: '<', visible: true } },
+    { typed: 'alex@example.org', isName: true, sign: { text: '@', visible: true } },
+    { typed: 'see https://x.example', isName: true, sign: { text: '://', visible: true } },
+    { typed: 'Al\u200Bex', isName: true, sign: { text: 'U+200B', visible: false } },
+    { typed: 'Al\u202Eex', isName: false, sign: { text: 'U+202E', visible: false } },
+  ])('is named: $sign.text', ({ typed, isName, sign }) => {
+    expect(strangeSignIn(typed, { isName })).toEqual(sign);
+  });
+
+  it.each(['Ana María Ørsted-O’Hara', 'Dr. B. von der Linde'])('is none in %s', (name) => {
+    expect(PersonName.safeParse(name).success).toBe(true);
+    expect(strangeSignIn(name, { isName: true })).toBeUndefined();
+  });
+
+  it('is only in names what belongs to a link', () => {
+    expect(strangeSignIn('alex@example.org', { isName: false })).toBeUndefined();
   });
 });
