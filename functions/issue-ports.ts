@@ -1,5 +1,5 @@
 import type { DocumentContent } from '../shared/domain/certificate/document-content.ts';
-import type { CertificateId, RequestId } from '../shared/domain/certificate/ids.ts';
+import type { CertificateId, CheckCode, RequestId } from '../shared/domain/certificate/ids.ts';
 import type { RequestState } from '../shared/domain/certificate/lifecycle.ts';
 import type { ProductKind } from '../shared/domain/certificate/product.ts';
 import type { CertificateRequest, Sealed } from '../shared/domain/certificate/request.ts';
@@ -90,6 +90,8 @@ export type SealKeys = {
 export type QrContent = {
   readonly issuer: string;
   readonly number: CertificateId;
+  /** It stands beside the QR code anyway; with it whoever checks can ask the register whether it was revoked. */
+  readonly checkCode: CheckCode;
   readonly kind: ProductKind;
   readonly issuedAt: number;
   readonly validUntil: number;

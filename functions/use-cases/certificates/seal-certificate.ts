@@ -106,11 +106,11 @@ async function made(
 
 /** The words, and what makes them checkable: the address to type the code at, the signed QR code, the data for machines. */
 async function contentOf({ documents, portalOrigin }: SealCertificateDeps, tenant: TenantId, certificate: Certificate) {
-  const { request, id, issuedAt, validUntil } = certificate;
+  const { request, id, code, issuedAt, validUntil } = certificate;
   const words = certificateWords(certificate);
   const { kind, qr } = request.terms;
   const about = { issuer: words.authority.name, number: id, kind, issuedAt, validUntil };
-  const qrUrl = await documents.qrText({ ...about, ...(qr === 'full' && { rows: words.rows }) });
+  const qrUrl = await documents.qrText({ ...about, checkCode: code, ...(qr === 'full' && { rows: words.rows }) });
   const data = Buffer.from(JSON.stringify({ ...about, rows: words.rows }));
   return {
     ...words,
