@@ -15,9 +15,17 @@ import { routes } from '../../shared/contracts/routes.ts';
 
 const cacheable: readonly Route[] = Object.values(routes).filter(({ cache }) => cache !== 'no-store');
 
+/** Folders of which everything may be kept: one pattern each, as a distribution has 25 patterns at most. */
+const cacheableFolders = ['/v1/journal/', '/.well-known/'] as const;
+
 /** Paths whose answers a shared cache may keep, as CloudFront writes patterns. */
 export function cacheablePaths(): string[] {
-  return cacheable.map(({ path }) => path.replaceAll(/\{[^}]+\}/g, '*'));
+  return [...new Set(cacheable.map(({ path }) => patternOf(path)))];
+}
+
+function patternOf(path: Route['path']): string {
+  const folder = cacheableFolders.find((one) => path.startsWith(one));
+  return folder === undefined ? path.replaceAll(/\{[^}]+\}/g, '*') : `${folder}*`;
 }
 
 /** Names in the query that make a difference; others neither reach the API nor split the cache. */

@@ -107,7 +107,7 @@ async function readEntries(url: string, size: number): Promise<readonly Buffer[]
   const entries: Buffer[] = [];
   for (let from = 0; from < size; from += 256) {
     const to = Math.min(from + 256, size);
-    const page = await askHashes(url, `/v1/journal/entries?from=${from}&to=${to}`, 'entries');
+    const page = await askHashes(url, `/v1/journal/entries/${from}/${to}`, 'entries');
     if (page.length !== to - from) throw new Lie(`Of entries ${from} to ${to - 1} only ${page.length} are shown.`);
     entries.push(...page);
   }
@@ -152,7 +152,7 @@ async function checkContinues(url: string, before: Checkpoint, now: Checkpoint):
     return;
   }
   if (before.size === 0) return;
-  const path = `/v1/journal/consistency?before=${before.size}&size=${now.size}`;
+  const path = `/v1/journal/consistency/${before.size}/${now.size}`;
   const roots = rootsByConsistency(before, now.size, await askHashes(url, path, 'proof'));
   if (!roots?.old.equals(before.root) || !roots.now.equals(now.root)) {
     throw new Lie(
@@ -180,7 +180,7 @@ async function checkCertificate(
     throw new Lie(`The journal does not say that ${number} was issued.`);
   for (const { event, entry, index } of found) {
     const { size, root } = checkpoint;
-    const proof = await askHashes(url, `/v1/journal/inclusion?index=${index}&size=${size}`, 'proof');
+    const proof = await askHashes(url, `/v1/journal/inclusion/${index}/${size}`, 'proof');
     if (!rootByInclusion(leafHash(entry), { index, size }, proof)?.equals(root)) {
       throw new Lie(`Entry ${index} is shown, but not proven to stand in what was signed.`);
     }

@@ -231,20 +231,20 @@ describe('the seal', () => {
 
 describe('the journal over HTTP', () => {
   it.each([
-    ['entries?from=0&to=21', 404],
-    ['entries?from=0&to=20', 200],
-    ['entries?from=5&to=5', 422],
-    ['entries?from=0&to=300', 422],
-    ['entries?from=-1&to=3', 422],
-    ['inclusion?index=20&size=20', 404],
-    ['inclusion?index=3&size=21', 404],
-    ['inclusion?index=3&size=0', 422],
-    ['inclusion?index=x&size=20', 422],
-    ['consistency?before=21&size=20', 404],
-    ['consistency?before=3&size=21', 404],
-    ['consistency?before=0&size=3', 422],
-    ['consistency?before=20&size=20', 200],
-    ['consistency?before=99999999999999999999&size=20', 422],
+    ['entries/0/21', 404],
+    ['entries/0/20', 200],
+    ['entries/5/5', 422],
+    ['entries/0/300', 422],
+    ['entries/-1/3', 422],
+    ['inclusion/20/20', 404],
+    ['inclusion/3/21', 404],
+    ['inclusion/3/0', 422],
+    ['inclusion/x/20', 422],
+    ['consistency/21/20', 404],
+    ['consistency/3/21', 404],
+    ['consistency/0/3', 422],
+    ['consistency/20/20', 200],
+    ['consistency/99999999999999999999/20', 422],
   ])('answers %s with %i', async (path, status) => {
     const { portal, add } = await open();
     await add(20);

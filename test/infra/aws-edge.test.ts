@@ -30,6 +30,8 @@ function passedOn(uri: string, headers: object = {}): unknown {
   return runInNewContext(`${viewerRequestCode}; handler(event)`, { event });
 }
 
+const folders = ['/v1/journal/', '/.well-known/'];
+
 describe('the edge', () => {
   const distribution = () => only(templates.web, 'AWS::CloudFront::Distribution').Properties['DistributionConfig'];
   const disabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
@@ -48,7 +50,23 @@ describe('the edge', () => {
       text.slice(15, -1),
     );
     const cacheable = table.filter(({ cache }) => cache !== 'no-store').map(({ path }) => path.replace(/\{\w+\}/, '*'));
-    expect(patterns.filter((pattern) => pattern.startsWith('/v1/'))).toEqual([...cacheable, '/v1/*']);
+    const single = cacheable.filter((path) => !folders.some((folder) => path.startsWith(folder)));
+    const ofApi = patterns.filter((pattern) => /^\/(?:v1|\.well-known)\//.test(pattern));
+    expect(ofApi.toSorted()).toEqual([...single, ...folders.map((folder) => `${folder}*`), '/v1/*'].toSorted());
+    expect(ofApi.at(-1)).toBe('/v1/*');
+  });
+
+  it('keeps whole folders only where the contract makes all in them public', () => {
+    const inFolders = table.filter(({ path }) => folders.some((folder) => path.startsWith(folder)));
+    expect(inFolders.length).toBeGreaterThan(folders.length);
+    expect(inFolders.filter(({ cache }) => cache === 'no-store')).toEqual([]);
+  });
+
+  it('stays within what CloudFront allows: 25 patterns, 10 names in the query', () => {
+    const patterns = JSON.stringify(distribution()).match(/"PathPattern":"[^"]+"/g) ?? [];
+    expect(patterns.length).toBeLessThanOrEqual(25);
+    const names = JSON.stringify(only(templates.web, 'AWS::CloudFront::CachePolicy').Properties);
+    expect(JSON.parse(/"QueryStrings":(\[[^\]]*\])/.exec(names)?.[1] ?? '[]').length).toBeLessThanOrEqual(10);
   });
 
   it('lets every method through to the API, which says itself what it does not allow', () => {

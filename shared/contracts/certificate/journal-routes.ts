@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Route } from '../route.ts';
-import { ConsistencyQuery, EntriesQuery, EntriesView, InclusionQuery, ProofView } from './journal.ts';
+import { ConsistencyPath, EntriesPath, EntriesView, InclusionPath, ProofView } from './journal.ts';
 
 /** Nothing that was published once changes: only reading costs would be another. */
 const forGood = { seconds: 3600, stale: 86_400 } as const;
@@ -23,12 +23,12 @@ export const journalRoutes = {
   listEntries: {
     group: 'journal',
     method: 'GET',
-    path: '/v1/journal/entries',
+    path: '/v1/journal/entries/{from}/{to}',
     audience: 'public',
     summary: 'Entries in order, at most 256 at a time',
     description:
       'HMAC-SHA-256 with the salt of a case over event, number and file hash (hex), each with a line feed. Only entries of the checkpoint are shown.',
-    request: { query: EntriesQuery },
+    request: { path: EntriesPath },
     response: { status: 200, schema: EntriesView },
     errors: ['not_found'],
     cache: forGood,
@@ -36,10 +36,10 @@ export const journalRoutes = {
   proveInclusion: {
     group: 'journal',
     method: 'GET',
-    path: '/v1/journal/inclusion',
+    path: '/v1/journal/inclusion/{index}/{size}',
     audience: 'public',
     summary: 'Proof that an entry stands in a tree (RFC 9162, 2.1.3)',
-    request: { query: InclusionQuery },
+    request: { path: InclusionPath },
     response: { status: 200, schema: ProofView },
     errors: ['not_found'],
     cache: forGood,
@@ -47,10 +47,10 @@ export const journalRoutes = {
   proveConsistency: {
     group: 'journal',
     method: 'GET',
-    path: '/v1/journal/consistency',
+    path: '/v1/journal/consistency/{before}/{size}',
     audience: 'public',
     summary: 'Proof that a tree continues an older one (RFC 9162, 2.1.4)',
-    request: { query: ConsistencyQuery },
+    request: { path: ConsistencyPath },
     response: { status: 200, schema: ProofView },
     errors: ['not_found'],
     cache: forGood,

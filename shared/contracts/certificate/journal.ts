@@ -16,7 +16,7 @@ const HashText = z
 
 export const maxEntries = 256;
 
-export const EntriesQuery = z
+export const EntriesPath = z
   .strictObject({
     from: place.meta({ description: 'Index of the first entry', example: '0' }),
     to: treeSize.meta({ description: 'Index after the last entry', example: '256' }),
@@ -32,12 +32,12 @@ export const EntriesView = z
   })
   .meta({ id: 'JournalEntries' });
 
-export const InclusionQuery = z.strictObject({
+export const InclusionPath = z.strictObject({
   index: place.meta({ description: 'Index of the entry', example: '5' }),
   size: treeSize.meta({ description: 'Entries of the tree; at most those of the checkpoint', example: '8' }),
 });
 
-export const ConsistencyQuery = z.strictObject({
+export const ConsistencyPath = z.strictObject({
   before: treeSize.meta({ description: 'Entries of the older tree', example: '6' }),
   size: treeSize.meta({ description: 'Entries of the newer tree; at most those of the checkpoint', example: '8' }),
 });
