@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ApiEnv, readEnv, WorkerEnv } from '../../functions/env.ts';
+import { ApiEnv, CertificateEnv, readEnv, WorkerEnv } from '../../functions/env.ts';
 
 const good = {
   TABLE_NAME: 'foyer',
@@ -46,6 +46,37 @@ describe('the environment', () => {
     const read = () => readEnv(ApiEnv, { ...good, [name]: value });
     expect(read).toThrow(new RegExp(`Environment: ${name} is wrong`));
     expect(read).not.toThrow(value.length > 4 ? value : 'nothing of the sort');
+  });
+
+  const certificates = {
+    ...good,
+    CITIZEN_ISSUER: 'https://citizens.lindenau.example',
+    CITIZEN_CLIENT_ID: 'foyer',
+    CITIZEN_ACR: 'bundid',
+    REGISTER_URL: 'https://register.lindenau.example',
+    REGISTER_KEY: 'key-of-the-register',
+    PAYMENT_URL: 'https://api.mollie.com',
+    PAYMENT_KEYS: '{"lindenau":"live_lindenau"}',
+    CASE_KEY: 'kms:alias/cases',
+  };
+
+  it('of certificates knows an account at the payment provider for each municipality', () => {
+    expect(readEnv(CertificateEnv, certificates)).toMatchObject({
+      PAYMENT_KEYS: { lindenau: 'live_lindenau' },
+      CITIZEN_REGISTER_CLAIM: 'register_key',
+    });
+  });
+
+  it.each([
+    { name: 'CITIZEN_ACR', value: 'stork' },
+    { name: 'CITIZEN_ISSUER', value: 'citizens.example' },
+    { name: 'REGISTER_KEY', value: 'too-short' },
+    { name: 'PAYMENT_KEYS', value: 'live_lindenau' },
+    { name: 'PAYMENT_KEYS', value: '{"Not A Slug":"live_lindenau"}' },
+  ])('of certificates names $name when it is wrong, and not its value', ({ name, value }) => {
+    const read = () => readEnv(CertificateEnv, { ...certificates, [name]: value });
+    expect(read).toThrow(new RegExp(`Environment: ${name} is wrong`));
+    expect(read).not.toThrow(value);
   });
 
   it('names everything that is missing at once', () => {
