@@ -1,19 +1,19 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { PersonView } from '../../../shared/contracts/staff/board.ts';
-import type { Appointment } from '../../../shared/domain/appointment.ts';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
 import { appointmentCode } from '../../../shared/domain/code.ts';
 import type { AppointmentReference, TenantId } from '../../../shared/domain/ids.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
-import { papersOf, questionsOf } from '../../../shared/domain/visit-needs.ts';
+import { papersOf } from '../../../shared/domain/visit-needs.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Tickets, WorkAudit } from '../../board-ports.ts';
 import type { Appointments } from '../../booking-ports.ts';
 import type { Catalogue, Clock, StaffCaller } from '../../ports.ts';
 import type { Audit } from '../../staff-ports.ts';
+import { answeredQuestions } from '../booking/answered-questions.ts';
 import { officeOf } from '../office-of.ts';
 import { viewOf } from './act-on-ticket.ts';
 import { appointmentOf } from './appointment-of.ts';
@@ -84,22 +84,8 @@ async function fromAppointment(
     ...(person && { name: person.name }),
     ...(person?.mail !== undefined && { mail: person.mail }),
     ...(person?.phone !== undefined && { phone: person.phone }),
-    answers: await answersOf(catalogue, tenant, appointment),
+    answers: answeredQuestions(await catalogue.services(tenant), appointment),
   };
-}
-
-async function answersOf(
-  catalogue: Pick<Catalogue, 'services'>,
-  tenant: TenantId,
-  { visit, person }: Appointment,
-): Promise<PersonView['answers']> {
-  const services = await catalogue.services(tenant);
-  const questions = questionsOf(services.filter(({ id }) => visit.some(({ serviceId }) => serviceId === id)));
-  return Object.entries(person?.extra ?? {}).map(([id, answer]) => {
-    // A question that was removed since is shown by its id.
-    const label = questions.find((question) => question.id === id)?.label ?? { de: id };
-    return { id, label, answer };
-  });
 }
 
 async function papersFor(

@@ -4,8 +4,9 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import { referenceOf } from '../../../shared/domain/reference.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
 import type { Service } from '../../../shared/domain/service.ts';
-import { papersOf, questionsOf } from '../../../shared/domain/visit-needs.ts';
+import { papersOf } from '../../../shared/domain/visit-needs.ts';
 import type { Catalogue } from '../../ports.ts';
+import { answeredQuestions } from '../booking/answered-questions.ts';
 import { calledNumber, codeOf, wallTime } from '../booking/appointment-view.ts';
 import { officeOf } from '../office-of.ts';
 
@@ -42,7 +43,7 @@ export async function staffAppointmentView(
     language: appointment.language,
     bookedAt: secondsText(appointment.createdAt),
     ...(person && { name: person.name, mail: person.mail, phone: person.phone }),
-    answers: answersOf(services, appointment),
+    answers: answeredQuestions(services, appointment).map(({ label, answer }) => ({ label, answer })),
     papers: papersOf(texts.filter((text) => text !== undefined)),
     ...optionalOf(rest),
     may: { change: state === 'confirmed', resend: mayResend(appointment) },
@@ -60,12 +61,4 @@ function mayResend({ state, person, sentAgain = 0 }: Appointment): boolean {
 /** A service that is no longer offered goes by its id. */
 function nameOf(services: readonly Service[], id: Service['id']): Service['name'] {
   return services.find((service) => service.id === id)?.name ?? { de: id };
-}
-
-function answersOf(services: readonly Service[], { visit, person }: Appointment): StaffAppointmentView['answers'] {
-  const questions = questionsOf(services.filter(({ id }) => visit.some(({ serviceId }) => serviceId === id)));
-  return Object.entries(person?.extra ?? {}).map(([field, answer]) => ({
-    label: questions.find(({ id }) => id === field)?.label ?? { de: field },
-    answer,
-  }));
 }
