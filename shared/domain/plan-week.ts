@@ -2,7 +2,7 @@ import type { CivilDate, CivilTime, CivilTimeEnd } from './civil.ts';
 import type { DayPlan } from './day-plan.ts';
 import { timeOfCell } from './grid.ts';
 import type { Office } from './office.ts';
-import type { StaffedMinutes } from './opening-hours.ts';
+import type { OpeningHours, StaffedMinutes } from './opening-hours.ts';
 import { addDays, civilTimeOf, minutesOf, minutesPerDay, weekdayOf } from './time.ts';
 
 /** A part of the day in which no day of the week changes its counters: one row of the table of a week. */
@@ -32,6 +32,14 @@ export function bandsOf(days: readonly StaffedMinutes[], dayStart: CivilTime): B
   const inside = [...bounds].filter((minute) => from < minute && minute < to);
   const edges = [from, ...inside, to].toSorted((one, other) => one - other);
   return edges.slice(1).map((end, index) => ({ from: civilTimeOf(edges[index] ?? 0), to: endOf(end) }));
+}
+
+/** Whether the office is closed on a date in some of a band's time. */
+export function isClosedIn({ closures }: Pick<OpeningHours, 'closures'>, date: CivilDate, band: Band): boolean {
+  return closures.some(({ from, until, times }) => {
+    const [begin, end] = times ? [minutesOf(times.from), minutesOf(times.to)] : [0, minutesPerDay];
+    return from <= date && date <= until && begin < minutesOf(band.to) && minutesOf(band.from) < end;
+  });
 }
 
 /** Sums of cells by band; a cell belongs to the band in which it begins. */

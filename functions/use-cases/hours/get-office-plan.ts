@@ -6,8 +6,16 @@ import type { DayPlan } from '../../../shared/domain/day-plan.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { isHoliday, staffedBeforeClosures, staffedMinutes } from '../../../shared/domain/opening-hours.ts';
 import { placesOf, together, typicalCells } from '../../../shared/domain/plan-effect.ts';
-import { type Band, bandsOf, cellsByBand, mondayOf, onlinePercent, weekOf } from '../../../shared/domain/plan-week.ts';
-import { addDays, dateIn, minutesOf, minutesPerDay, weekdayOf } from '../../../shared/domain/time.ts';
+import {
+  type Band,
+  bandsOf,
+  cellsByBand,
+  isClosedIn,
+  mondayOf,
+  onlinePercent,
+  weekOf,
+} from '../../../shared/domain/plan-week.ts';
+import { addDays, dateIn, minutesOf, weekdayOf } from '../../../shared/domain/time.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { DaySheets, Holidays } from '../../booking-ports.ts';
 import type { Clock, StaffCaller } from '../../ports.ts';
@@ -83,7 +91,7 @@ function dayView({ office, holidays, bands, date, taken }: Day): PlanView['days'
         counters: { online: staffed.online[minute] ?? 0, staff: staffed.staff[minute] ?? 0 },
         places: placesOf(places(band), typical),
         taken: Math.max(0, placesOf(booked(band), typical)),
-        closed: isClosed(office, date, band),
+        closed: isClosedIn(office.hours, date, band),
       };
     }),
   };
@@ -96,13 +104,6 @@ function reasonOf({ hours }: Office, date: CivilDate, observed: ReadonlySet<Civi
   const special = hours.specialDays.find((day) => day.date === date);
   if (special) return { why: 'special' as const, ...(special.note !== undefined && { note: special.note }) };
   return isHoliday(hours, date, observed) ? { why: 'holiday' as const } : {};
-}
-
-function isClosed({ hours }: Office, date: CivilDate, band: Band): boolean {
-  return hours.closures.some(({ from, until, times }) => {
-    const [begin, end] = times ? [minutesOf(times.from), minutesOf(times.to)] : [0, minutesPerDay];
-    return from <= date && date <= until && begin < minutesOf(band.to) && minutesOf(band.from) < end;
-  });
 }
 
 /** How far ahead is looked: longer than any office is closed between the years. */

@@ -5,7 +5,8 @@ import { hoursProblems } from '../../../shared/domain/hours-problems.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { type Counters, OpeningHours, staffedBeforeClosures } from '../../../shared/domain/opening-hours.ts';
-import { addDays, dateIn, minutesOf, minutesPerDay } from '../../../shared/domain/time.ts';
+import { isClosedIn } from '../../../shared/domain/plan-week.ts';
+import { addDays, dateIn, minutesOf } from '../../../shared/domain/time.ts';
 import { withoutChange } from '../../../shared/domain/undo-change.ts';
 import { type Fail, type FieldProblem, fail, ok, type Result } from '../../../shared/result.ts';
 import type { Holidays } from '../../booking-ports.ts';
@@ -93,11 +94,7 @@ function bandProblems(
   if (band.date < today) return [{ pointer: at('date'), code: 'in_the_past' }];
   if (band.date > addDays(today, daysToPlan)) return [{ pointer: at('date'), code: 'too_far_ahead' }];
   if (from < minutesOf(rules.dayStart)) return [{ pointer: at('from'), code: 'before_day_start' }];
-  const isClosed = hours.closures.some(({ from: first, until, times }) => {
-    const [begin, end] = times ? [minutesOf(times.from), minutesOf(times.to)] : [0, minutesPerDay];
-    return first <= band.date && band.date <= until && begin < to && from < end;
-  });
-  return isClosed ? [{ pointer: at('counters'), code: 'closed_then' }] : [];
+  return isClosedIn(hours, band.date, band) ? [{ pointer: at('counters'), code: 'closed_then' }] : [];
 }
 
 /** Public holidays that the office observes, of the year of a date. */
