@@ -1,24 +1,17 @@
 import type { hoursRoutes } from '../../../shared/contracts/staff/hours-routes.ts';
-import { holidaysOf } from '../../adapters/holidays.ts';
 import type { Guard } from '../../http/guard.ts';
 import type { Handlers } from '../../http/serve.ts';
-import { editedOfficesIn } from '../../store/edited-things.ts';
 import { listOfficeVersions } from '../../use-cases/catalogue/list-office-versions.ts';
 import { getOfficeHours } from '../../use-cases/hours/get-office-hours.ts';
 import { getOfficePlan } from '../../use-cases/hours/get-office-plan.ts';
 import { previewHours } from '../../use-cases/hours/preview-hours.ts';
 import { saveHours } from '../../use-cases/hours/save-hours.ts';
-import { beginRebooking } from '../../use-cases/rebooking/begin-rebooking.ts';
 import type { StaffFoundation } from './foundation.ts';
+import { shapingDeps } from './shaping.ts';
 
 /** Opening hours and counters: shown, changed with their effect seen first, undone. */
 export function hoursHandlers(foundation: StaffFoundation, guard: Guard): Handlers<keyof typeof hoursRoutes> {
-  const deps = {
-    ...foundation,
-    holidays: holidaysOf,
-    offices: editedOfficesIn(foundation),
-    rebooking: { begin: beginRebooking(foundation) },
-  };
+  const deps = shapingDeps(foundation);
   return {
     getOfficePlan: guard('getOfficePlan', getOfficePlan(deps)),
     getOfficeHours: guard('getOfficeHours', getOfficeHours(deps)),
