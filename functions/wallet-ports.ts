@@ -37,7 +37,7 @@ export type CredentialSource = {
 export type CredentialSigner = {
   readonly kid: string;
   readonly publicJwk: PublicJwk;
-  /** Its certificates, DER in base64, its own first. */
+  /** Its certificates, DER in base64, its own first, without the root. */
   readonly certificates: readonly string[];
   /** ES256 over the text, base64url. */
   sign(text: string): Promise<string>;

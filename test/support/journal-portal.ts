@@ -80,7 +80,7 @@ export async function openJournalPortal(port = 0) {
       ...foundation,
       ...caseParts(foundation, memoryKeyWrapper()),
       ...wallet,
-      credentialKey,
+      openCredentialKey: async () => credentialKey,
       credentialSource: {
         find: async (_, requestId) => issued.get(requestId),
         noteHandedOver: async (_, requestId) => void handedOver.push(requestId),

@@ -5,20 +5,35 @@ import type { CredentialSigner } from '../../wallet-ports.ts';
 /** A key behind KMS or in a file, as document-ports.ts has it. */
 type DigestSigner = {
   readonly keyId: string;
-  /** DER, leaf first. */
+  /** DER, leaf first, root last. */
   readonly chain: readonly Uint8Array[];
   /** ECDSA P-256, DER. */
   signDigest(sha256: Uint8Array): Promise<Uint8Array>;
 };
 
+/** The key, opened when it is first needed and then kept; a failure is not. */
+export function credentialSignerBy(open: () => Promise<DigestSigner>): () => Promise<CredentialSigner> {
+  let opened: Promise<CredentialSigner> | undefined;
+  return async () => {
+    opened ??= open().then(credentialSignerWith);
+    try {
+      return await opened;
+    } catch (error) {
+      opened = undefined;
+      throw error;
+    }
+  };
+}
+
 /** Signs JSON Web Signatures with a key that only signs digests. */
-export function credentialSignerWith({ keyId, chain, signDigest }: DigestSigner): CredentialSigner {
+function credentialSignerWith({ keyId, chain, signDigest }: DigestSigner): CredentialSigner {
   const [leaf] = chain;
   if (leaf === undefined) throw new Error('The key for credentials has no certificate');
   return {
     kid: keyId,
     publicJwk: PublicJwk.parse(new X509Certificate(leaf).publicKey.export({ format: 'jwk' })),
-    certificates: chain.map((one) => Buffer.from(one).toString('base64')),
+    // Who checks has the root, or has no reason to believe it.
+    certificates: chain.slice(0, Math.max(1, chain.length - 1)).map((one) => Buffer.from(one).toString('base64')),
     async sign(text) {
       const digest = createHash('sha256').update(text).digest();
       return rawSignature(await signDigest(digest)).toString('base64url');

@@ -13,18 +13,10 @@ const statusValid = 24 * 60 * 60;
 const decoys = 2;
 
 /** Credentials as SD-JWT VC: each claim, and each part of an address, can be shown or kept back by itself. */
-export function sdJwtCredentials(signer: CredentialSigner): CredentialMaker {
-  const header = { alg: 'ES256', kid: signer.kid, x5c: [...signer.certificates] };
-  const instance = new SDJwtVcInstance({
-    signer: signer.sign,
-    signAlg: 'ES256',
-    hasher: (data) => createHash('sha256').update(bytesOf(data)).digest(),
-    hashAlg: 'sha-256',
-    // RFC 9901 wants 128 bits.
-    saltGenerator: () => randomBytes(16).toString('base64url'),
-  });
+export function sdJwtCredentials(openSigner: () => Promise<CredentialSigner>): CredentialMaker {
   return {
     async issue({ content, holder, issuer, at }) {
+      const signer = await openSigner();
       const { type, status, certificateId, fileHash, issuedAt, validUntil } = content;
       const claims: Readonly<Record<string, ClaimValue>> = {
         ...content.claims,
@@ -41,21 +33,33 @@ export function sdJwtCredentials(signer: CredentialSigner): CredentialMaker {
         cnf: { jwk: holder },
         status: { status_list: { idx: status.index, uri: statusListUri(issuer, status.list) } },
       };
-      return await instance.issue(payload, { ...frameOf(claims), _sd_decoy: decoys }, { header });
+      const frame = { ...frameOf(claims), _sd_decoy: decoys };
+      return await instanceFor(signer).issue(payload, frame, { header: headerOf(signer) });
     },
     async statusList({ bits, uri, at }) {
+      const signer = await openSigner();
       const now = secondsOf(at);
-      const payload = {
-        sub: uri,
-        iat: now,
-        exp: now + statusValid,
-        ttl: statusKept,
-        status_list: { bits: 1, lst: bits },
-      };
-      const text = `${part({ ...header, typ: 'statuslist+jwt' })}.${part(payload)}`;
+      const list = { status_list: { bits: 1, lst: bits } };
+      const payload = { sub: uri, iat: now, exp: now + statusValid, ttl: statusKept, ...list };
+      const text = `${part({ ...headerOf(signer), typ: 'statuslist+jwt' })}.${part(payload)}`;
       return `${text}.${await signer.sign(text)}`;
     },
   };
+}
+
+function instanceFor({ sign }: CredentialSigner): SDJwtVcInstance {
+  return new SDJwtVcInstance({
+    signer: sign,
+    signAlg: 'ES256',
+    hasher: (data) => createHash('sha256').update(bytesOf(data)).digest(),
+    hashAlg: 'sha-256',
+    // RFC 9901 wants 128 bits.
+    saltGenerator: () => randomBytes(16).toString('base64url'),
+  });
+}
+
+function headerOf({ kid, certificates }: CredentialSigner) {
+  return { alg: 'ES256', kid, x5c: [...certificates] };
 }
 
 /** Status lists stand beside the wallet's own addresses. */

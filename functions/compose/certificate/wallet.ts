@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { walletRoutes } from '../../../shared/contracts/certificate/wallet-routes.ts';
-import { credentialSignerWith } from '../../adapters/wallet/credential-signer.ts';
+import { credentialSignerBy } from '../../adapters/wallet/credential-signer.ts';
 import { readProof } from '../../adapters/wallet/proof-of-key.ts';
 import { sdJwtCredentials } from '../../adapters/wallet/sd-jwt-credentials.ts';
 import { walletSecretsBy } from '../../adapters/wallet/wallet-secrets.ts';
@@ -41,16 +41,16 @@ type WalletDeps = Foundation &
   ReturnType<typeof walletParts> & {
     readonly credentialSource: CredentialSource;
     /** The key of credentials and status lists; never that of the seal. */
-    readonly credentialKey: Parameters<typeof credentialSignerWith>[0];
+    readonly openCredentialKey: Parameters<typeof credentialSignerBy>[0];
   };
 
 /** Everything that wallets and those who check credentials ask for. */
 export function walletHandlers(foundation: WalletDeps): Handlers<keyof typeof walletRoutes> {
-  const credentialSigner = credentialSignerWith(foundation.credentialKey);
+  const openCredentialSigner = credentialSignerBy(foundation.openCredentialKey);
   const deps = {
     ...foundation,
-    credentialSigner,
-    credentials: sdJwtCredentials(credentialSigner),
+    openCredentialSigner,
+    credentials: sdJwtCredentials(openCredentialSigner),
     statusLists: statusListsIn(foundation.table),
     readProof,
   };

@@ -5,17 +5,16 @@ import type { Caller } from '../../ports.ts';
 import type { CredentialSigner } from '../../wallet-ports.ts';
 import { issuerOf, type PortalOrigin } from './wallet-addresses.ts';
 
-type Deps = { readonly credentialSigner: CredentialSigner; readonly portalOrigin: PortalOrigin };
+type Deps = { readonly openCredentialSigner: () => Promise<CredentialSigner>; readonly portalOrigin: PortalOrigin };
 
 /** The public key of credentials and status lists. */
 export function getCredentialKeys({
-  credentialSigner,
+  openCredentialSigner,
   portalOrigin,
 }: Deps): Handler<Routes['getCredentialKeys'], Caller> {
-  const { publicJwk, kid } = credentialSigner;
-  return async (_, { tenant }) =>
-    ok({
-      issuer: issuerOf(portalOrigin, tenant),
-      jwks: { keys: [{ ...publicJwk, kid, use: 'sig', alg: 'ES256' }] },
-    });
+  return async (_, { tenant }) => {
+    const { publicJwk, kid } = await openCredentialSigner();
+    const issuer = issuerOf(portalOrigin, tenant);
+    return ok({ issuer, jwks: { keys: [{ ...publicJwk, kid, use: 'sig', alg: 'ES256' }] } });
+  };
 }
