@@ -9,33 +9,53 @@ const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549
 const ofColour = ['color-contrast', 'link-in-text-block'];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+const others = `{
+  violations,
+  title: document.title,
+  sideways: ${sideways},
+  headings: document.querySelectorAll('h1').length,
+  primary: document.querySelectorAll('main .kern-btn--primary').length,
+}`;
 const colours = [
   { colorScheme: 'dark', forcedColors: 'none' },
   { colorScheme: 'light', forcedColors: 'active' },
 ] as const;
 
-const violations = (page: Page, rules: readonly string[]): Promise<string[]> =>
-  page.evaluate<string[]>(`axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })
-    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`);
+type Seen = {
+  readonly violations: readonly string[];
+  readonly title: string;
+  readonly sideways: number;
+  readonly headings: number;
+  readonly primary: number;
+};
+
+const violationsBy = (rules: readonly string[]): string =>
+  `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })
+    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`;
 
 /** Looks at a page state as it is. Each has one primary button at most, a heading, and nothing beside the screen. */
 export async function expectNoBarrier(page: Page): Promise<void> {
-  await page.evaluate(axe);
-  const state = `${new URL(page.url()).pathname}: ${await page.title()}`;
-  expect.soft(await violations(page, all), state).toEqual([]);
-  expect.soft(await page.evaluate<number>(sideways), `${state} is wider than a phone`).toBe(0);
-  expect.soft(await page.locator('h1').count(), `${state} has one heading`).toBe(1);
-  const primary = await page.locator('main .kern-btn--primary').count();
-  expect.soft(primary, `${state} offers one thing`).toBeLessThanOrEqual(1);
+  await look(page);
+}
+
+async function look(page: Page): Promise<string> {
+  // Every question is a way to the browser and back: all of them at once.
+  const seen = await page.evaluate<Seen>(`${axe};\n${violationsBy(all)}.then((violations) => (${others}))`);
+  const state = `${new URL(page.url()).pathname}: ${seen.title}`;
+  expect.soft(seen.violations, state).toEqual([]);
+  expect.soft(seen.sideways, `${state} is wider than a phone`).toBe(0);
+  expect.soft(seen.headings, `${state} has one heading`).toBe(1);
+  expect.soft(seen.primary, `${state} offers one thing`).toBeLessThanOrEqual(1);
+  return state;
 }
 
 /** The same in every colour and width; what is said does not depend on them. */
 export async function expectNoBarrierAnywhere(page: Page): Promise<void> {
-  await expectNoBarrier(page);
-  const state = `${new URL(page.url()).pathname}: ${await page.title()}`;
+  const state = await look(page);
   for (const media of colours) {
     await page.emulateMedia(media);
-    expect.soft(await violations(page, ofColour), `${state}, ${media.colorScheme} ${media.forcedColors}`).toEqual([]);
+    const found = await page.evaluate<string[]>(violationsBy(ofColour));
+    expect.soft(found, `${state}, ${media.colorScheme} ${media.forcedColors}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   for (const width of [640, 768, 960, 1280, 320]) {
