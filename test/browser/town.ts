@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '../../functions/adapters/clock.ts';
+import { someAtOnce } from '../../functions/some-at-once.ts';
 import { openClient } from '../../functions/store/client.ts';
 import type { SeedPlace } from '../../infra/local/start-local.ts';
 import { localAws, tableName } from '../../infra/local/table.ts';
 import { addTenant } from '../../infra/local/tenants.ts';
 import { demoCatalogue, type TownCatalogue } from '../../infra/ops/demo/demo-catalogue.ts';
-import { toolsOn } from '../../infra/ops/wiring.ts';
+import { type Tools, toolsOn } from '../../infra/ops/wiring.ts';
 import { type CivilDate, CivilTime } from '../../shared/domain/civil.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
 import { Office } from '../../shared/domain/office.ts';
@@ -35,6 +36,9 @@ const isNarrow = (name: string) => name === 'people';
 /** That in which people come without appointment, whenever the tests run; one office is closed for long. */
 const isAlwaysOpen = (name: string) => name === 'waiting';
 
+/** While the table answers for one town, the next is made ready. */
+const townsAtOnce = 4;
+
 export function isTown(name: string): boolean {
   return sisters.includes(name);
 }
@@ -46,16 +50,18 @@ export async function seedTowns({ tenantsFile, environment }: SeedPlace): Promis
   const wait = async (milliseconds: number) => await sleep(milliseconds);
   const tools = toolsOn({ client, tableName, clock: systemClock, sleep: wait, random: Math.random });
   const towns = [lindenau(), altstadt(), ...sisters.map(sister)];
-  for (const { municipality, offices, services } of towns) {
-    const { id: tenant } = municipality;
-    addTenant(tenantsFile, tenant);
-    await tools.writer.putMunicipality(municipality);
-    await Promise.all(offices.map((office) => tools.writer.putOffice(tenant, office)));
-    await Promise.all(services.map(({ service, text }) => tools.writer.putService(tenant, service, text)));
-    if (isPlanned(tenant)) for (const office of offices) await bookMorning(tools, tenant, office);
-    if (withPeople.includes(tenant)) for (const office of offices) await expectPeople(tools, tenant, office);
-  }
+  for (const { municipality } of towns) addTenant(tenantsFile, municipality.id);
+  await someAtOnce(towns, townsAtOnce, (town) => seedTown(tools, town));
   tools.close();
+}
+
+async function seedTown(tools: Tools, { municipality, offices, services }: TownCatalogue): Promise<void> {
+  const { id: tenant } = municipality;
+  await tools.writer.putMunicipality(municipality);
+  await Promise.all(offices.map((office) => tools.writer.putOffice(tenant, office)));
+  await Promise.all(services.map(({ service, text }) => tools.writer.putService(tenant, service, text)));
+  if (isPlanned(tenant)) for (const office of offices) await bookMorning(tools, tenant, office);
+  if (withPeople.includes(tenant)) for (const office of offices) await expectPeople(tools, tenant, office);
 }
 
 /** The demo town with hours that are the same on every day, so that no test depends on the date of its run. */
