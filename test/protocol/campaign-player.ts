@@ -22,9 +22,6 @@ export type Progress = {
 
 const roundsPerMessage = 25;
 
-// Every lost reply is an error with a stack trace that nobody reads: a fifth of the time.
-Error.stackTraceLimit = 0;
-
 const assignment: Assignment = workerData;
 await play(assignment);
 // The SDK client keeps nothing open, but a crashed actor's promises never end.
