@@ -111,7 +111,18 @@ export const WorkerEnv = Common.extend({
 });
 export type WorkerEnv = z.infer<typeof WorkerEnv>;
 
-export const IssueEnv = WorkerEnv.extend({ ...registerAndPayments, ...caseKeys });
+export const IssueEnv = WorkerEnv.extend({
+  ...registerAndPayments,
+  ...caseKeys,
+  SEAL_KEY: z
+    .string()
+    .regex(/^(?:kms|file):.+/)
+    .describe('key of the seal (ECDSA P-256): "kms:<key id or ARN>", or "file:<path>" of a key in PEM at home'),
+  SEAL_CHAIN: z
+    .string()
+    .min(1)
+    .describe('its certificates in PEM, that of the key first, the root last; or "file:<path>" of them'),
+});
 export type IssueEnv = z.infer<typeof IssueEnv>;
 
 export type CommonEnv = z.infer<typeof Common>;

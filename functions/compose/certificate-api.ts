@@ -7,7 +7,6 @@ import type { Api, Handlers } from '../http/serve.ts';
 import type { PaymentProvider } from '../payment-ports.ts';
 import type { Register } from '../register-ports.ts';
 import type { CitizenIdentityProvider } from '../session-ports.ts';
-import { issuedCertificatesIn } from '../store/certificates/issued.ts';
 import { admitCitizen } from '../use-cases/citizen-sign-in/admit-citizen.ts';
 import { caseParts } from './certificate/cases.ts';
 import { checkHandlers } from './certificate/check.ts';
@@ -15,7 +14,6 @@ import { journalHandlers } from './certificate/journal.ts';
 import { openCitizenIdentity, openRegisterAndPayments } from './certificate/outside.ts';
 import { requestHandlers } from './certificate/requests.ts';
 import { citizenSessionParts, citizenSignInHandlers } from './certificate/sign-in.ts';
-import { statusPlaces } from './certificate/wallet.ts';
 import { composeFoundation, type Outside, openOutside } from './outside.ts';
 
 /** What else lies outside the house for certificates. Tests pass doubles. */
@@ -38,16 +36,10 @@ export function composeCertificates(
   const { register, payments, citizenIdentity, keyWrapper } = outside;
   const sessions = citizenSessionParts(env, foundation);
   const cases = caseParts(foundation, keyWrapper);
-  const issued = issuedCertificatesIn({
-    ...foundation,
-    ...cases,
-    statusPlaces: statusPlaces(foundation),
-    waiting: foundation.patience,
-  });
   const handlers: Handlers<Served> = {
     ...citizenSignInHandlers({ ...foundation, ...sessions, citizenIdentity }),
     ...requestHandlers({ ...foundation, ...cases, register, payments }),
-    ...checkHandlers({ ...foundation, issued }),
+    ...checkHandlers({ ...foundation, ...cases }),
     ...journalHandlers(foundation),
   };
   const front = { tenantByHost: new Map(Object.entries(env.TENANT_BY_HOST)), originSecret: env.ORIGIN_SECRET };

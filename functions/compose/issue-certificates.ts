@@ -1,3 +1,4 @@
+import type { TenantId } from '../../shared/domain/ids.ts';
 import { type Batch, type BatchAnswer, handleChanges } from '../background/handle-changes.ts';
 import { runJob } from '../background/run-job.ts';
 import type { KeyWrapper } from '../certificate-ports.ts';
@@ -6,7 +7,6 @@ import type { Documents } from '../issue-ports.ts';
 import type { PaymentProvider } from '../payment-ports.ts';
 import type { Mailer } from '../ports.ts';
 import type { Register } from '../register-ports.ts';
-import { issuedCertificatesIn } from '../store/certificates/issued.ts';
 import { requestChangeOf } from '../store/certificates/request-changes.ts';
 import { sealKeysIn } from '../store/certificates/seal-keys.ts';
 import type { StreamRecord } from '../store/changes.ts';
@@ -17,8 +17,10 @@ import { sendReadyMail } from '../use-cases/certificates/send-ready-mail.ts';
 import { tendRequests } from '../use-cases/certificates/tend-requests.ts';
 import { caseParts } from './certificate/cases.ts';
 import { checkpointSigner } from './certificate/journal.ts';
-import { statusPlaces } from './certificate/wallet.ts';
 import { composeFoundation, type Outside } from './outside.ts';
+
+/** The key of the seal: it makes documents, and signs checkpoints of the journal. */
+export type OpenSeal = { readonly documents: Documents; readonly signer: Parameters<typeof checkpointSigner>[1] };
 
 /** What lies outside the house for issuing. Tests pass doubles. */
 export type IssueOutside = Outside & {
@@ -26,9 +28,9 @@ export type IssueOutside = Outside & {
   readonly payments: PaymentProvider;
   readonly keyWrapper: KeyWrapper;
   readonly mailer: Mailer;
-  readonly documents: Documents;
-  /** Signs checkpoints of the journal. */
-  readonly seal: Parameters<typeof checkpointSigner>[1];
+  readonly missingGlyphs: Documents['missingGlyphs'];
+  /** Throws where the key cannot be used now; everything that needs no key goes on. */
+  readonly openSeal: () => Promise<OpenSeal>;
 };
 
 /** A batch of the stream, or a job of the timer: `tend` every minute, `checkpoint` once a day. */
@@ -38,21 +40,18 @@ type IssueEvent = Batch<StreamRecord> | { readonly job: string };
 export function composeIssuing(env: IssueEnv, outside: IssueOutside) {
   const foundation = composeFoundation(env, outside);
   const cases = caseParts(foundation, outside.keyWrapper);
+  const openSeal = keptOnceOpen(outside.openSeal);
   const deps = {
     ...foundation,
     ...outside,
     ...cases,
+    openDocuments: async () => (await openSeal()).documents,
     sealKeys: sealKeysIn(foundation),
     mailRecords: mailRecordsIn(foundation),
-    issued: issuedCertificatesIn({
-      ...foundation,
-      ...cases,
-      statusPlaces: statusPlaces(foundation),
-      waiting: foundation.patience,
-    }),
   };
   const issue = issueCertificate(deps);
-  const signCheckpoint = checkpointSigner(foundation, outside.seal);
+  const signCheckpoint = async (tenant: TenantId) =>
+    await checkpointSigner(foundation, (await openSeal()).signer)(tenant);
   const requestChanged = onRequestChanged({ issue, signCheckpoint, sendReadyMail: sendReadyMail(deps) });
   const tend = tendRequests({ ...deps, issue });
   const onRecords = handleChanges<StreamRecord>({
@@ -74,4 +73,17 @@ export function composeIssuing(env: IssueEnv, outside: IssueOutside) {
   });
   return async (event: IssueEvent): Promise<BatchAnswer | { job: string; done: number }> =>
     'Records' in event ? await onRecords(event) : await onTimer(event);
+}
+
+/** Opening asks the key management; what is open stays so, what failed is tried again. */
+function keptOnceOpen(open: () => Promise<OpenSeal>): () => Promise<OpenSeal> {
+  let opened: Promise<OpenSeal> | undefined;
+  return () => {
+    const opening = opened ?? open();
+    opened = opening;
+    opening.catch(() => {
+      opened = undefined;
+    });
+    return opening;
+  };
 }

@@ -33,6 +33,8 @@ async function functionHouse() {
   const { documents, faults: keyFaults } = documentDouble();
   const mailbox: Mail[] = [];
   const relay = { isDown: false };
+  const seal = { isGone: false };
+  const signer = await makeDigestKey('key-1');
   const env = readEnv(IssueEnv, {
     TABLE_NAME: 'foyer',
     TENANT_BY_HOST: JSON.stringify({ 'termine.lindenau.example': tenant }),
@@ -43,6 +45,8 @@ async function functionHouse() {
     PAYMENT_URL: 'https://payments.lindenau.example',
     PAYMENT_KEYS: JSON.stringify({ [tenant]: 'key' }),
     CASE_KEY: 'kms:alias/cases',
+    SEAL_KEY: 'kms:alias/seal',
+    SEAL_CHAIN: 'file:seal.pem',
   });
   const handle = composeIssuing(env, {
     client: house.client,
@@ -63,8 +67,11 @@ async function functionHouse() {
         return 'accepted';
       },
     },
-    documents,
-    seal: await makeDigestKey('key-1'),
+    missingGlyphs: documents.missingGlyphs,
+    openSeal: async () => {
+      if (seal.isGone) throw new Error('The key is disabled');
+      return { documents, signer };
+    },
   });
   const { request } = await approvedRequest(house);
   const tell = async (state: RequestState) =>
@@ -81,7 +88,7 @@ async function functionHouse() {
       ],
     });
   const now = async () => await house.requests.get(tenant, request.id);
-  return { ...house, handle, tell, now, id: request.id, mailbox, relay, jobs, faults, keyFaults };
+  return { ...house, handle, tell, now, id: request.id, mailbox, relay, seal, jobs, faults, keyFaults };
 }
 
 describe('the function that issues certificates', () => {
@@ -120,6 +127,18 @@ describe('the function that issues certificates', () => {
     expect(await now()).toMatchObject({ state: 'issuing' });
     clock.forward({ minutes: 5 });
     expect(await handle({ job: 'tend' })).toEqual({ job: 'tend', done: 1 });
+    expect(await now()).toMatchObject({ state: 'issued' });
+  });
+
+  it('goes on with what needs no key while the key of the seal is gone', async () => {
+    const { tell, now, handle, clock, seal } = await functionHouse();
+    seal.isGone = true;
+    expect(await tell('approved')).toEqual({ batchItemFailures: [] });
+    expect(await now()).toMatchObject({ state: 'issuing', failures: 1 });
+    await expect(handle({ job: 'checkpoint' })).rejects.toThrow('not finished');
+    seal.isGone = false;
+    clock.forward({ minutes: 5 });
+    await handle({ job: 'tend' });
     expect(await now()).toMatchObject({ state: 'issued' });
   });
 

@@ -3,23 +3,27 @@ import { holidaysOf } from '../../adapters/holidays.ts';
 import type { KeyWrapper } from '../../certificate-ports.ts';
 import { caseFilesIn } from '../../store/certificates/case-files.ts';
 import { durationsIn } from '../../store/certificates/durations.ts';
+import { issuedCertificatesIn } from '../../store/certificates/issued.ts';
 import { looksIn } from '../../store/certificates/looks.ts';
 import { paymentRecordsIn } from '../../store/certificates/payment-records.ts';
 import { productsIn } from '../../store/certificates/products.ts';
 import { requestsIn } from '../../store/certificates/requests.ts';
 import { caseKeysIn } from '../../store/certificates/sealed-cases.ts';
+import { statusPlacesIn } from '../../store/certificates/status-lists.ts';
 import type { composeFoundation } from '../outside.ts';
 
-type Ground = Pick<ReturnType<typeof composeFoundation>, 'table' | 'repeat' | 'clock'>;
+type Ground = Pick<ReturnType<typeof composeFoundation>, 'table' | 'repeat' | 'clock' | 'patience'>;
 
 const largestNumber = 2 ** 31;
 
 /** Everything that is kept of cases, for citizens, clerks and the function that issues. */
-export function caseParts({ table, repeat, clock }: Ground, wrapper: KeyWrapper) {
+export function caseParts({ table, repeat, clock, patience }: Ground, wrapper: KeyWrapper) {
   const newId = () => randomUUID();
+  const statusPlaces = statusPlacesIn({ table, repeat, drawIndex: randomInt });
   return {
     newId,
     requests: requestsIn({ table, repeat, newId }),
+    issued: issuedCertificatesIn({ table, repeat, statusPlaces, waiting: patience, newId }),
     caseKeys: caseKeysIn({ table, wrapper }),
     files: caseFilesIn({ table, repeat }),
     products: productsIn({ table, clock }),

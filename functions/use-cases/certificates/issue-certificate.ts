@@ -3,7 +3,7 @@ import { type CertificateRequest, isIn, type ReviewCause } from '../../../shared
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { CaseKeys, Requests } from '../../certificate-ports.ts';
-import type { Documents, IssuedCertificates, SealKeys } from '../../issue-ports.ts';
+import type { Documents } from '../../issue-ports.ts';
 import type { Clock, Observer } from '../../ports.ts';
 import { answersOf } from './case-contents.ts';
 import { certificateWords, printedTexts } from './certificate-content.ts';
@@ -18,9 +18,7 @@ export type IssueCertificateDeps = ReadAgainDeps &
   PostponeDeps & {
     readonly requests: Pick<Requests, 'get' | 'advance' | 'edit'>;
     readonly caseKeys: Pick<CaseKeys, 'open'>;
-    readonly issued: Pick<IssuedCertificates, 'seal'>;
-    readonly documents: Documents;
-    readonly sealKeys: Pick<SealKeys, 'publish'>;
+    readonly missingGlyphs: Documents['missingGlyphs'];
     readonly clock: Clock;
     readonly observer: Observer;
   };
@@ -72,7 +70,7 @@ async function prepare(deps: IssueCertificateDeps, tenant: TenantId, open: OpenC
   const issuedAt = secondsOf(deps.clock.now());
   const about = { answers: answersOf(key, request), person: read.person, town, product, issuedAt };
   const words = certificateWords({ ...about, request, ...drawNames(town, issuedAt), validUntil: issuedAt });
-  if (deps.documents.missingGlyphs(printedTexts(words)).length > 0) return { kind: 'differs', causes: ['glyph'] };
+  if (deps.missingGlyphs(printedTexts(words)).length > 0) return { kind: 'differs', causes: ['glyph'] };
   return { kind: 'ready', toSeal: about };
 }
 

@@ -5,6 +5,7 @@ import { type CertificateRequest, isIn } from '../../../shared/domain/certificat
 import { timersOf } from '../../../shared/domain/certificate/timers.ts';
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
 import type { Products } from '../../certificate-ports.ts';
+import type { IssuedCertificates } from '../../issue-ports.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
 import { answersOf, decisionOf, messagesOf } from './case-contents.ts';
 import { citizenActions } from './citizen-actions.ts';
@@ -15,7 +16,11 @@ import { productView } from './product-view.ts';
 import { requestSummary } from './request-summary.ts';
 import { townCalendar, type WorkingDaysDeps } from './working-days.ts';
 
-export type RequestViewDeps = { readonly products: Pick<Products, 'get'> } & ExpectationDeps & WorkingDaysDeps;
+export type RequestViewDeps = {
+  readonly products: Pick<Products, 'get'>;
+  readonly issued: Pick<IssuedCertificates, 'byNumber'>;
+} & ExpectationDeps &
+  WorkingDaysDeps;
 
 const day = 86_400;
 
@@ -32,6 +37,7 @@ export async function requestView(
     expectationOf(deps, of, request.terms.deadlineWorkingDays),
   ]);
   const answers = answersOf(key, request);
+  const row = request.certificate && (await deps.issued.byNumber(tenant, request.certificate.id));
   const level = product?.level ?? request.terms.level;
   const expected = expectedDate(request, { usual, now: secondsOf(deps.clock.now()), today });
   const { givenNames, familyName, birthDate } = citizen.claims;
@@ -52,7 +58,7 @@ export async function requestView(
     ...decisionView({ request, key }),
     ...(expected && isRunningFor(request) && { expected }),
     ...(request.deadline && { deadline: request.deadline }),
-    ...timesOf(request),
+    ...timesOf(request, row?.checks ?? 0),
     may: [...citizenActions(request)],
   };
 }
@@ -81,7 +87,7 @@ function decisionView({ request, key }: OpenCase): Pick<RequestView, 'decision'>
 }
 
 /** Until when something is to be done, and when something is deleted. */
-function timesOf(request: CertificateRequest): Pick<RequestView, 'until' | 'certificate' | 'erasedAt'> {
+function timesOf(request: CertificateRequest, checks: number): Pick<RequestView, 'until' | 'certificate' | 'erasedAt'> {
   const timers = new Map(timersOf({ ...request, notBefore: undefined }).map(({ kind, at }) => [kind, at]));
   const until = timers.get('discard') ?? timers.get('expire-payment') ?? timers.get('lapse');
   const erasedAt = timers.get('erase');
@@ -95,6 +101,7 @@ function timesOf(request: CertificateRequest): Pick<RequestView, 'until' | 'cert
         issuedAt: secondsText(certificate.issuedAt),
         validUntil: secondsText(certificate.validUntil),
         downloadUntil: secondsText(certificate.issuedAt + terms.retention.documentDays * day),
+        checks,
       },
     }),
   };

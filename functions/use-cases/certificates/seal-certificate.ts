@@ -18,7 +18,8 @@ export type SealCertificateDeps = {
   readonly products: Pick<Products, 'get'>;
   readonly requests: Pick<Requests, 'get'>;
   readonly issued: Pick<IssuedCertificates, 'seal'>;
-  readonly documents: Documents;
+  /** Opens the key of the seal, if it is not open. Throws where that is not possible now. */
+  readonly openDocuments: () => Promise<Documents>;
   readonly sealKeys: Pick<SealKeys, 'publish'>;
   readonly links: Pick<Links, 'pseudonym'>;
   readonly portalOrigin: (tenant: TenantId) => string;
@@ -52,11 +53,12 @@ export async function sealCertificate(
   toSeal: ToSeal,
 ): Promise<'issued' | 'nothing'> {
   const { town, request, issuedAt } = toSeal;
+  const documents = await deps.openDocuments();
   // Before the first paper is out: what cannot be checked is worth nothing.
-  await deps.sealKeys.publish(tenant, deps.documents.key);
+  await deps.sealKeys.publish(tenant, documents.key);
   const validUntil = lastSecondOf({ issuedAt, months: request.terms.validityMonths, zone: town.zone });
   for (let draw = 0; draw < draws; draw += 1) {
-    const sealing = await made(deps, tenant, { ...toSeal, ...drawNames(town, issuedAt), validUntil });
+    const sealing = await made({ ...deps, documents }, tenant, { ...toSeal, ...drawNames(town, issuedAt), validUntil });
     const answer = await deps.issued.seal(tenant, sealing);
     if (answer.kind === 'done') return 'issued';
     if (answer.why === 'request') return 'nothing';
@@ -64,8 +66,10 @@ export async function sealCertificate(
   throw new Error(`${draws} drawn numbers in a row were taken`);
 }
 
+type MakeDeps = Omit<SealCertificateDeps, 'openDocuments'> & { readonly documents: Documents };
+
 async function made(
-  deps: SealCertificateDeps,
+  deps: MakeDeps,
   tenant: TenantId,
   certificate: Certificate & { readonly key: CaseKey },
 ): Promise<Sealing> {
@@ -105,16 +109,18 @@ async function made(
 }
 
 /** The words, and what makes them checkable: the address to type the code at, the signed QR code, the data for machines. */
-async function contentOf({ documents, portalOrigin }: SealCertificateDeps, tenant: TenantId, certificate: Certificate) {
+async function contentOf({ documents, portalOrigin }: MakeDeps, tenant: TenantId, certificate: Certificate) {
   const { request, id, code, issuedAt, validUntil } = certificate;
   const words = certificateWords(certificate);
   const { kind, qr } = request.terms;
   const about = { issuer: words.authority.name, number: id, kind, issuedAt, validUntil };
-  const qrUrl = await documents.qrText({ ...about, checkCode: code, ...(qr === 'full' && { rows: words.rows }) });
+  const origin = portalOrigin(tenant);
+  const signed = { ...about, checkCode: code, ...(qr === 'full' && { rows: words.rows }) };
+  const qrUrl = await documents.qrText(signed, origin);
   const data = Buffer.from(JSON.stringify({ ...about, rows: words.rows }));
   return {
     ...words,
-    checkUrl: `${portalOrigin(tenant)}/verify`,
+    checkUrl: `${origin}/verify`,
     qrUrl,
     attachments: [{ name: 'certificate.json', mime: 'application/json', data }],
   };

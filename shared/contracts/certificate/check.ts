@@ -15,7 +15,7 @@ const TypedCheckCode = z
     context.addIssue({ code: 'custom', message: 'invalid_format' });
     return z.NEVER;
   })
-  .meta({ type: 'string', description: 'Check code as it stands on the certificate', example: '7F2Q-9DKM-31TX-6' });
+  .meta({ type: 'string', description: 'Check code as it stands on the certificate', example: '7F2Q-9DKM-31TX-1' });
 
 export const CheckBody = z
   .strictObject({
@@ -24,7 +24,7 @@ export const CheckBody = z
       description: 'Only to be told whether the certificate is about somebody born on that day: yes or no',
     }),
   })
-  .meta({ id: 'CertificateCheck', examples: [{ code: '7F2Q-9DKM-31TX-6' }] });
+  .meta({ id: 'CertificateCheck', examples: [{ code: '7F2Q-9DKM-31TX-1' }] });
 
 /** SHA-256 of a file, hexadecimal; the file itself stays where it is. */
 export const FileCheckBody = z

@@ -41,6 +41,9 @@ export const ProductView = z
       .int()
       .meta({ description: 'Sent back with submitting, so that nobody is bound to what they did not see' }),
     kind: ProductKind,
+    code: Product.shape.code.meta({
+      description: 'Key in the German catalogue of public services (LeiKa); may be empty',
+    }),
     name: LocalizedText,
     summary: LocalizedText,
     legalBasis: z.string(),
@@ -181,7 +184,13 @@ export const RequestView = z
     /** Until when the citizen must pay or answer, or the draft is kept. */
     until: InstantText.optional(),
     certificate: z
-      .strictObject({ id: CertificateId, issuedAt: InstantText, validUntil: InstantText, downloadUntil: InstantText })
+      .strictObject({
+        id: CertificateId,
+        issuedAt: InstantText,
+        validUntil: InstantText,
+        downloadUntil: InstantText,
+        checks: z.int().min(0).meta({ description: 'How often somebody has checked it' }),
+      })
       .optional(),
     /** When everything about the case is deleted. */
     erasedAt: InstantText.optional(),

@@ -35,7 +35,8 @@ async function issueHouse(changes: Partial<CertificateRequest> = {}) {
   const { observer, jobs, faults: noted } = listeningObserver();
   const deps = {
     ...house,
-    documents,
+    openDocuments: async () => documents,
+    missingGlyphs: documents.missingGlyphs,
     observer,
     register: { read: async () => known.answer },
     looks: { note: async () => undefined },
@@ -124,7 +125,9 @@ describe('issuing a certificate', () => {
     ['2026-12-31T23:30:00Z', 1, '2027-02-01T22:59:59Z'],
   ])('issued at %s for %i months holds until %s, the end of the day in Berlin', async (start, months, end) => {
     const house = await issueHouse();
-    const { request } = await approvedRequest(house, { terms: { ...(await mustBe(house)).terms, validityMonths: months } });
+    const { request } = await approvedRequest(house, {
+      terms: { ...(await mustBe(house)).terms, validityMonths: months },
+    });
     house.clock.set(start);
     await issueCertificate(house)(tenant, request.id);
     const validUntil = (await house.requests.get(tenant, request.id))?.certificate?.validUntil ?? 0;
@@ -199,10 +202,18 @@ describe('issuing, when something goes wrong', () => {
   });
 
   it.each([
-    ['came back to the same address, and since when is not printed', { residences: [{ ...lena.residences[0], from: '2026-11-24' }] }, 'same'],
+    [
+      'came back to the same address, and since when is not printed',
+      { residences: [{ ...lena.residences[0], from: '2026-11-24' }] },
+      'same',
+    ],
     [
       'moved elsewhere',
-      { residences: [{ kind: 'main', address: { street: 'Am Markt 1', postalCode: '1', city: 'X' }, from: '2026-11-24' }] },
+      {
+        residences: [
+          { kind: 'main', address: { street: 'Am Markt 1', postalCode: '1', city: 'X' }, from: '2026-11-24' },
+        ],
+      },
       'data-changed',
     ],
     ['moved away', { residences: [] }, 'data-changed'],
