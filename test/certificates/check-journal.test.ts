@@ -8,6 +8,7 @@ import { checkpointKey, journalEdgeKey, journalEntryKey } from '../../functions/
 import { commitmentTo, newJournalSalt } from '../../functions/use-cases/journal/commitment.ts';
 import { JournalAltered } from '../../functions/use-cases/journal/sign-checkpoint.ts';
 import { CertificateId } from '../../shared/domain/certificate/ids.ts';
+import { makeDigestKey } from '../support/digest-key.ts';
 import { fillJournal } from '../support/filled-journal.ts';
 import { type JournalPortal, openJournalPortal } from '../support/journal-portal.ts';
 import { tenant } from '../support/make.ts';
@@ -213,6 +214,19 @@ describe('the seal', () => {
     await expect(portal.signCheckpoint()).rejects.toThrow(JournalAltered);
     await portal.table.put({ item: { ...key, size: 20, root: String(stored?.['root']), note: 'made up' } });
     await expect(portal.signCheckpoint()).rejects.toThrow('is not what was signed');
+  });
+
+  it('goes on with a new key after one that was published, and with no other', async () => {
+    const { portal, state, add, check } = await open();
+    await add(20);
+    await check('--state', state);
+    const next = await makeDigestKey('seal-2027');
+    expect((await portal.signCheckpoint(next)).size).toBe(20);
+    await expect(portal.signCheckpoint()).rejects.toThrow('is not what was signed');
+    expect(await check('--state', state)).toMatchObject({
+      code: 1,
+      said: 'The checkpoint is not signed by the seal.\n',
+    });
   });
 
   it('signs the same journal again with a new time, so that a journal held still can be told', async () => {

@@ -104,7 +104,8 @@ export async function openJournalPortal(port = 0) {
     faults,
     walletOffers: wallet.walletOffers,
     statusPlaces: statusPlaces(foundation),
-    signCheckpoint: () => checkpointSigner(foundation, sealKey)(tenant),
+    /** Signs the journal, with another key than that of the seal if given. */
+    signCheckpoint: (key = sealKey) => checkpointSigner(foundation, key)(tenant),
     close: () => server.close(),
   };
 }

@@ -31,10 +31,12 @@ const lena = RegisterPerson.parse({
 async function open({ wallet = true } = {}) {
   const house = issuingHouse();
   const looks: Look[] = [];
+  const { documents } = documentDouble();
   const deps = {
     ...house,
     files: house.caseFiles,
-    documents: documentDouble().documents,
+    openDocuments: async () => documents,
+    missingGlyphs: documents.missingGlyphs,
     observer: listeningObserver().observer,
     register: { read: async () => ({ kind: 'one', person: lena }) as const },
     looks: { note: async (_: unknown, __: unknown, look: Look) => void looks.push(look) },
