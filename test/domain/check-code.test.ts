@@ -41,7 +41,7 @@ describe('check codes', () => {
     );
   });
 
-  it.each(['', '7F2Q-9DKM-31TX', '7F2Q-9DKM-31TX-6-6', 'U'.repeat(13), '７F2Q9DKM31TX6', '0'.repeat(1000)])(
+  it.each(['', '7F2Q-9DKM-31TX', '7F2Q-9DKM-31TX-1-6', 'U'.repeat(13), '７F2Q9DKM31TX6', '0'.repeat(1000)])(
     'are not %j',
     (text) => {
       expect(parseCheckCode(text)).toBeUndefined();
