@@ -107,8 +107,11 @@ export type Documents = {
   readonly key: SealKey;
   /** Characters that cannot be printed. */
   missingGlyphs(texts: readonly string[]): readonly string[];
-  /** The whole text of the QR code: the address of the page that checks it, with what was signed. */
-  qrText(content: QrContent): Promise<string>;
+  /**
+   * The whole text of the QR code: the address of the page that checks it, with what was signed. `origin`: of the town's
+   * pages.
+   */
+  qrText(content: QrContent, origin: string): Promise<string>;
   /** A sealed PDF; `at` in seconds since 1970. */
   make(content: DocumentContent, at: number): Promise<Uint8Array>;
 };

@@ -35,6 +35,7 @@ export function certificateWords(
   const purpose = product?.purposes.find((one) => one.id === purposeId);
   return {
     language,
+    zone: town.zone,
     title: m.titles[request.terms.kind],
     authority: { name: authority, address: textIn(town.imprint, language).text },
     legalBasis: request.terms.legalBasis,

@@ -3,6 +3,8 @@ import type { DocumentLanguage } from './product.ts';
 /** Everything that a document prints, already in words. Times in seconds since 1970. */
 export type DocumentContent = {
   readonly language: DocumentLanguage;
+  /** IANA name: days are printed as they are there. */
+  readonly zone: string;
   readonly title: string;
   readonly authority: { readonly name: string; readonly address: string };
   readonly legalBasis: string;
