@@ -21,14 +21,14 @@ type Plan = { readonly places: number; readonly from: CivilTime; readonly closed
 const sisters: readonly string[] = [
   ...['access', 'code', 'expiry', 'journey', 'keyboard', 'manage', 'towns', 'typed'],
   ...['board', 'board-live', 'board-access', 'plan', 'plan-access', 'people'],
-  ...['waiting', 'offer', 'offer-access', 'closing', 'closing-access'],
+  ...['waiting', 'catalogue-edit', 'catalogue-edit-access', 'closing', 'closing-access'],
 ];
 /** Those in which people are expected today, at every office. */
 const withPeople: readonly string[] = ['board', 'board-live', 'board-access'];
 
 /** Those in which people have booked for a morning, and hours, services or offices are changed. */
 const isPlanned = (name: string) =>
-  ['plan', 'plan-access', 'offer', 'offer-access', 'closing', 'closing-access'].includes(name);
+  ['plan', 'plan-access', 'catalogue-edit', 'catalogue-edit-access', 'closing', 'closing-access'].includes(name);
 
 /** Those with one place online and one for staff at each office, so that a time is soon full. */
 const isNarrow = (name: string) => name === 'people';
