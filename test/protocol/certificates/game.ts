@@ -1,0 +1,35 @@
+import { tenant } from '../../support/make.ts';
+import type { Action } from './actions.ts';
+import { unsettled, violations } from './judge.ts';
+import { type Game, play } from './play.ts';
+import { certificateTown, type Variant } from './town.ts';
+
+/** Longer than anybody may take to pay or to answer. */
+const calmDays = 40;
+
+/** Plays a whole game and answers what was wrong, first thing first; none where all is well. */
+export async function playGame(actions: readonly Action[], variant: Variant = {}): Promise<readonly string[]> {
+  const game: Game = { town: await certificateTown(variant), ids: [], keys: 0 };
+  for (const [step, action] of actions.entries()) {
+    await play(game, action);
+    const found = await violations(game);
+    if (found.length > 0) return found.map((one) => `after step ${step} (${action.deed}): ${one}`);
+  }
+  await calm(game);
+  return [...(await violations(game)), ...(await unsettled(game))].map((one) => `in the end: ${one}`);
+}
+
+/** Everything works again, pages at the provider close, and time goes by. */
+async function calm({ town }: Game): Promise<void> {
+  town.provider.isDown = false;
+  town.registerDouble.isDown = false;
+  for (const { id } of town.provider.payments()) town.provider.set(id, { status: 'expired' });
+  for (let hour = 0; hour < 24; hour += 1) {
+    await town.sweep(tenant);
+    town.clock.forward({ hours: 1 });
+  }
+  for (let day = 0; day < calmDays; day += 1) {
+    town.clock.forward({ hours: 24 });
+    await town.sweep(tenant);
+  }
+}
