@@ -89,6 +89,15 @@ const caseKeys = {
 export const CertificateEnv = ApiEnv.extend({
   ...registerAndPayments,
   ...caseKeys,
+  WALLET_KEY: z
+    .string()
+    .regex(/^(?:kms|file):.+/)
+    .optional()
+    .describe('what signs credentials for wallets, written as CASE_KEY; never the seal. Without it nothing is offered'),
+  WALLET_CHAIN: z
+    .string()
+    .optional()
+    .describe('its certificates in PEM, its own first, the root last, or "file:<path>" of them'),
   CITIZEN_ISSUER: z
     .url()
     .describe('identity provider of citizens (OpenID Connect; for BundID and DigiD a broker): its issuer'),

@@ -1,4 +1,3 @@
-import type { walletRoutes } from '../../shared/contracts/certificate/wallet-routes.ts';
 import type { CertificateRouteName } from '../../shared/contracts/routes.ts';
 import { openKeyWrapper } from '../adapters/key-wrapper.ts';
 import type { KeyWrapper } from '../certificate-ports.ts';
@@ -14,6 +13,13 @@ import { journalHandlers } from './certificate/journal.ts';
 import { openCitizenIdentity, openRegisterAndPayments } from './certificate/outside.ts';
 import { requestHandlers } from './certificate/requests.ts';
 import { citizenSessionParts, citizenSignInHandlers } from './certificate/sign-in.ts';
+import {
+  type CredentialKey,
+  credentialKeyIn,
+  credentialSourceIn,
+  walletHandlers,
+  walletParts,
+} from './certificate/wallet.ts';
 import { composeFoundation, type Outside, openOutside } from './outside.ts';
 
 /** What else lies outside the house for certificates. Tests pass doubles. */
@@ -22,35 +28,42 @@ export type CertificateOutside = Outside & {
   readonly payments: PaymentProvider;
   readonly citizenIdentity: CitizenIdentityProvider;
   readonly keyWrapper: KeyWrapper;
+  readonly openCredentialKey: CredentialKey | undefined;
 };
 
-/** Routes of certificates but for wallets. */
-type Served = Exclude<CertificateRouteName, keyof typeof walletRoutes>;
-
-/** The API of certificates, for citizens and for whoever is handed a certificate. */
+/** The API of certificates, for citizens, for whoever is handed a certificate, and for wallets. */
 export function composeCertificates(
   env: CertificateEnv,
   outside: CertificateOutside = openCertificateOutside(env),
-): Api<Served> {
+): Api<CertificateRouteName> {
   const foundation = composeFoundation(env, outside);
-  const { register, payments, citizenIdentity, keyWrapper } = outside;
+  const { register, payments, citizenIdentity, keyWrapper, openCredentialKey } = outside;
   const sessions = citizenSessionParts(env, foundation);
   const cases = caseParts(foundation, keyWrapper);
-  const handlers: Handlers<Served> = {
+  const handlers: Handlers<CertificateRouteName> = {
     ...citizenSignInHandlers({ ...foundation, ...sessions, citizenIdentity }),
     ...requestHandlers({ ...foundation, ...cases, register, payments }),
     ...checkHandlers({ ...foundation, ...cases }),
     ...journalHandlers(foundation),
+    ...walletHandlers({
+      ...foundation,
+      ...cases,
+      ...walletParts(env, foundation),
+      openCredentialKey,
+      credentialSource: credentialSourceIn({ ...foundation, ...cases }, openCredentialKey),
+    }),
   };
   const front = { tenantByHost: new Map(Object.entries(env.TENANT_BY_HOST)), originSecret: env.ORIGIN_SECRET };
   return { front, observer: outside.observer, handlers, gates: { citizen: admitCitizen(sessions) } };
 }
 
 function openCertificateOutside(env: CertificateEnv): CertificateOutside {
+  const outside = openOutside(env, 'certificate-api');
   return {
-    ...openOutside(env, 'certificate-api'),
+    ...outside,
     ...openRegisterAndPayments(env),
     citizenIdentity: openCitizenIdentity(env),
     keyWrapper: openKeyWrapper(env.CASE_KEY, env.KMS_ENDPOINT),
+    openCredentialKey: credentialKeyIn(env, outside),
   };
 }

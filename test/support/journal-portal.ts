@@ -1,13 +1,15 @@
+import { randomInt } from 'node:crypto';
 import * as z from 'zod';
 import { caseParts } from '../../functions/compose/certificate/cases.ts';
 import { checkpointSigner, journalHandlers } from '../../functions/compose/certificate/journal.ts';
-import { statusPlaces, walletHandlers, walletParts } from '../../functions/compose/certificate/wallet.ts';
+import { walletHandlers, walletParts } from '../../functions/compose/certificate/wallet.ts';
 import { composeFoundation } from '../../functions/compose/outside.ts';
 import { ApiEnv, readEnv } from '../../functions/env.ts';
 import type { ApiAnswer, ApiEvent } from '../../functions/http/event.ts';
 import { serve } from '../../functions/http/serve.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { sealKeysIn } from '../../functions/store/certificates/seal-keys.ts';
+import { statusPlacesIn } from '../../functions/store/certificates/status-lists.ts';
 import { listCertificateKeys } from '../../functions/use-cases/certificate-checks/list-certificate-keys.ts';
 import type { CredentialContent } from '../../functions/wallet-ports.ts';
 import { edge } from '../../infra/local/gateway/edge.ts';
@@ -103,7 +105,7 @@ export async function openJournalPortal(port = 0) {
     requests,
     faults,
     walletOffers: wallet.walletOffers,
-    statusPlaces: statusPlaces(foundation),
+    statusPlaces: statusPlacesIn({ ...foundation, drawIndex: randomInt }),
     /** Signs the journal, with another key than that of the seal if given. */
     signCheckpoint: (key = sealKey) => checkpointSigner(foundation, key)(tenant),
     close: () => server.close(),

@@ -1,14 +1,16 @@
-import { randomInt } from 'node:crypto';
 import type { walletRoutes } from '../../../shared/contracts/certificate/wallet-routes.ts';
+import { secondsOf } from '../../../shared/domain/seconds.ts';
+import { openSigner } from '../../adapters/open-signer.ts';
 import { credentialSignerBy } from '../../adapters/wallet/credential-signer.ts';
 import { readProof } from '../../adapters/wallet/proof-of-key.ts';
 import { sdJwtCredentials } from '../../adapters/wallet/sd-jwt-credentials.ts';
 import { walletSecretsBy } from '../../adapters/wallet/wallet-secrets.ts';
-import type { CommonEnv } from '../../env.ts';
+import type { CertificateEnv, CommonEnv } from '../../env.ts';
 import { citizenGuard } from '../../http/citizen-guard.ts';
 import type { Handlers } from '../../http/serve.ts';
-import { statusListsIn, statusPlacesIn } from '../../store/certificates/status-lists.ts';
+import { statusListsIn } from '../../store/certificates/status-lists.ts';
 import { walletOffersIn } from '../../store/certificates/wallet-offers.ts';
+import { type CredentialSourceDeps, credentialSource } from '../../use-cases/wallet/credential-source.ts';
 import { getAuthorizationServer } from '../../use-cases/wallet/get-authorization-server.ts';
 import { getCredential } from '../../use-cases/wallet/get-credential.ts';
 import { getCredentialKeys } from '../../use-cases/wallet/get-credential-keys.ts';
@@ -25,28 +27,49 @@ import type { caseParts } from './cases.ts';
 
 type Foundation = ReturnType<typeof composeFoundation>;
 
-/** Places in status lists, for the functions that issue and revoke. */
-export function statusPlaces({ table, repeat }: Pick<Foundation, 'table' | 'repeat'>) {
-  return statusPlacesIn({ table, repeat, drawIndex: randomInt });
-}
-
 /** Offers and tokens under way. */
 export function walletParts({ LINK_KEY }: Pick<CommonEnv, 'LINK_KEY'>, foundation: Foundation) {
   const walletSecrets = walletSecretsBy(LINK_KEY);
   return { walletNonces: walletSecrets, walletOffers: walletOffersIn({ ...foundation, walletSecrets }) };
 }
 
+/** Opens the key for credentials. Undefined: this deployment has none, and offers nothing to wallets. */
+export function credentialKeyIn(
+  { WALLET_KEY: key, WALLET_CHAIN: chain, KMS_ENDPOINT: endpoint }: CertificateEnv,
+  { clock }: Pick<Foundation, 'clock'>,
+): CredentialKey | undefined {
+  if (key === undefined || chain === undefined) return undefined;
+  return async () => await openSigner({ key, chain, endpoint }, secondsOf(clock.now()));
+}
+
+/** Never the key of the seal. */
+export type CredentialKey = Parameters<typeof credentialSignerBy>[0];
+
+/** Nothing to hand over, whoever asks. */
+const nothingOffered: CredentialSource = { find: async () => undefined, noteHandedOver: async () => undefined };
+
+/** Where what is handed over comes from, as far as there is a key to sign it with. */
+export function credentialSourceIn(
+  deps: CredentialSourceDeps,
+  openCredentialKey: CredentialKey | undefined,
+): CredentialSource {
+  return openCredentialKey ? credentialSource(deps) : nothingOffered;
+}
+
 type WalletDeps = Foundation &
   Pick<ReturnType<typeof caseParts>, 'requests' | 'looks'> &
   ReturnType<typeof walletParts> & {
     readonly credentialSource: CredentialSource;
-    /** The key of credentials and status lists; never that of the seal. */
-    readonly openCredentialKey: Parameters<typeof credentialSignerBy>[0];
+    readonly openCredentialKey: CredentialKey | undefined;
   };
+
+async function noKey(): Promise<never> {
+  throw new Error('WALLET_KEY and WALLET_CHAIN are not set: nothing can be signed for wallets');
+}
 
 /** Everything that wallets and those who check credentials ask for. */
 export function walletHandlers(foundation: WalletDeps): Handlers<keyof typeof walletRoutes> {
-  const openCredentialSigner = credentialSignerBy(foundation.openCredentialKey);
+  const openCredentialSigner = credentialSignerBy(foundation.openCredentialKey ?? noKey);
   const deps = {
     ...foundation,
     openCredentialSigner,
