@@ -23,14 +23,14 @@ export async function playRounds<Variant extends { readonly name: string }>(roun
     variant: { type: 'string' },
     help: { type: 'boolean' },
   });
-  if (values.help) console.log(helpOf(rounds));
+  if (values.help) console.log(helpOf({ ...rounds, names: rounds.variants.map(({ name }) => name) }));
   else if (values.seed !== undefined) await replay(rounds, Number(values.seed), values.variant);
   else
     await campaign(rounds, Number(values.first ?? Math.floor(Math.random() * 2 ** 31)), Number(values.rounds ?? 1000));
   process.exit();
 }
 
-function helpOf({ command, about, variants }: Rounds<{ readonly name: string }>): string {
+function helpOf({ command, about, names }: { command: string; about: string; names: readonly string[] }): string {
   return `${command} [--rounds N] [--first SEED]
 ${command} --seed SEED [--variant NAME]
 
@@ -38,7 +38,7 @@ ${about}
   --rounds N      so many rounds (default 1000)
   --first SEED    seed of the first round; without it every run plays rounds nobody has played before
   --seed SEED     one round again, every request and answer of it printed
-  --variant NAME  broken in one of these ways: ${variants.map(({ name }) => name).join(', ')}
+  --variant NAME  broken in one of these ways: ${names.join(', ')}
   --help          this text
 Exit code 1 when a round was bad.`;
 }
