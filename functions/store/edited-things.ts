@@ -6,7 +6,7 @@ import type { Edit, Edited, EditedOffices, EditedServices, EditedThings, Version
 import { type Key, officeKey, serviceKey, serviceTextKey, versionSk, versionsPk } from './keys.ts';
 import type { Repeat } from './repeat.ts';
 import { copyUntil, recordUntil } from './retention.ts';
-import type { Table, Write } from './table.ts';
+import type { Condition, Table, Write } from './table.ts';
 import type { Item, Row } from './wire.ts';
 
 export type EditedDeps = { readonly table: Table; readonly repeat: Repeat };
@@ -143,7 +143,8 @@ function writesOf<Content extends Item, Id extends OfficeId | ServiceId>(
   });
 }
 
-function unchanged(expected: number | 'new') {
+/** Holds while the stored thing is of this version. */
+export function unchanged(expected: number | 'new'): Condition {
   if (expected === 'new') return { condition: 'attribute_not_exists(pk)' };
   const names = { '#version': 'version' };
   // What was imported before there were versions carries none.

@@ -1,6 +1,6 @@
 import type { ServiceId, TenantId } from '../../shared/domain/ids.ts';
 import type { EditedServices, EditNote, ServiceRemovals } from '../staff-ports.ts';
-import { type EditedDeps, ServiceEdit, versionReader } from './edited-things.ts';
+import { type EditedDeps, ServiceEdit, unchanged, versionReader } from './edited-things.ts';
 import { serviceKey, serviceTextKey, versionSk, versionsPk } from './keys.ts';
 import { copyUntil, recordUntil } from './retention.ts';
 
@@ -75,11 +75,4 @@ export function serviceRemovalsIn({ table, repeat, services }: Deps): ServiceRem
       return (await services.version(tenant, id, version))?.by.id === note.by.id;
     },
   };
-}
-
-function unchanged(expected: number) {
-  const names = { '#version': 'version' };
-  // What was imported before there were versions carries none.
-  if (expected === 0) return { condition: 'attribute_exists(pk) AND attribute_not_exists(#version)', names };
-  return { condition: '#version = :expected', names, values: { ':expected': expected } };
 }

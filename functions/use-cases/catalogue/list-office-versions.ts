@@ -7,7 +7,7 @@ import { changedFields, withoutChange } from '../../../shared/domain/undo-change
 import { fail, ok } from '../../../shared/result.ts';
 import type { StaffCaller } from '../../ports.ts';
 import type { EditedOffices, Version } from '../../staff-ports.ts';
-import { isSame } from '../hours/wanted-office.ts';
+import { isSame } from './seen.ts';
 
 export type ListOfficeVersionsDeps = { readonly offices: Pick<EditedOffices, 'get' | 'versions'> };
 

@@ -2,12 +2,12 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { Office } from '../../../shared/domain/office.ts';
-import { secondsText } from '../../../shared/domain/seconds.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Holidays } from '../../booking-ports.ts';
 import type { Clock, StaffCaller } from '../../ports.ts';
 import type { EditedOffices } from '../../staff-ports.ts';
+import { lastChange } from '../catalogue/last-change.ts';
 import { holidaysOf } from './wanted-office.ts';
 
 export type GetOfficeHoursDeps = {
@@ -22,14 +22,13 @@ export function getOfficeHours(deps: GetOfficeHoursDeps): Handler<Routes['getOff
     const stored = await deps.offices.get(tenant, officeId);
     if (stored === undefined) return fail('not_found');
     const { version, content: office } = stored;
-    const last = await deps.offices.version(tenant, officeId, version);
     const today = dateIn(office.zone, deps.clock.now());
     return ok({
       officeId,
       name: office.name,
       version,
       hours: office.hours,
-      ...(last && { changed: { at: secondsText(last.at), byName: last.by.name } }),
+      ...(await lastChange(deps.offices, tenant, { id: officeId, version })),
       today,
       dayStart: office.rules.dayStart,
       cellMinutes: office.rules.cellMinutes,

@@ -9,12 +9,13 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Catalogue, DueList, StaffCaller } from '../../ports.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import type { Audit, EditedOffices, Rebooking } from '../../staff-ports.ts';
+import { isSame, seenContent } from '../catalogue/seen.ts';
 import type { MaterialiseDayDeps } from '../day-sheets/materialise-day.ts';
 import { despiteFailures } from '../despite-failures.ts';
 import { bringDays } from './bring-days.ts';
 import { type EffectDeps, type EffectOnDay, effectOf, type OfficeChange } from './effect-of.ts';
 import { strandedGroups } from './effect-view.ts';
-import { isSame, type WantedOfficeDeps, wantedOffice } from './wanted-office.ts';
+import { type WantedOfficeDeps, wantedOffice } from './wanted-office.ts';
 
 export type SaveHoursDeps = EffectDeps &
   WantedOfficeDeps &
@@ -42,7 +43,11 @@ export function saveHours(deps: SaveHoursDeps): Handler<Save, StaffCaller> {
   const effect = effectOf(deps);
   return async (input, caller) => {
     const { tenant } = caller;
-    const before = await seenOffice(deps.offices, input, caller);
+    const before = await seenContent(
+      deps.offices,
+      { id: input.officeId, expectedVersion: input.expectedVersion },
+      caller,
+    );
     if (!before.ok) return before;
     const next = await wanted(tenant, before.value, input.change);
     if (!next.ok) return next;
@@ -60,23 +65,6 @@ export function saveHours(deps: SaveHoursDeps): Handler<Save, StaffCaller> {
     const done = await settled(deps, { days: final, choices, caller, change });
     return ok({ version: version.value, ...brought, ...done });
   };
-}
-
-/**
- * The office as the editor saw it. That is also the one before one's own edit, when that was written as the latest and
- * the answer to it got lost.
- */
-async function seenOffice(
-  offices: EditedOffices,
-  { officeId, expectedVersion }: InputOf<Save>,
-  { tenant, staff }: StaffCaller,
-): Promise<Result<Office, 'not_found' | 'edited_meanwhile'>> {
-  const stored = await offices.get(tenant, officeId);
-  if (stored === undefined) return fail('not_found');
-  if (stored.version === expectedVersion) return ok(stored.content);
-  if (stored.version !== expectedVersion + 1) return fail('edited_meanwhile');
-  const own = await offices.version(tenant, officeId, stored.version);
-  return own?.by.id === staff.id && own.former ? ok(own.former) : fail('edited_meanwhile');
 }
 
 async function written(

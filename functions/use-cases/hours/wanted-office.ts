@@ -12,6 +12,7 @@ import { type Fail, type FieldProblem, fail, ok, type Result } from '../../../sh
 import type { Holidays } from '../../booking-ports.ts';
 import type { Clock } from '../../ports.ts';
 import type { EditedOffices } from '../../staff-ports.ts';
+import { isSame } from '../catalogue/seen.ts';
 
 export type WantedOfficeDeps = {
   readonly offices: Pick<EditedOffices, 'version'>;
@@ -41,11 +42,6 @@ export function wantedOffice(deps: WantedOfficeDeps) {
       }
     }
   };
-}
-
-/** Whether two states of an office are one. */
-export function isSame(one: Office, other: Office): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function withHours({ holidays, clock }: WantedOfficeDeps, office: Office, hours: OpeningHours): Awaited<Wanted> {
