@@ -3,6 +3,7 @@ import { movedClock, systemClock } from '../../functions/adapters/clock.ts';
 import { holidaysOf } from '../../functions/adapters/holidays.ts';
 import { composeStore, type StoreGround } from '../../functions/compose/outside.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
+import { productWriterIn } from '../../functions/store/certificates/products.ts';
 import { openClient } from '../../functions/store/client.ts';
 import { settledClaims } from '../../functions/use-cases/booking/settled-claims.ts';
 import { materialiseOffice } from '../../functions/use-cases/day-sheets/materialise-office.ts';
@@ -28,6 +29,7 @@ export function toolsOn(ground: StoreGround) {
   return {
     ...store,
     writer: catalogueWriterIn(store),
+    productWriter: productWriterIn(store),
     materialise: materialiseOffice({ ...store, holidays: holidaysOf }),
     settled: settledClaims(),
     close: () => ground.client.destroy(),

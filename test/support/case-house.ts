@@ -43,8 +43,8 @@ export const elifInRegister = RegisterPerson.parse({
 });
 
 /** A register in the process that knows whom it is told to know. */
-export function fakeRegister() {
-  const fake = {
+export function fakeRegister(): Register & { isDown: boolean; people: readonly RegisterPerson[] } {
+  const fake: ReturnType<typeof fakeRegister> = {
     isDown: false,
     people: [elifInRegister],
     async find() {
@@ -58,7 +58,7 @@ export function fakeRegister() {
       const person = fake.people.find((one) => one.key === key);
       return person ? { kind: 'one', person } : { kind: 'none' };
     },
-  } satisfies Register & Readonly<Record<string, unknown>>;
+  };
   return fake;
 }
 

@@ -5,6 +5,7 @@ import { materialiseTown } from '../materialise-town.ts';
 import type { Tools } from '../wiring.ts';
 import { bookDemoDay, type DemoDay } from './book-demo.ts';
 import { shareTaken } from './demand.ts';
+import { demoProducts } from './certificates.ts';
 import { demoCatalogue } from './demo-catalogue.ts';
 
 export type Seeded = { readonly offices: number; readonly services: number; readonly booked: number };
@@ -19,6 +20,8 @@ export async function seedDemo(tools: Tools, tell: (done: number, all: number) =
   await tools.writer.putMunicipality(municipality);
   await someAtOnce(services, atOnce, ({ service, text }) => tools.writer.putService(tenant, service, text));
   await someAtOnce(offices, atOnce, (office) => tools.writer.putOffice(tenant, office));
+  // One that is there already stays as it is: somebody may have changed it.
+  await someAtOnce(demoProducts(), atOnce, (product) => tools.productWriter.put(tenant, product));
   await materialiseTown(tools, { tenant, offices }, () => undefined);
   const days = (await Promise.all(offices.map((office) => openDays(tools, tenant, office)))).flat();
   let booked = 0;

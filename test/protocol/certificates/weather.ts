@@ -24,20 +24,26 @@ export class Sky {
 
   over(respond: Respond): Respond {
     return async (call) => {
-      const fault = this.#fault;
-      // Copies of the catalogue are shared while they are on their way: nobody else may wait for one meanwhile.
-      const isShared = fault?.kind === 'meanwhile' && call.operation === 'Query';
-      const isNow = fault !== undefined && this.#requests >= fault.at && !isShared;
-      this.#requests += 1;
-      if (!isNow) return await respond(call);
-      this.#fault = undefined;
-      if (fault.kind === 'throttled') return errorReply('ThrottlingException', {});
-      if (fault.kind === 'dies-before') throw new Death('died before a request');
-      if (fault.kind === 'meanwhile') await this.#others(fault.deed);
+      const fault = this.#due(call.operation);
+      if (fault?.kind === 'throttled') return errorReply('ThrottlingException', {});
+      if (fault?.kind === 'dies-before') throw new Death('died before a request');
+      if (fault?.kind === 'meanwhile') await this.#others(fault.deed);
       const reply = await respond(call);
-      if (fault.kind === 'dies-after') throw new Death('died after a request');
-      if (fault.kind === 'lost') throw Object.assign(new Error('the answer was lost'), { name: 'TimeoutError' });
+      if (fault?.kind === 'dies-after') throw new Death('died after a request');
+      if (fault?.kind === 'lost') throw Object.assign(new Error('the answer was lost'), { name: 'TimeoutError' });
       return reply;
     };
+  }
+
+  /** What goes wrong now, if anything: it is ordered no longer. */
+  #due(operation: string): Fault | undefined {
+    const fault = this.#fault;
+    // Copies of the catalogue are shared while they are on their way: nobody else may wait for one meanwhile.
+    const isShared = fault?.kind === 'meanwhile' && operation === 'Query';
+    const isNow = fault !== undefined && this.#requests >= fault.at && !isShared;
+    this.#requests += 1;
+    if (!isNow) return undefined;
+    this.#fault = undefined;
+    return fault;
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestView } from '../../../shared/contracts/certificate/requests.ts';
+import { BirthDate } from '../../../shared/domain/certificate/birth-date.ts';
 import type { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
 import { CitizenSubject } from '../../../shared/domain/citizen.ts';
@@ -76,7 +77,7 @@ describe('asking for a certificate', () => {
   it('asks a clerk about a child', async () => {
     const house = await caseHouse();
     const { requestId } = await filledIn(house);
-    const person = { givenNames: 'Mia', familyName: 'Baumann', birthDate: '2019-05-00' };
+    const person = { givenNames: 'Mia', familyName: 'Baumann', birthDate: BirthDate.parse('2019-05-00') };
     answered(await house.handlers.saveAnswers({ requestId, forWhom: 'child', person }, house.elif()));
     const view = answered(await house.handlers.submitRequest({ requestId, ...free }, house.elif()));
     expect(view).toMatchObject({ state: 'in-review', answers: { person } });
