@@ -27,15 +27,15 @@ export function writeCheckBlock(pdf: TaggedPdf, content: DocumentContent, m: Fra
   const top = Math.max(doc.y, doc.page.maxY() - height) + padding;
   pdf.line(top - padding);
   drawCode(pdf, { code, side, top, alt: m.qrCode(content.checkCode) });
-  pdf.text(root, 'H2', m.check, { bold: true, size: 13, ...place, y: top - 3 });
-  pdf.text(root, 'P', m.checkHow, { size: 9.5, ...place, y: doc.y + 4 });
+  pdf.text(root, ['H2', m.check], { bold: true, size: 13, ...place, y: top - 3 });
+  pdf.text(root, ['P', m.checkHow], { size: 9.5, ...place, y: doc.y + 4 });
   writeLink(pdf, { url: content.checkUrl, alt: m.openCheck(content.checkUrl), ...place });
   const named = doc.struct('P');
   root.add(named);
-  pdf.text(named, 'Span', m.checkCode, { size: 8.5, color: ink.muted, ...place, y: doc.y + 8 });
-  pdf.text(named, 'Span', content.checkCode, { bold: true, size: 14, ...place, y: doc.y });
+  pdf.text(named, ['Span', m.checkCode], { size: 8.5, color: ink.muted, ...place, y: doc.y + 8 });
+  pdf.text(named, ['Span', content.checkCode], { bold: true, size: 14, ...place, y: doc.y });
   named.end();
-  pdf.text(root, 'P', m.checkBoth, { size: 8.5, color: ink.muted, ...place, y: doc.y + 6 });
+  pdf.text(root, ['P', m.checkBoth], { size: 8.5, color: ink.muted, ...place, y: doc.y + 6 });
 }
 
 /** The address in bytes and what was signed in digits, behind the `#`. */

@@ -22,13 +22,13 @@ export function writeHead(
   pdf.artifact(() => {
     doc.rect(page.left, page.top - 14, 28, 3).fill(ink.accent);
   });
-  pdf.text(root, 'P', authority.name, { bold: true, size: 12, y: page.top });
+  pdf.text(root, ['P', authority.name], { bold: true, size: 12, y: page.top });
   const address = authority.address
     .split('\n')
     .filter((line) => line.trim() !== '')
     .join(' · ');
-  if (address !== '') pdf.text(root, 'P', address, { size: 8.5, color: ink.muted, y: doc.y + 1 });
-  pdf.text(root, 'H1', title, { bold: true, size: 22, y: doc.y + 40, gap: 0 });
+  if (address !== '') pdf.text(root, ['P', address], { size: 8.5, color: ink.muted, y: doc.y + 1 });
+  pdf.text(root, ['H1', title], { bold: true, size: 22, y: doc.y + 40, gap: 0 });
 }
 
 /** Number, days: side by side, read as `Number LIN-…`. */
@@ -40,8 +40,8 @@ export function writeFacts(pdf: TaggedPdf, facts: readonly LabelledValue[]): voi
     const place = { x: page.left + index * width, width: width - 8 };
     const block = doc.struct('P');
     root.add(block);
-    pdf.text(block, 'Span', fact.label, { ...label, size: 8.5, ...place, y: top });
-    pdf.text(block, 'Span', fact.value, { ...value, ...place, y: doc.y });
+    pdf.text(block, ['Span', fact.label], { ...label, size: 8.5, ...place, y: top });
+    pdf.text(block, ['Span', fact.value], { ...value, ...place, y: doc.y });
     block.end();
     return doc.y;
   });
@@ -68,9 +68,9 @@ export function writeRows(pdf: TaggedPdf, rows: readonly LabelledValue[], emptyV
     const pagesBefore = doc.bufferedPageRange().count;
     const line = doc.struct('TR');
     table.add(line);
-    pdf.text(line, 'TH', row.label, { ...label, width: labelWidth, y: top + 0.7 });
+    pdf.text(line, ['TH', row.label], { ...label, width: labelWidth, y: top + 0.7 });
     const afterLabel = doc.y;
-    pdf.text(line, 'TD', shown, { ...value, ...valuePlace, y: top });
+    pdf.text(line, ['TD', shown], { ...value, ...valuePlace, y: top });
     line.end();
     const isOnOnePage = doc.bufferedPageRange().count === pagesBefore;
     doc.y = (isOnOnePage ? Math.max(afterLabel, doc.y) : doc.y) + rowPadding;
@@ -83,6 +83,6 @@ export function writeRows(pdf: TaggedPdf, rows: readonly LabelledValue[], emptyV
 /** Small print below. */
 export function writeRemarks(pdf: TaggedPdf, remarks: readonly string[]): void {
   for (const remark of remarks) {
-    pdf.text(pdf.root, 'P', remark, { size: 9, color: ink.muted, y: pdf.doc.y + 5 });
+    pdf.text(pdf.root, ['P', remark], { size: 9, color: ink.muted, y: pdf.doc.y + 5 });
   }
 }

@@ -17,6 +17,7 @@ declare namespace PDFKit {
     /** The catalogue. */
     readonly _root: { readonly data: Record<string, unknown> };
 
+    // biome-ignore lint/suspicious/noMisleadingInstantiator: the published types say so, and overloads have to join them
     new (options: Omit<PDFDocumentOptions, 'font'> & { readonly font: ParsedFont }): PDFDocument;
   }
 }

@@ -175,18 +175,22 @@ function putVersion(grid: Grid, version: number): void {
 
 /** In columns of two from the right, up and down in turns, around the patterns. */
 function fill({ dark, fixed }: Grid, codewords: readonly number[]): void {
-  const size = dark.length;
   let next = 0;
+  for (const { x, y } of pathThrough(dark.length)) {
+    const row = dark[y];
+    if (row === undefined || fixed[y]?.[x]) continue;
+    row[x] = (((codewords[next >>> 3] ?? 0) >>> (7 - (next & 7))) & 1) === 1;
+    next += 1;
+  }
+}
+
+function* pathThrough(size: number): Iterable<{ readonly x: number; readonly y: number }> {
+  // The column of the timing pattern is left out.
   for (let right = size - 1; right >= 1; right -= right === 8 ? 3 : 2) {
     const isUpward = ((right + 1) & 2) === 0;
     for (let step = 0; step < size * 2; step += 1) {
-      const x = right - (step % 2);
       const down = Math.floor(step / 2);
-      const y = isUpward ? size - 1 - down : down;
-      const row = dark[y];
-      if (row === undefined || fixed[y]?.[x]) continue;
-      row[x] = (((codewords[next >>> 3] ?? 0) >>> (7 - (next & 7))) & 1) === 1;
-      next += 1;
+      yield { x: right - (step % 2), y: isUpward ? size - 1 - down : down };
     }
   }
 }

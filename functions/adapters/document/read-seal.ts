@@ -59,12 +59,7 @@ type SignatureParts = {
 /** Undefined: not what `detachedSignature` makes. */
 function partsOf(cms: Buffer): SignatureParts | undefined {
   try {
-    const [, wrapped] = childrenOf(readElement(cms));
-    const signedData = wrapped && childrenOf(wrapped)[0];
-    const signerInfos = signedData && childrenOf(signedData).at(-1);
-    const [signer, ...others] = signerInfos ? childrenOf(signerInfos) : [];
-    if (signer === undefined || others.length > 0) return undefined;
-    const fields = childrenOf(signer);
+    const fields = signerFields(cms);
     const attributes = fields.find(({ tag }) => tag === signedAttributesTag);
     const signature = fields.at(-1);
     if (attributes === undefined || signature?.tag !== 0x04) return undefined;
@@ -82,6 +77,15 @@ function partsOf(cms: Buffer): SignatureParts | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** What the only signer said; nothing where there are several. */
+function signerFields(cms: Buffer): readonly Element[] {
+  const [, wrapped] = childrenOf(readElement(cms));
+  const signedData = wrapped && childrenOf(wrapped)[0];
+  const signerInfos = signedData && childrenOf(signedData).at(-1);
+  const [signer, ...others] = signerInfos ? childrenOf(signerInfos) : [];
+  return signer === undefined || others.length > 0 ? [] : childrenOf(signer);
 }
 
 function attributeOf(attributes: Element, name: string): Element | undefined {

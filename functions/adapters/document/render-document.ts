@@ -25,7 +25,7 @@ export async function renderDocument(content: DocumentContent, sealBytes = usual
   });
   writeHead(pdf, content);
   writeFacts(pdf, factsOf(content, m));
-  pdf.text(pdf.root, 'P', content.intro, { size: 10.5, y: pdf.doc.y + 20 });
+  pdf.text(pdf.root, ['P', content.intro], { size: 10.5, y: pdf.doc.y + 20 });
   pdf.doc.y += 12;
   writeRows(pdf, content.rows, m.noValue);
   pdf.doc.y += 12;
@@ -47,7 +47,7 @@ export async function renderReceipt(receipt: ReceiptContent): Promise<Uint8Array
     { label: m.number, value: number },
     { label: m.paidOn, value: writtenInstant(paidAt, zone, language) },
   ]);
-  pdf.text(pdf.root, 'P', intro, { size: 10.5, y: pdf.doc.y + 20 });
+  pdf.text(pdf.root, ['P', intro], { size: 10.5, y: pdf.doc.y + 20 });
   pdf.doc.y += 12;
   writeRows(pdf, rows, m.noValue);
   pdf.doc.y += 12;
@@ -66,6 +66,6 @@ function factsOf({ language, zone, number, issuedAt, validUntil }: DocumentConte
 /** What for, and by which law. */
 function writeReasons(pdf: TaggedPdf, { purpose, legalBasis }: DocumentContent, m: FrameMessages): void {
   const style = { size: 9.5, color: ink.text };
-  if (purpose !== undefined) pdf.text(pdf.root, 'P', `${m.purpose}: ${purpose}`, { ...style, y: pdf.doc.y });
-  pdf.text(pdf.root, 'P', `${m.legalBasis}: ${legalBasis}`, { ...style, y: pdf.doc.y + 2 });
+  if (purpose !== undefined) pdf.text(pdf.root, ['P', `${m.purpose}: ${purpose}`], { ...style, y: pdf.doc.y });
+  pdf.text(pdf.root, ['P', `${m.legalBasis}: ${legalBasis}`], { ...style, y: pdf.doc.y + 2 });
 }

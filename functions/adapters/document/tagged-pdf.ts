@@ -27,7 +27,7 @@ export type TaggedPdf = {
   readonly doc: PDFKit.PDFDocument;
   readonly root: Block;
   /** A block of text under `parent`, from the current height unless a place is given. Throws `UnprintableText`. */
-  text(parent: Block, tag: string, text: string, style: Style & Partial<Place>): void;
+  text(parent: Block, tagged: readonly [tag: string, text: string], style: Style & Partial<Place>): void;
   heightOf(text: string, style: Style & { readonly width: number }): number;
   /** What only decorates: readers aloud skip it. */
   artifact(draw: () => void, type?: 'Layout' | 'Pagination'): void;
@@ -67,7 +67,7 @@ export function openPdf(about: PdfAbout): TaggedPdf {
     doc,
     root,
     artifact,
-    text(parent, tag, text, { x = page.left, y, width = textWidth, gap = 2, ...style }) {
+    text(parent, [tag, text], { x = page.left, y, width = textWidth, gap = 2, ...style }) {
       const printed = requirePrintable(text);
       const draw = () => styled(style).text(printed, x, y ?? doc.y, { width, lineGap: gap });
       parent.add(doc.struct(tag, tag === 'TH' ? { scope: 'Row' } : {}, [draw]));

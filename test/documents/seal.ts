@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { signatureSize } from '../../functions/adapters/document/cms.ts';
+import { renderDocument } from '../../functions/adapters/document/render-document.ts';
+import { sealDocument } from '../../functions/adapters/document/seal-document.ts';
+import { openSigner } from '../../functions/adapters/open-signer.ts';
+import type { Signer } from '../../functions/document-ports.ts';
+import { openLocalSeal } from '../../infra/local/certificates/local-seal.ts';
+import type { DocumentContent } from '../../shared/domain/certificate/document-content.ts';
+import { issuedAt, sampleContent } from './sample.ts';
+
+/** A seal as `npm start` makes it: an authority, a certificate, a key, in files. */
+export async function testSeal(folder: string): Promise<{ readonly signer: Signer; readonly root: string }> {
+  const { key, chain, root } = await openLocalSeal(folder, issuedAt * 1000);
+  return { signer: await openSigner({ key: `file:${key}`, chain: `file:${chain}` }, issuedAt), root };
+}
+
+export async function sealedSample(signer: Signer, changed: Partial<DocumentContent> = {}): Promise<Buffer> {
+  const pdf = await renderDocument(sampleContent(changed), signatureSize(signer.chain));
+  return Buffer.from(await sealDocument(pdf, signer, issuedAt));
+}
+
+export function pemText(file: string): string {
+  return readFileSync(file, 'utf8');
+}
