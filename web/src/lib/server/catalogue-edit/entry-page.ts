@@ -24,3 +24,9 @@ export function savedVersion({ searchParams }: URL): number | undefined {
   const version = Number(searchParams.get('saved'));
   return Number.isInteger(version) && version > 0 && version < 1e8 ? version : undefined;
 }
+
+/** From which version on a history is shown, from the address; nothing: from the latest. */
+export function upToIn({ searchParams }: URL): { readonly upTo?: number } {
+  const upTo = Number(searchParams.get('upTo'));
+  return Number.isInteger(upTo) && upTo > 0 && upTo < 1e8 ? { upTo } : {};
+}

@@ -1,16 +1,14 @@
 import { orErrorPage } from '#lib/server/api.ts';
-import { savedVersion, serviceIdOf, serviceStaff } from '#lib/server/catalogue-edit/entry-page.ts';
+import { savedVersion, serviceIdOf, serviceStaff, upToIn } from '#lib/server/catalogue-edit/entry-page.ts';
 import { knownTown } from '#lib/server/known-town.ts';
 import type { PageServerLoad } from './$types';
 
 /** Who changed a service, when and how. */
 export const load: PageServerLoad = async (event) => {
   const { call, mayEdit } = await serviceStaff(event);
-  const upTo = Number(event.url.searchParams.get('upTo'));
-  const page = Number.isInteger(upTo) && upTo > 0 && upTo < 1e8 ? { upTo } : {};
   const serviceId = serviceIdOf(event.params.service);
   const [versions, list] = await Promise.all([
-    call('listServiceVersions', { serviceId, ...page }),
+    call('listServiceVersions', { serviceId, ...upToIn(event.url) }),
     call('listServicesToEdit', {}),
   ]);
   const services = orErrorPage(list).services.map(({ id, name }) => ({ id, name }));
