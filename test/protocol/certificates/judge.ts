@@ -1,3 +1,4 @@
+import { clerkTask } from '../../../shared/domain/certificate/clerk-task.ts';
 import { isFeeDue } from '../../../shared/domain/certificate/fee.ts';
 import { allowsEvent, type RequestState, requestEvents } from '../../../shared/domain/certificate/lifecycle.ts';
 import { type CertificateRequest, isIn } from '../../../shared/domain/certificate/request.ts';
@@ -74,10 +75,10 @@ async function ofQueues({ town, ids }: Game): Promise<readonly string[]> {
   const due = (await town.truth.due(tenant, farAway, 1000)).map(({ id }) => id);
   const all = await Promise.all(ids.map((id) => town.truth.get(tenant, id)));
   const requests = all.flatMap((request) => request ?? []);
-  const inReview = requests.filter(({ state }) => state === 'in-review').map(({ id }) => id);
+  const forClerks = requests.filter((request) => clerkTask(request) !== undefined).map(({ id }) => id);
   const timed = requests.filter((request) => dueAt(request) !== undefined).map(({ id }) => id);
   return [
-    ...(isSame(queued, inReview) ? [] : ['the queue does not hold what clerks must look at']),
+    ...(isSame(queued, forClerks) ? [] : ['the queue does not hold what clerks must look at']),
     ...(timed.every((id) => due.includes(id)) ? [] : ['a request with a timer is not found by it']),
   ];
 }
