@@ -1,4 +1,10 @@
 import type { TenantId } from '../../shared/domain/ids.ts';
+import { secondsOf } from '../../shared/domain/seconds.ts';
+import { documentsWith } from '../adapters/document/documents.ts';
+import { missingGlyphs } from '../adapters/document/fonts.ts';
+import { openKeyWrapper } from '../adapters/key-wrapper.ts';
+import { mailer } from '../adapters/mailer.ts';
+import { openSigner } from '../adapters/open-signer.ts';
 import { type Batch, type BatchAnswer, handleChanges } from '../background/handle-changes.ts';
 import { runJob } from '../background/run-job.ts';
 import type { KeyWrapper } from '../certificate-ports.ts';
@@ -17,7 +23,8 @@ import { sendReadyMail } from '../use-cases/certificates/send-ready-mail.ts';
 import { tendRequests } from '../use-cases/certificates/tend-requests.ts';
 import { caseParts } from './certificate/cases.ts';
 import { checkpointSigner } from './certificate/journal.ts';
-import { composeFoundation, type Outside } from './outside.ts';
+import { openRegisterAndPayments } from './certificate/outside.ts';
+import { composeFoundation, type Outside, openOutside } from './outside.ts';
 
 /** The key of the seal: it makes documents, and signs checkpoints of the journal. */
 export type OpenSeal = { readonly documents: Documents; readonly signer: Parameters<typeof checkpointSigner>[1] };
@@ -73,6 +80,22 @@ export function composeIssuing(env: IssueEnv, outside: IssueOutside) {
   });
   return async (event: IssueEvent): Promise<BatchAnswer | { job: string; done: number }> =>
     'Records' in event ? await onRecords(event) : await onTimer(event);
+}
+
+export function openIssueOutside(env: IssueEnv): IssueOutside {
+  const outside = openOutside(env, 'issue-certificates');
+  const place = { key: env.SEAL_KEY, chain: env.SEAL_CHAIN, endpoint: env.KMS_ENDPOINT };
+  return {
+    ...outside,
+    ...openRegisterAndPayments(env),
+    keyWrapper: openKeyWrapper(env.CASE_KEY, env.KMS_ENDPOINT),
+    mailer: mailer(env.MAIL_TRANSPORT),
+    missingGlyphs,
+    openSeal: async () => {
+      const signer = await openSigner(place, secondsOf(outside.clock.now()));
+      return { documents: documentsWith(signer), signer };
+    },
+  };
 }
 
 /** Opening asks the key management; what is open stays so, what failed is tried again. */

@@ -1,9 +1,17 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { buildIfChanged } from './changes.ts';
+import { copyDocumentFiles } from './document-files.ts';
 import { packagesIn, sizeOf } from './sizes.ts';
 
-const entries = ['citizen-api', 'certificate-api', 'staff-api', 'on-events', 'on-schedule'] as const;
+const entries = [
+  'citizen-api',
+  'certificate-api',
+  'staff-api',
+  'on-events',
+  'on-schedule',
+  'issue-certificates',
+] as const;
 const out = 'dist/functions';
 const bundleOf = (entry: string) => `${out}/${entry}/index.mjs`;
 
@@ -62,6 +70,7 @@ async function bundle({ explain, say }: Pick<FunctionsOptions, 'explain' | 'say'
     metafile: true,
     logLevel: 'warning',
   });
+  copyDocumentFiles(metafile);
   mkdirSync('dist/.built', { recursive: true });
   writeFileSync('dist/.built/functions.meta.json', JSON.stringify(metafile));
   if (!explain) return;

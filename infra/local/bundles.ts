@@ -14,6 +14,7 @@ const timeouts = {
   'staff-api': 29 * second,
   'on-events': 60 * second,
   'on-schedule': 300 * second,
+  'issue-certificates': 60 * second,
   web: 29 * second,
 } as const;
 
@@ -23,6 +24,7 @@ export type Backends = {
   readonly staffApi: LocalFunction;
   readonly onEvents: LocalFunction;
   readonly onSchedule: LocalFunction;
+  readonly issueCertificates: LocalFunction;
   /** Loads all of them again, told about the place as it is now. */
   reload(place: Place): Promise<void>;
 };
@@ -36,12 +38,13 @@ export async function startBackends(house: House, place: Place): Promise<Backend
     return startBundle(house, name, { file: join('functions', name, 'index.mjs'), environment });
   };
   // Settled, not raced: whoever started although another failed is in the list of what must be ended.
-  const [citizenApi, certificateApi, staffApi, onEvents, onSchedule] = await Promise.allSettled([
+  const [citizenApi, certificateApi, staffApi, onEvents, onSchedule, issueCertificates] = await Promise.allSettled([
     start('citizen-api'),
     start('certificate-api'),
     start('staff-api'),
     start('on-events'),
     start('on-schedule'),
+    start('issue-certificates'),
   ]);
   const started = {
     citizenApi: startedOrThrow(citizenApi),
@@ -49,6 +52,7 @@ export async function startBackends(house: House, place: Place): Promise<Backend
     staffApi: startedOrThrow(staffApi),
     onEvents: startedOrThrow(onEvents),
     onSchedule: startedOrThrow(onSchedule),
+    issueCertificates: startedOrThrow(issueCertificates),
   };
   return {
     ...started,
@@ -59,6 +63,7 @@ export async function startBackends(house: House, place: Place): Promise<Backend
         started.staffApi.reload(functionEnvironment(now, 'staff-api')),
         started.onEvents.reload(functionEnvironment(now, 'on-events')),
         started.onSchedule.reload(functionEnvironment(now, 'on-schedule')),
+        started.issueCertificates.reload(functionEnvironment(now, 'issue-certificates')),
       ]);
     },
   };

@@ -1,3 +1,4 @@
+import type { LocalSeal } from './certificates/local-seal.ts';
 import type { Secrets } from './folder.ts';
 import { localAws, tableName } from './table.ts';
 import { portalOrigins, type Tenants, tenantByHost } from './tenants.ts';
@@ -17,6 +18,8 @@ export type Place = {
   readonly clockFile: string;
   /** Holds the key under which the keys of cases are kept. */
   readonly caseKeyFile: string;
+  /** Files of the key that seals documents. */
+  readonly seal: Pick<LocalSeal, 'key' | 'chain'>;
   readonly secrets: Secrets;
   readonly tenants: Tenants;
 };
@@ -63,6 +66,8 @@ export function functionEnvironment(place: Place, name: string): Environment {
     PAYMENT_URL: place.paymentsUrl,
     PAYMENT_KEYS: paymentKeys(place.tenants),
     CASE_KEY: `file:${place.caseKeyFile}`,
+    SEAL_KEY: `file:${place.seal.key}`,
+    SEAL_CHAIN: `file:${place.seal.chain}`,
   };
 }
 

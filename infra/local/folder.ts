@@ -8,6 +8,7 @@ export type Folder = {
   readonly root: string;
   readonly database: string;
   readonly checkpoint: string;
+  readonly issueCheckpoint: string;
   readonly deadLetters: string;
   readonly mails: string;
   readonly log: string;
@@ -17,6 +18,8 @@ export type Folder = {
   readonly identity: string;
   readonly payments: string;
   readonly caseKey: string;
+  /** Folder of the key that seals documents. */
+  readonly seal: string;
   readonly running: string;
 };
 
@@ -27,6 +30,7 @@ export function openFolder(root: string): Folder {
     root,
     database: join(root, 'database.sqlite'),
     checkpoint: join(root, 'stream-checkpoint.json'),
+    issueCheckpoint: join(root, 'issue-checkpoint.json'),
     deadLetters: join(root, 'dead-letters.jsonl'),
     mails: join(root, 'mails'),
     log: join(root, 'log.jsonl'),
@@ -36,6 +40,7 @@ export function openFolder(root: string): Folder {
     identity: join(root, 'identity.json'),
     payments: join(root, 'payments.json'),
     caseKey: join(root, 'case-key'),
+    seal: join(root, 'seal'),
     running: join(root, 'running.json'),
   };
 }

@@ -1,3 +1,4 @@
+import type { LocalSeal } from './certificates/local-seal.ts';
 import type { LocalClock } from './clock.ts';
 import type { Closers } from './closers.ts';
 import type { Folder, Secrets } from './folder.ts';
@@ -20,4 +21,5 @@ export type House = {
   readonly citizensIssuer: string;
   readonly paymentsUrl: string;
   readonly registerUrl: string;
+  readonly seal: LocalSeal;
 };

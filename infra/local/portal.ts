@@ -81,8 +81,8 @@ export async function startPortal(house: House, port: number, makePages: MakePag
 }
 
 function placeOf(house: House, portal: Listening, api: Listening): Place {
-  const { databaseEndpoint, smtpPort, identityIssuer, citizensIssuer, paymentsUrl, registerUrl, secrets, folder } =
-    house;
+  const { databaseEndpoint, smtpPort, identityIssuer, citizensIssuer, paymentsUrl, registerUrl } = house;
+  const { seal, secrets, folder } = house;
   return {
     databaseEndpoint,
     smtpPort,
@@ -94,6 +94,7 @@ function placeOf(house: House, portal: Listening, api: Listening): Place {
     apiPort: api.port,
     clockFile: folder.clock,
     caseKeyFile: folder.caseKey,
+    seal,
     secrets,
     tenants: readTenants(folder.tenants),
   };

@@ -1,6 +1,11 @@
-/** What the schedule function can be asked to do. */
-const jobs = ['sweep', 'remind', 'materialise'] as const;
+/** What on-schedule can be asked to do, and issue-certificates. */
+const jobs = ['sweep', 'remind', 'materialise', 'tend', 'checkpoint'] as const;
 export type Job = (typeof jobs)[number];
+
+/** Whether a job is about certificates: another function does it. */
+export function isOfCertificates(job: Job): boolean {
+  return job === 'tend' || job === 'checkpoint';
+}
 
 /** Narrows any text to the name of a job. */
 export function isJob(name: string): name is Job {
@@ -16,8 +21,14 @@ export type Schedule = {
 const second = 1000;
 const hour = 3600 * second;
 
-/** AWS sweeps once a minute; a person at a laptop should see an expired hold go sooner. */
-const everyMs = { sweep: 20 * second, remind: hour, materialise: 24 * hour } as const satisfies Record<Job, number>;
+/** AWS sweeps and tends once a minute; a person at a laptop should see an expired hold go sooner. */
+const everyMs = {
+  sweep: 20 * second,
+  remind: hour,
+  materialise: 24 * hour,
+  tend: 20 * second,
+  checkpoint: 24 * hour,
+} as const satisfies Record<Job, number>;
 
 export type ScheduleOptions = {
   readonly invoke: (event: { readonly job: Job }) => Promise<unknown>;

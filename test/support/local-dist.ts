@@ -21,6 +21,8 @@ const echoes: Readonly<Record<string, string>> = {
     statusCode: 200, headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ certificates: event.routeKey, payments: process.env.PAYMENT_KEYS }) });`,
   'functions/on-events/index.mjs': 'export const handler = async () => ({ batchItemFailures: [] });',
+  'functions/issue-certificates/index.mjs':
+    'export const handler = async ({ job }) => (job ? { did: job } : { batchItemFailures: [] });',
   'functions/on-schedule/index.mjs': 'export const handler = async ({ job }) => ({ did: job });',
   'web/server/handler.mjs': `export const handler = async (event) => ({
     statusCode: 200, headers: { 'content-type': 'text/html' }, cookies: ['a=1; Path=/', 'b=2'],
