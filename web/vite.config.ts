@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { lambdaAdapter } from './adapter-lambda/adapter.ts';
+import { devScripts } from './dev-scripts.ts';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: folder('.'),
   plugins: [
+    devScripts({ '/verify-qr.js': folder('./src/lib/verify/qr-page.ts') }),
     sveltekit({
       adapter: lambdaAdapter({ out: folder('../dist/web') }),
       // Absolute addresses: the same page is served below /, /en, /nl and /einfach.

@@ -149,6 +149,7 @@ export const de = {
     stillValid: 'Ob sie inzwischen zurückgezogen wurde, weiß nur unser Register.',
     askRegister: 'Jetzt im Register nachsehen',
     printed: 'Das muss auf dem Papier stehen',
+    kind: 'Art',
     number: 'Nummer',
     issued: 'Ausgestellt am',
   },

@@ -144,6 +144,7 @@ export const einfach: VerifyMessages = {
     stillValid: 'Haben wir sie zurückgenommen? Das wissen nur wir.',
     askRegister: 'Jetzt bei uns nachsehen',
     printed: 'Das muss auf dem Papier stehen',
+    kind: 'Das ist eine',
     number: 'Nummer',
     issued: 'Gemacht am',
   },

@@ -149,6 +149,7 @@ export const en: VerifyMessages = {
     stillValid: 'Only our register knows whether it was revoked since.',
     askRegister: 'Ask the register now',
     printed: 'This must stand on the paper',
+    kind: 'Kind',
     number: 'Number',
     issued: 'Issued on',
   },

@@ -149,6 +149,7 @@ export const nl: VerifyMessages = {
     stillValid: 'Alleen ons register weet of het intussen is ingetrokken.',
     askRegister: 'Nu in het register kijken',
     printed: 'Dit moet op het papier staan',
+    kind: 'Soort',
     number: 'Nummer',
     issued: 'Afgegeven op',
   },
