@@ -1,13 +1,10 @@
 import type { MiddlewareObj } from '@middy/core';
 import { OauthError } from '../../shared/contracts/oauth-error.ts';
-import { Problem } from '../../shared/contracts/problem.ts';
-import { fail } from '../../shared/result.ts';
+import { type ErrorCode, Problem } from '../../shared/contracts/problem.ts';
 import { StoreUnavailable } from '../outage-ports.ts';
 import type { Observer, RequestNote } from '../ports.ts';
 import { type Front, tenantOf } from './caller.ts';
 import type { ApiAnswer, ApiEvent } from './event.ts';
-import { preferredLanguage } from './language.ts';
-import { refuse } from './respond.ts';
 
 /**
  * Notes every request without personal data: the route's pattern, never its path. A store that does not answer becomes
@@ -16,9 +13,12 @@ import { refuse } from './respond.ts';
 export function observed({
   front,
   observer,
+  refusal,
 }: {
   front: Front;
   observer: Observer;
+  /** In the words of the route that was asked. */
+  refusal: (event: ApiEvent, code: ErrorCode) => ApiAnswer;
 }): MiddlewareObj<ApiEvent, ApiAnswer> {
   const begun = new WeakMap<ApiEvent, number>();
   let isCold = true;
@@ -45,7 +45,7 @@ export function observed({
     onError: (request) => {
       const { event, error } = request;
       const code = error instanceof StoreUnavailable ? 'overloaded' : 'internal_error';
-      request.response = refuse(fail(code), preferredLanguage(event.headers['accept-language']));
+      request.response = refusal(event, code);
       observer.fault(error, { route: event.routeKey, requestId: event.requestContext.requestId });
       observer.request(note(event, request.response));
     },

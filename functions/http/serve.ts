@@ -41,7 +41,7 @@ export type Api<Served extends RouteName> = {
 /** The API as a Lambda handler: API Gateway event (payload 2.0) in, answer out. It never rejects. */
 export function serve<Served extends RouteName>(api: Api<Served>) {
   return middy<ApiEvent, ApiAnswer>()
-    .use(observed(api))
+    .use(observed({ ...api, refusal }))
     .handler((event: ApiEvent) => answer(api, event));
 }
 
@@ -59,6 +59,13 @@ async function answer<Served extends RouteName>(api: Api<Served>, event: ApiEven
   const route: Route = routes[target.name];
   const full = outcome.ok ? respond(route, outcome.value) : refusalOf(route, outcome, language);
   return target.isHead ? { ...full, body: '' } : full;
+}
+
+/** What is answered where nothing of the route came to an answer. */
+function refusal(event: ApiEvent, code: ErrorCode): ApiAnswer {
+  const target = targetOf(event);
+  const language = preferredLanguage(event.headers['accept-language']);
+  return target.kind === 'route' ? refusalOf(routes[target.name], fail(code), language) : refuse(fail(code), language);
 }
 
 function refusalOf({ oauth }: Route, outcome: Fail<ErrorCode>, language: Language): ApiAnswer {

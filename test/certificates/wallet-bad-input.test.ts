@@ -196,6 +196,15 @@ describe('bad input of wallets', () => {
     expect(portal.requests.map(({ code }) => code)).toContain('invalid_credential_request');
   });
 
+  it('a fault of ours is told in the words of the standard too', async () => {
+    const portal = await open();
+    const { wallet, opened, token, nonce } = await ready(portal);
+    Object.assign(portal.issued, { get: () => Promise.reject(new Error('the store is gone')) });
+    const answer = await ask(portal, token, asking(await wallet.proof(opened, nonce)));
+    expect(answer).toMatchObject({ status: 500, body: { error: 'server_error' } });
+    expect(portal.faults).toHaveLength(1);
+  });
+
   it('parameters that nobody knows are ignored, as the standard wants', async () => {
     const portal = await open();
     const { code, digits } = await offered(portal);
