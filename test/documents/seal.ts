@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { signatureSize } from '../../functions/adapters/document/cms.ts';
 import { renderDocument } from '../../functions/adapters/document/render-document.ts';
 import { sealDocument } from '../../functions/adapters/document/seal-document.ts';
@@ -8,17 +7,17 @@ import { openLocalSeal } from '../../infra/local/certificates/local-seal.ts';
 import type { DocumentContent } from '../../shared/domain/certificate/document-content.ts';
 import { issuedAt, sampleContent } from './sample.ts';
 
-/** A seal as `npm start` makes it: an authority, a certificate, a key, in files. */
-export async function testSeal(folder: string): Promise<{ readonly signer: Signer; readonly root: string }> {
-  const { key, chain, root } = await openLocalSeal(folder, issuedAt * 1000);
-  return { signer: await openSigner({ key: `file:${key}`, chain: `file:${chain}` }, issuedAt), root };
+/** A seal as `npm start` makes it at that time (seconds since 1970): an authority, a certificate, a key, in files. */
+export async function testSeal(
+  folder: string,
+  at = issuedAt,
+): Promise<{ readonly signer: Signer; readonly root: string }> {
+  const { key, chain, root } = await openLocalSeal(folder, at * 1000);
+  return { signer: await openSigner({ key: `file:${key}`, chain: `file:${chain}` }, at), root };
 }
 
 export async function sealedSample(signer: Signer, changed: Partial<DocumentContent> = {}): Promise<Buffer> {
-  const pdf = await renderDocument(sampleContent(changed), signatureSize(signer.chain));
-  return Buffer.from(await sealDocument(pdf, signer, issuedAt));
-}
-
-export function pemText(file: string): string {
-  return readFileSync(file, 'utf8');
+  const content = sampleContent(changed);
+  const pdf = await renderDocument(content, signatureSize(signer.chain));
+  return Buffer.from(await sealDocument(pdf, signer, content.issuedAt));
 }
