@@ -31,7 +31,7 @@ export const Residence = z.object({
 });
 export type Residence = z.infer<typeof Residence>;
 
-export const familyStatuses = ['single', 'married', 'divorced', 'widowed', 'partnership', 'unknown'] as const;
+const familyStatuses = ['single', 'married', 'divorced', 'widowed', 'partnership', 'unknown'] as const;
 
 /**
  * A person as the population register keeps them, in the words of the Federal Registration Act (BMG, section 3). Names

@@ -65,8 +65,8 @@ export async function citizenOf(event: CitizenEvent, needs: AssuranceLevel = 'no
   return { view, call: citizen.call };
 }
 
-/** To the sign-in page and back here; for pages that learn only later which level they need. Scripts get 401. */
-export function toCitizenSignIn(event: CitizenEvent, needs: AssuranceLevel = 'none'): never {
+/** To the sign-in page and back here. Scripts get 401. */
+function toCitizenSignIn(event: CitizenEvent, needs: AssuranceLevel = 'none'): never {
   const { locals, url, request } = event;
   if (!(request.headers.get('accept') ?? '').includes('text/html')) error(401, 'sign_in_needed');
   const to = request.method === 'GET' ? locals.path + url.search : locals.path;
