@@ -14,6 +14,7 @@ const parts: Readonly<Record<string, Part>> = {
   http: () => import('./http.ts'),
   hours: () => import('./hours.ts'),
   board: () => import('./board.ts'),
+  documents: () => import('./documents.ts'),
 };
 
 const help = `npm run bench [-- --only <part> ...]

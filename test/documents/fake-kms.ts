@@ -29,7 +29,8 @@ export async function startFakeKms(key: {
     send(response, await answer(operation, JSON.parse(Buffer.concat(chunks).toString())));
   });
   const answer = async (operation: string, input: Readonly<Record<string, string>>): Promise<Answer> => {
-    if (operation === 'GetPublicKey') return { status: 200, body: { PublicKey: Buffer.from(key.spki).toString('base64') } };
+    if (operation === 'GetPublicKey')
+      return { status: 200, body: { PublicKey: Buffer.from(key.spki).toString('base64') } };
     const digest = Buffer.from(input['Message'] ?? '', 'base64');
     const isDigest = input['MessageType'] === 'DIGEST' && input['SigningAlgorithm'] === 'ECDSA_SHA_256';
     if (!isDigest || digest.length !== 32) return { status: 400, body: { __type: 'ValidationException' } };

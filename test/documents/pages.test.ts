@@ -15,7 +15,10 @@ beforeAll(async () => {
   ({ signer } = await testSeal(folder.path('seal')));
 });
 
-const pagesOf = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1').match(/\/Type \/Page\n/g)?.length;
+const pagesOf = (pdf: Uint8Array) =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type \/Page\n/g)?.length;
 
 describe('a certificate', () => {
   it('takes at most 80 KB, fonts, data and seal included', async () => {
@@ -62,7 +65,18 @@ describe.skipIf(isMissing('pdftotext', 'pdfinfo', 'pdfdetach'))('a certificate, 
   it('reads aloud in order: title, facts, rows with their headings, how to check', async () => {
     writeFileSync(folder.path('text.pdf'), await sealedSample(signer));
     const { output } = run('pdfinfo', '-struct-text', folder.path('text.pdf'));
-    const parts = ['"Stadt Lindenau"', 'H1', '"Meldebescheinigung"', '"LIN-2026-4K7M2PQX"', 'Table', 'TH', 'TD', 'Figure', 'H2', 'Link'];
+    const parts = [
+      '"Stadt Lindenau"',
+      'H1',
+      '"Meldebescheinigung"',
+      '"LIN-2026-4K7M2PQX"',
+      'Table',
+      'TH',
+      'TD',
+      'Figure',
+      'H2',
+      'Link',
+    ];
     const places = parts.map((part) => output.indexOf(part));
     expect(places).toEqual(places.toSorted((one, other) => one - other));
     expect(places[0]).toBeGreaterThanOrEqual(0);

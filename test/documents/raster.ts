@@ -6,7 +6,8 @@ export function readPicture(ppm: Buffer): string | undefined {
   if (head === undefined) throw new Error('This is no picture in PPM');
   const pixels = ppm.subarray(head.length);
   const rgba = new Uint8ClampedArray(Number(width) * Number(height) * 4).fill(255);
-  for (let pixel = 0; pixel < rgba.length / 4; pixel += 1) rgba.set(pixels.subarray(pixel * 3, pixel * 3 + 3), pixel * 4);
+  for (let pixel = 0; pixel < rgba.length / 4; pixel += 1)
+    rgba.set(pixels.subarray(pixel * 3, pixel * 3 + 3), pixel * 4);
   return read(rgba, Number(width), Number(height));
 }
 

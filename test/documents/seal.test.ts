@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSeal } from '../../functions/adapters/document/read-seal.ts';
 import { renderDocument } from '../../functions/adapters/document/render-document.ts';
 import { SealTooLarge, sealDocument } from '../../functions/adapters/document/seal-document.ts';
-import { type Signer, SealUnavailable } from '../../functions/document-ports.ts';
+import { SealUnavailable, type Signer } from '../../functions/document-ports.ts';
 import { sampleContent } from './sample.ts';
 import { sealedSample, testSeal } from './seal.ts';
 import { isMissing, run, workFolder } from './tools.ts';
@@ -85,7 +85,11 @@ describe('a sealed document', () => {
   it('is refused when the seal was taken from another document', async () => {
     const other = await sealedSample(signer, { issuedAt: now, number: 'LIN-2026-4K7M2PQY' });
     const [, gapStart = 0, gapEnd = 0] = rangeOf(sealed);
-    const moved = Buffer.concat([sealed.subarray(0, gapStart), other.subarray(gapStart, gapEnd), sealed.subarray(gapEnd)]);
+    const moved = Buffer.concat([
+      sealed.subarray(0, gapStart),
+      other.subarray(gapStart, gapEnd),
+      sealed.subarray(gapEnd),
+    ]);
     expect(readSeal(moved, signer.chain)).toEqual({ kind: 'refused', why: 'another-content' });
   });
 });

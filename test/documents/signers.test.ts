@@ -32,7 +32,9 @@ describe('a key in a file', () => {
       const signature = await local.signDigest(createHash('sha256').update(content).digest());
       expect(verify('sha256', content, leafOf(local).publicKey, signature)).toBe(true);
     }
-    expect(verify('sha256', message, leafOf(local).publicKey, await local.signDigest(Buffer.alloc(32, 255)))).toBe(false);
+    expect(verify('sha256', message, leafOf(local).publicKey, await local.signDigest(Buffer.alloc(32, 255)))).toBe(
+      false,
+    );
   });
 
   it('is refused when its public key differs from that of the certificate, at the start', async () => {
@@ -51,7 +53,12 @@ describe('a key in a file', () => {
 
   it.each([
     { what: 'there is none', chain: () => 'nothing' },
-    { what: 'the chain is in another order', chain: () => readFileSync(`${folder.path('seal')}/seal.pem`, 'utf8') + readFileSync(`${folder.path('seal')}/seal.pem`, 'utf8') },
+    {
+      what: 'the chain is in another order',
+      chain: () =>
+        readFileSync(`${folder.path('seal')}/seal.pem`, 'utf8') +
+        readFileSync(`${folder.path('seal')}/seal.pem`, 'utf8'),
+    },
   ])('is refused when its certificates cannot be used: $what', async ({ chain }) => {
     const place = { key: `file:${folder.path('seal')}/seal.key.pem`, chain: chain() };
     await expect(openSigner(place, issuedAt)).rejects.toMatchObject({ reason: 'certificate-unusable' });

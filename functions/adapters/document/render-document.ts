@@ -34,7 +34,7 @@ export async function renderDocument(content: DocumentContent, sealBytes = usual
   writeCheckBlock(pdf, content, m);
   pdf.attach(content.attachments, m.dataFile);
   pdf.keepPlaceForSeal({ bytes: sealBytes, author: authority.name, name: m.sealOf(authority.name) });
-  return await pdf.finish((page, pages) => [`${authority.name} · ${title} · ${number}`, m.page(page, pages)]);
+  return await pdf.finish((page, pages) => [`${number} · ${title} · ${authority.name}`, m.page(page, pages)]);
 }
 
 /** A receipt: the same letter, without a seal, a code or a signature. Throws `UnprintableText`. */
@@ -52,7 +52,7 @@ export async function renderReceipt(receipt: ReceiptContent): Promise<Uint8Array
   writeRows(pdf, rows, m.noValue);
   pdf.doc.y += 12;
   writeRemarks(pdf, remarks);
-  return await pdf.finish((page, pages) => [`${authority.name} · ${title} · ${number}`, m.page(page, pages)]);
+  return await pdf.finish((page, pages) => [`${number} · ${title} · ${authority.name}`, m.page(page, pages)]);
 }
 
 function factsOf({ language, zone, number, issuedAt, validUntil }: DocumentContent, m: FrameMessages) {

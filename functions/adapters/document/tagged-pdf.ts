@@ -37,7 +37,7 @@ export type TaggedPdf = {
   attach(files: DocumentContent['attachments'], description: string): void;
   /** Keeps `bytes` free for a seal, which covers the whole file and is not to be seen. */
   keepPlaceForSeal(seal: { readonly bytes: number; readonly author: string; readonly name: string }): void;
-  /** Writes the foot of each page and ends the document. */
+  /** Writes the foot of each page and ends the document. What is too long on the left is cut: the weightiest comes first. */
   finish(foot: (page: number, pages: number) => readonly [string, string]): Promise<Uint8Array>;
 };
 

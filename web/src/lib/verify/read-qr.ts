@@ -1,5 +1,5 @@
-import { claimsFrom, type QrClaims } from '#shared/domain/certificate/qr-claims.ts';
 import { decode, encode } from 'cborg';
+import { claimsFrom, type QrClaims } from '#shared/domain/certificate/qr-claims.ts';
 
 /** A key of GET /v1/certificate-keys, as much as is needed here. */
 export type PublishedKey = { readonly kid: string; readonly publicKey: string };
@@ -77,5 +77,8 @@ function fromBase64(text: string): Bytes {
 }
 
 function toBase64Url(bytes: Bytes): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
 }
