@@ -14,7 +14,7 @@ describe('working days', () => {
     ['2026-11-28', 1, '2026-11-30', noHolidays],
     ['2026-12-24', 1, '2026-12-28', christmas],
     ['2026-12-24', 0, '2026-12-24', christmas],
-  ] as const)('from %s, %i more lead to %s', (from, days, to, holidays) => {
+  ] as const)('from %s, %i more lead to %s', (...[from, days, to, holidays]) => {
     expect(afterWorkingDays(day(from), days, holidays)).toBe(to);
     expect(workingDaysBetween(day(from), day(to), holidays)).toBe(days);
   });
@@ -32,7 +32,12 @@ describe('what nine of ten took', () => {
 });
 
 describe('a fee', () => {
-  const post = (cents: number, validFrom: string) => ({ delivery: 'post' as const, cents, validFrom, source: 'by-law' });
+  const post = (cents: number, validFrom: string) => ({
+    delivery: 'post' as const,
+    cents,
+    validFrom,
+    source: 'by-law',
+  });
   const product = makeProduct({ deliveries: ['post'], fees: [post(900, '2026-01-01'), post(1100, '2027-01-01')] });
 
   it('is the latest in force', () => {

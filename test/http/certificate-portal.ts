@@ -1,5 +1,5 @@
-import { composeCertificates } from '../../functions/compose/certificate-api.ts';
 import { caseParts } from '../../functions/compose/certificate/cases.ts';
+import { composeCertificates } from '../../functions/compose/certificate-api.ts';
 import { composeFoundation } from '../../functions/compose/outside.ts';
 import { CertificateEnv, readEnv } from '../../functions/env.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';

@@ -4,8 +4,8 @@ import type { Office } from '../../../shared/domain/office.ts';
 import { materialiseTown } from '../materialise-town.ts';
 import type { Tools } from '../wiring.ts';
 import { bookDemoDay, type DemoDay } from './book-demo.ts';
-import { shareTaken } from './demand.ts';
 import { demoProducts } from './certificates.ts';
+import { shareTaken } from './demand.ts';
 import { demoCatalogue } from './demo-catalogue.ts';
 
 export type Seeded = { readonly offices: number; readonly services: number; readonly booked: number };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What somebody does, to the request of number `on` (counted round those there are). */
+/** What somebody does, to the request of number `on` (counted round those there are; -1 is the last one). */
 export type Deed =
   | 'begin-free'
   | 'begin-paid'
@@ -96,10 +96,27 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
   fc.record({ kind: fc.constant('meanwhile'), at, deed: fc.constantFrom(...meanwhile) }),
 );
 
-const games: fc.Arbitrary<Action[]> = fc.array(
-  fc.record({ deed, on: fc.nat(3), fault: fc.option(fault, { freq: 2, nil: undefined }) }),
-  { minLength: 20, maxLength: 80, size: 'max' },
-);
+const maybeFault = fc.option(fault, { freq: 3, nil: undefined });
+const single = fc.record({ deed, on: fc.nat(3), fault: maybeFault }).map((action) => [action]);
+
+/** Ways that chance alone walks too seldom, with the request that was begun last. */
+const ways: readonly (readonly Deed[])[] = [
+  ['begin-clerk', 'submit', 'pay', 'provider-paid', 'hook'],
+  ['begin-paid', 'submit', 'pay', 'provider-paid', 'hook'],
+  ['begin-paid', 'submit', 'pay', 'withdraw', 'provider-paid'],
+  ['begin-paid', 'submit', 'pay', 'provider-other-amount', 'look'],
+];
+const way = fc
+  .tuple(fc.constantFrom(...ways), fc.array(maybeFault, { minLength: 5, maxLength: 5 }))
+  .map(([deeds, faults]) => deeds.map((name, step) => ({ deed: name, on: -1, fault: faults[step] })));
+
+const games: fc.Arbitrary<Action[]> = fc
+  .array(fc.oneof({ weight: 8, arbitrary: single }, { weight: 1, arbitrary: way }), {
+    minLength: 20,
+    maxLength: 60,
+    size: 'max',
+  })
+  .map((parts) => parts.flat());
 
 /** Game number `seed`: always the same. */
 export function gameOf(seed: number): readonly Action[] {

@@ -4,12 +4,12 @@ import { playGame } from './game.ts';
 import type { Variant } from './town.ts';
 import { variants } from './variants.ts';
 
-const games = 40;
+const games = 25;
 /** New games in every run; the first seed is printed with what was found. */
 const fresh = Math.floor(Math.random() * 2 ** 31);
 
 /** Games until a broken house is found out, at most. */
-const patience = 400;
+const patience = 60;
 
 async function firstCaught(variant: Variant): Promise<number | undefined> {
   for (let seed = 1; seed <= patience; seed += 1) {

@@ -34,7 +34,7 @@ async function act(game: Game, deed: Deed, on: number): Promise<unknown> {
   const { town, ids } = game;
   const free = deeds[deed];
   if (free) return await free(game);
-  const id = ids[on % Math.max(1, ids.length)];
+  const id = ids.at(on % Math.max(1, ids.length));
   return id === undefined ? undefined : await deedsOnRequest[deed]?.(town, id);
 }
 

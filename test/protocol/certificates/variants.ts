@@ -54,13 +54,4 @@ export const variants: Readonly<Record<string, Variant>> = {
   'never looks at what broke off': {
     requests: (real) => ({ ...real, due: async () => [] }),
   },
-  'writes what it saw over what others wrote since': {
-    requests: (real) => ({
-      ...real,
-      edit: async (tenant, seen, changes) => {
-        const now = await real.get(tenant, seen.id);
-        return await real.edit(tenant, now ?? seen, changes);
-      },
-    }),
-  },
 };
