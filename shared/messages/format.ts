@@ -87,3 +87,8 @@ export function weekdayName(weekday: number, width: 'long' | 'short', language: 
 export function civilDateTime(date: string, time: string, language: Language): string {
   return `${longCivilDate(date, language)}, ${time}${clockSuffix[language]}`;
 }
+
+/** `9,00\u00a0€` in German, `€9.00` in English, from cents. */
+export function euros(cents: number, language: Language): string {
+  return new Intl.NumberFormat(intlTag[language], { style: 'currency', currency: 'EUR' }).format(cents / 100);
+}

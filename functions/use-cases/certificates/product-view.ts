@@ -10,11 +10,11 @@ export function productView(
   { today, expectation }: { readonly today: CivilDate; readonly expectation: ProductView['expectation'] },
 ): ProductView {
   const { id, fields, retention, deliveries } = product;
-  const { version, kind, name, summary, legalBasis, level, mode, purposes, exemptions, languages } = product;
+  const { version, kind, code, name, summary, legalBasis, level, mode, purposes, exemptions, languages } = product;
   const { onlySelf, validityMonths, refunds, wallet } = product;
   return {
     productId: id,
-    ...{ version, kind, name, summary, legalBasis, level, mode, purposes, exemptions, languages },
+    ...{ version, kind, code, name, summary, legalBasis, level, mode, purposes, exemptions, languages },
     ...{ onlySelf, validityMonths, refunds, wallet, expectation },
     fields: inPrintOrder(fields.allowed).map((field) => ({
       id: field,

@@ -1,10 +1,13 @@
 import { orErrorPage } from '#lib/server/api.ts';
+import { knownProducts } from '#lib/server/certificates/known-products.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
-  const [often, offices] = await Promise.all([
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const [often, offices, products] = await Promise.all([
     locals.api('searchServices', { list: 'often' }).then(orErrorPage),
     locals.api('listOffices', {}).then(orErrorPage),
+    knownProducts({ locals, url }),
   ]);
-  return { often: often.services, zones: Object.fromEntries(offices.offices.map(({ id, zone }) => [id, zone])) };
+  const zones = Object.fromEntries(offices.offices.map(({ id, zone }) => [id, zone]));
+  return { often: often.services, zones, hasCertificates: products.length > 0 };
 };

@@ -1,17 +1,22 @@
+import { needsNoVisit } from '#lib/certificates/fee-text.ts';
 import { orErrorPage } from '#lib/server/api.ts';
+import { knownProducts } from '#lib/server/certificates/known-products.ts';
 import { serviceIdOf } from '#lib/server/service-id.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-  const [service, { offices }] = await Promise.all([
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const [service, { offices }, products] = await Promise.all([
     locals.api('getService', { serviceId: serviceIdOf(params) }).then(orErrorPage),
     locals.api('listOffices', {}).then(orErrorPage),
+    knownProducts({ locals, url }),
   ]);
   const places = service.offices.flatMap(({ officeId, ...offer }) => {
     const office = offices.find(({ id }) => id === officeId);
     return office ? [{ office, ...offer }] : [];
   });
-  return { service, places: places.sort((a, b) => startOf(a.earliest) - startOf(b.earliest)) };
+  // The catalogue of public services (LeiKa) gives a service and its certificate the same key.
+  const certificates = products.filter((product) => service.leika.includes(product.code) && needsNoVisit(product));
+  return { service, certificates, places: places.sort((a, b) => startOf(a.earliest) - startOf(b.earliest)) };
 };
 
 /** Offices with the earliest start come first, those with nothing free last. */
