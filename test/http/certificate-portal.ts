@@ -32,7 +32,14 @@ export async function openCertificatePortal(products: readonly Product[] = [make
   const client = clientOf((call) => double.execute(call));
   const outside = { client, clock, observer, sleep: async () => undefined };
   const env = readEnv(CertificateEnv, environment);
-  const api = composeCertificates(env, { ...outside, register, payments: provider, citizenIdentity, keyWrapper });
+  const api = composeCertificates(env, {
+    ...outside,
+    register,
+    payments: provider,
+    citizenIdentity,
+    keyWrapper,
+    openCredentialKey: undefined,
+  });
   const ask = doorOf(api);
   const call = createClient({ origin: `https://${host}`, fetch: (url, init) => fetched(ask, url, init) });
 
