@@ -86,7 +86,7 @@ export type Requests = {
   due(tenant: TenantId, now: number, limit: number): Promise<readonly DueRequest[]>;
   /** Takes an entry off the timers that leads nowhere. */
   forget(tenant: TenantId, due: DueRequest): Promise<void>;
-  /** Requests that clerks have to look at, the nearest deadline first. */
+  /** Requests with which clerks have something to do (`clerkTask`), the nearest deadline first. */
   queue(tenant: TenantId, options?: { readonly limit?: number }): Promise<readonly QueuedRequest[]>;
 };
 

@@ -50,23 +50,6 @@ export const ApiEnv = Common.extend({
 });
 export type ApiEnv = z.infer<typeof ApiEnv>;
 
-export const StaffEnv = ApiEnv.extend({
-  STAFF_ISSUER: z.url().describe('identity provider of staff (OpenID Connect): its issuer, https unless it is local'),
-  STAFF_CLIENT_ID: z.string().min(1).describe('what the identity provider knows us as: a public client with PKCE'),
-  STAFF_LOGOUT: z
-    .url()
-    .optional()
-    .describe('page that ends the session of a provider without end_session_endpoint: takes client_id and logout_uri'),
-  STAFF_REQUIRE_MFA: z
-    .string()
-    .optional()
-    .transform((text) => text?.split(/[\s,]+/).filter((value) => value !== '') ?? [])
-    .describe(
-      'values of amr or acr that prove a second factor, with spaces; empty: the provider itself insists on one',
-    ),
-});
-export type StaffEnv = z.infer<typeof StaffEnv>;
-
 /** What certificates need beyond the house. */
 const registerAndPayments = {
   REGISTER_URL: z.url().describe('population register: its address, https unless it is local'),
@@ -85,6 +68,27 @@ const caseKeys = {
     .describe('what wraps the keys of cases: "kms:<key id or ARN>", or "file:<path>" on a machine of one\'s own'),
   KMS_ENDPOINT: z.url().optional().describe('address of another KMS, for example an emulator'),
 };
+
+export const StaffEnv = ApiEnv.extend({
+  REGISTER_URL: registerAndPayments.REGISTER_URL.optional(),
+  REGISTER_KEY: registerAndPayments.REGISTER_KEY.optional(),
+  CASE_KEY: caseKeys.CASE_KEY.optional(),
+  KMS_ENDPOINT: caseKeys.KMS_ENDPOINT,
+  STAFF_ISSUER: z.url().describe('identity provider of staff (OpenID Connect): its issuer, https unless it is local'),
+  STAFF_CLIENT_ID: z.string().min(1).describe('what the identity provider knows us as: a public client with PKCE'),
+  STAFF_LOGOUT: z
+    .url()
+    .optional()
+    .describe('page that ends the session of a provider without end_session_endpoint: takes client_id and logout_uri'),
+  STAFF_REQUIRE_MFA: z
+    .string()
+    .optional()
+    .transform((text) => text?.split(/[\s,]+/).filter((value) => value !== '') ?? [])
+    .describe(
+      'values of amr or acr that prove a second factor, with spaces; empty: the provider itself insists on one',
+    ),
+});
+export type StaffEnv = z.infer<typeof StaffEnv>;
 
 export const CertificateEnv = ApiEnv.extend({
   ...registerAndPayments,

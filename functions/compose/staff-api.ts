@@ -7,6 +7,7 @@ import { admitStaff } from '../use-cases/sign-in/admit-staff.ts';
 import { openOutside } from './outside.ts';
 import { auditHandlers } from './staff/audit.ts';
 import { boardHandlers } from './staff/board.ts';
+import { type CasesOutside, casesHandlers, openCasesOutside } from './staff/cases.ts';
 import { catalogueHandlers } from './staff/catalogue.ts';
 import { composeStaffFoundation, type StaffOutside } from './staff/foundation.ts';
 import { hoursHandlers } from './staff/hours.ts';
@@ -16,8 +17,11 @@ import { practiceHandlers } from './staff/practice.ts';
 import { rebookingHandlers } from './staff/rebooking.ts';
 import { signInHandlers } from './staff/sign-in.ts';
 
+/** All that lies outside the house for staff; cases of certificates reach what the environment names unless told. */
+export type WholeStaffOutside = StaffOutside & Partial<CasesOutside>;
+
 /** The API for staff: the handlers of every slice, all behind one gate. */
-export function composeStaff(env: StaffEnv, outside: StaffOutside = openStaffOutside(env)): Api<StaffRouteName> {
+export function composeStaff(env: StaffEnv, outside: WholeStaffOutside = openStaffOutside(env)): Api<StaffRouteName> {
   const deps = composeStaffFoundation(env, outside);
   const handlers: Handlers<StaffRouteName> = {
     ...signInHandlers(deps, guard),
@@ -29,9 +33,14 @@ export function composeStaff(env: StaffEnv, outside: StaffOutside = openStaffOut
     ...practiceHandlers(deps, guard),
     ...auditHandlers(deps, guard),
     ...peopleHandlers(deps, guard),
+    ...casesHandlers({ ...deps, ...openCasesOutside(env), ...casesOutsideOf(outside) }, guard),
   };
   const front = { tenantByHost: new Map(Object.entries(env.TENANT_BY_HOST)), originSecret: env.ORIGIN_SECRET };
   return { front, observer: outside.observer, handlers, gates: { staff: admitStaff(deps) } };
+}
+
+function casesOutsideOf({ register, keyWrapper }: Partial<CasesOutside>): Partial<CasesOutside> {
+  return { ...(register && { register }), ...(keyWrapper && { keyWrapper }) };
 }
 
 function openStaffOutside(env: StaffEnv): StaffOutside {

@@ -13,6 +13,9 @@ export const ErrorCode = z.enum([
   'level_too_low',
   'ticket_changed',
   'request_changed',
+  'own_case',
+  'second_clerk_needed',
+  'person_unclear',
   'nobody_waiting',
   'walk_in_closed',
   'counter_busy',
@@ -44,6 +47,7 @@ export const ErrorCode = z.enum([
   'overloaded',
   'outcome_unknown',
   'payment_unavailable',
+  'register_unavailable',
 ]);
 export type ErrorCode = z.infer<typeof ErrorCode>;
 
@@ -59,6 +63,9 @@ export const statusOf = {
   level_too_low: 403,
   ticket_changed: 409,
   request_changed: 409,
+  own_case: 403,
+  second_clerk_needed: 409,
+  person_unclear: 409,
   nobody_waiting: 409,
   walk_in_closed: 409,
   counter_busy: 409,
@@ -90,6 +97,7 @@ export const statusOf = {
   overloaded: 503,
   outcome_unknown: 503,
   payment_unavailable: 503,
+  register_unavailable: 503,
 } as const satisfies Record<ErrorCode, number>;
 
 /** Errors that any route may answer before or around its use case. */

@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { auditRoutes } from './staff/audit-routes.ts';
 import { boardRoutes } from './staff/board-routes.ts';
+import { casesRoutes } from './staff/cases-routes.ts';
 import { catalogueRoutes } from './staff/catalogue-routes.ts';
 import { helpRoutes } from './staff/help-routes.ts';
 import { hoursRoutes } from './staff/hours-routes.ts';
@@ -22,4 +23,5 @@ export const staffRoutes = {
   ...helpRoutes,
   ...peopleRoutes,
   ...auditRoutes,
+  ...casesRoutes,
 } as const satisfies Record<string, Route>;

@@ -15,15 +15,16 @@ export type Role = z.infer<typeof Role>;
 
 /**
  * What a route may ask for. `sign-in`: every member of staff. `serve`: the day board and bookings. `shape`: hours,
- * services, offices, closing. `answer`: ideas and calls for help. `audit`: who saw or changed what. `steer`: figures.
+ * services, offices, closing. `certify`: requests for certificates. `answer`: ideas and calls for help. `audit`: who saw or
+ * changed what. `steer`: figures.
  */
-export const capabilities = ['sign-in', 'serve', 'shape', 'answer', 'audit', 'steer'] as const;
+export const capabilities = ['sign-in', 'serve', 'certify', 'shape', 'answer', 'audit', 'steer'] as const;
 export type Capability = (typeof capabilities)[number];
 
 /** Who may do what: the only place that says so. */
 export const capabilitiesOf = {
-  clerk: ['sign-in', 'serve'],
-  'lead-clerk': ['sign-in', 'serve', 'shape', 'answer'],
+  clerk: ['sign-in', 'serve', 'certify'],
+  'lead-clerk': ['sign-in', 'serve', 'certify', 'shape', 'answer'],
   lead: ['sign-in', 'steer', 'answer'],
   auditor: ['sign-in', 'audit'],
 } as const satisfies Record<Role, readonly Capability[]>;

@@ -17,6 +17,7 @@ const routes: readonly (readonly [string, Route])[] = Object.entries(staffRoutes
 const whoMay: Readonly<Record<string, readonly Role[]>> = {
   'sign-in': ['clerk', 'lead-clerk', 'lead', 'auditor'],
   serve: ['clerk', 'lead-clerk'],
+  certify: ['clerk', 'lead-clerk'],
   shape: ['lead-clerk'],
   answer: ['lead-clerk', 'lead'],
   audit: ['auditor'],

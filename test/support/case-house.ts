@@ -87,7 +87,8 @@ export async function caseHouse({
   const payments = around.payments?.(provider) ?? provider;
   const links = hmacLinks(Buffer.alloc(32, 5).toString('base64'));
   const portalOrigin = () => 'https://lindenau.example';
-  const parts = caseParts(store, memoryKeyWrapper());
+  const keyWrapper = memoryKeyWrapper();
+  const parts = caseParts(store, keyWrapper);
   const requests = around.requests?.(parts.requests) ?? parts.requests;
   const deps = { ...store, ...parts, requests, links, portalOrigin, graceSeconds: 120, register, payments };
   const writer = catalogueWriterIn(store);
@@ -97,6 +98,8 @@ export async function caseHouse({
   return {
     ...deps,
     clock,
+    client,
+    keyWrapper,
     double,
     provider,
     /** The real store, whatever stands before it. */

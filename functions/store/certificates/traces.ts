@@ -1,4 +1,5 @@
-import { type CertificateRequest, isIn } from '../../../shared/domain/certificate/request.ts';
+import { clerkTask } from '../../../shared/domain/certificate/clerk-task.ts';
+import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
 import { dueAt } from '../../../shared/domain/certificate/timers.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
@@ -12,7 +13,7 @@ export function tracesOf(tenant: TenantId, request: CertificateRequest): readonl
   const due = dueAt(request);
   return [
     citizenRequestKey(tenant, request),
-    ...(isIn(request, 'in-review') && deadline !== undefined ? [queueKey(tenant, { deadline, id })] : []),
+    ...(clerkTask(request) !== undefined && deadline !== undefined ? [queueKey(tenant, { deadline, id })] : []),
     ...(due === undefined ? [] : [dueRequestKey(tenant, { minute: minuteAfter(due), id })]),
   ];
 }

@@ -131,6 +131,8 @@ export const CertificateRequest = z.strictObject({
   history: z.array(HistoryEntry),
   /** Clerks who have approved so far, for four eyes. */
   approvals: z.array(StaffId),
+  /** A clerk wants the certificate revoked, and waits for a second one. */
+  revocation: z.strictObject({ staffId: StaffId, reason: ReasonCode, at: z.int() }).optional(),
   certificate: z.strictObject({ id: CertificateId, issuedAt: z.int(), validUntil: z.int() }).optional(),
   proofs: z.array(Proof),
   /** The sealed document was deleted, as its time was over. */

@@ -20,6 +20,9 @@ export const de = {
     level_too_low: 'Dafür müssen Sie sich mit einem stärkeren Nachweis anmelden.',
     ticket_changed: 'Das hat inzwischen jemand anderes geändert. Bitte sehen Sie nach, wie es jetzt ist.',
     request_changed: 'Der Antrag ist inzwischen in einem anderen Zustand. Bitte sehen Sie nach, wie er jetzt steht.',
+    own_case: 'Darüber muss jemand anderes entscheiden: Ihr Name steht in diesem Antrag.',
+    second_clerk_needed: 'Ihre Entscheidung ist vermerkt. Jetzt muss eine zweite Person entscheiden.',
+    person_unclear: 'Im Melderegister steht dazu nicht genau eine Person.',
     nobody_waiting: 'Gerade wartet niemand.',
     walk_in_closed:
       'Ohne Termin geht es gerade nicht. Sehen Sie nach, wann wir wieder öffnen, oder buchen Sie einen Termin.',
@@ -52,6 +55,7 @@ export const de = {
     overloaded: 'Gerade ist sehr viel los. Bitte versuchen Sie es gleich noch einmal.',
     payment_unavailable:
       'Der Bezahldienst antwortet gerade nicht. Es wurde nichts abgebucht. Bitte versuchen Sie es später noch einmal.',
+    register_unavailable: 'Das Melderegister antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
     outcome_unknown: 'Wir prüfen noch, ob das geklappt hat. Bitte versuchen Sie es gleich noch einmal.',
   },
   fields: {

@@ -12,6 +12,9 @@ export const einfach = {
     level_too_low: 'Bitte melden Sie sich noch einmal an. Sie brauchen dafür einen stärkeren Ausweis.',
     ticket_changed: 'Jemand anderes hat das gerade geändert. Bitte schauen Sie noch einmal nach.',
     request_changed: 'Ihr Antrag hat sich geändert. Bitte schauen Sie noch einmal nach.',
+    own_case: 'Das muss jemand anderes machen. Ihr Name steht in dem Antrag.',
+    second_clerk_needed: 'Wir haben Ihre Entscheidung gespeichert. Jetzt entscheidet eine zweite Person.',
+    person_unclear: 'Wir haben die Person im Melderegister nicht genau gefunden.',
     nobody_waiting: 'Gerade wartet niemand.',
     walk_in_closed: 'Ohne Termin geht es jetzt nicht. Kommen Sie später. Oder buchen Sie einen Termin.',
     counter_busy: 'An Ihrem Platz ist noch eine Person. Bitte beenden Sie das zuerst. Oder parken Sie die Person.',
@@ -43,6 +46,7 @@ export const einfach = {
     overloaded: 'Gerade sind sehr viele Menschen hier. Bitte versuchen Sie es gleich noch einmal.',
     payment_unavailable:
       'Sie können gerade nicht bezahlen. Es wurde kein Geld abgebucht. Bitte versuchen Sie es später noch einmal.',
+    register_unavailable: 'Das Melderegister antwortet nicht. Bitte versuchen Sie es gleich noch einmal.',
     outcome_unknown: 'Wir wissen noch nicht, ob es geklappt hat. Bitte versuchen Sie es gleich noch einmal.',
   },
   fields: {

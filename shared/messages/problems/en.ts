@@ -12,6 +12,9 @@ export const en = {
     level_too_low: 'For this you need to sign in with a stronger proof of who you are.',
     ticket_changed: 'Somebody else has changed this meanwhile. Please look at how it is now.',
     request_changed: 'The request is in another state by now. Please look at how it stands.',
+    own_case: 'Somebody else has to decide this: your name is in this request.',
+    second_clerk_needed: 'Your decision is noted. A second person has to decide now.',
+    person_unclear: 'The population register does not show exactly one person for this.',
     nobody_waiting: 'Nobody is waiting at the moment.',
     walk_in_closed:
       'You cannot come without an appointment at the moment. See when we open again, or book an appointment.',
@@ -44,6 +47,7 @@ export const en = {
     overloaded: 'We are very busy just now. Please try again in a moment.',
     payment_unavailable:
       'The payment service does not answer at the moment. Nothing was charged. Please try again later.',
+    register_unavailable: 'The population register does not answer at the moment. Please try again shortly.',
     outcome_unknown: 'We are still checking whether this worked. Please try again in a moment.',
   },
   fields: {

@@ -12,6 +12,9 @@ export const nl = {
     level_too_low: 'Hiervoor moet u inloggen met een sterker bewijs van wie u bent.',
     ticket_changed: 'Iemand anders heeft dit intussen gewijzigd. Kijk hoe het nu is.',
     request_changed: 'De aanvraag heeft intussen een andere status. Kijk hoe het ervoor staat.',
+    own_case: 'Hierover moet iemand anders beslissen: uw naam staat in deze aanvraag.',
+    second_clerk_needed: 'Uw beslissing is genoteerd. Nu moet een tweede persoon beslissen.',
+    person_unclear: 'In de basisregistratie staat hiervoor niet precies één persoon.',
     nobody_waiting: 'Er wacht op dit moment niemand.',
     walk_in_closed: 'Zonder afspraak kan nu niet. Kijk wanneer wij weer open zijn, of maak een afspraak.',
     counter_busy: 'Er is nog iemand aan uw balie. Rond dat eerst af of parkeer het.',
@@ -43,6 +46,7 @@ export const nl = {
     overloaded: 'Het is nu erg druk. Probeer het zo meteen nog een keer.',
     payment_unavailable:
       'De betaaldienst reageert op dit moment niet. Er is niets afgeschreven. Probeer het later nog eens.',
+    register_unavailable: 'De basisregistratie antwoordt nu niet. Probeer het zo nog eens.',
     outcome_unknown: 'We controleren nog of dit is gelukt. Probeer het zo meteen nog een keer.',
   },
   fields: {
