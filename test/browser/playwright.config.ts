@@ -42,6 +42,7 @@ export default defineConfig({
         'times',
         'staff-sign-in',
         'citizen-sign-in',
+        'verify',
         'board',
         'plan',
         'people',

@@ -1,0 +1,24 @@
+import { expectNoBarrier, expectNoBarrierAnywhere } from './barriers.ts';
+import { test } from './browsing.ts';
+
+const unknownCode = '7F2Q-9DKM-31TX-1';
+
+// axe is put into the page by us; that the pages keep their policy is watched by all other tests.
+test.use({ bypassCSP: true });
+test.describe.configure({ timeout: 120_000 });
+
+for (const prefix of ['', '/en', '/nl', '/einfach']) {
+  test(`checking has no barrier in ${prefix || 'German'}`, async ({ page }) => {
+    const look = prefix === '' ? expectNoBarrierAnywhere : expectNoBarrier;
+    for (const path of ['/verify', '/verify/file', '/verify/seal', '/q#17']) {
+      await page.goto(prefix + path);
+      await look(page);
+    }
+    await page.goto(`${prefix}/verify`);
+    await page.locator('main button').click();
+    await look(page);
+    await page.locator('#code').fill(unknownCode);
+    await page.locator('main button').click();
+    await look(page);
+  });
+}
