@@ -42,6 +42,14 @@ test('a file stays where it is: the browser sends its hash and nothing else', as
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Verlassen Sie sich nicht auf diese Datei');
 });
 
+test('a film of many megabytes is not even read', async ({ page, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, 'without script there is nothing to choose a file with');
+  await page.goto('/verify/file');
+  const buffer = Buffer.alloc(21 * 1024 * 1024);
+  await page.getByLabel('PDF-Datei').setInputFiles({ name: 'film.pdf', mimeType: 'application/pdf', buffer });
+  await expect(page.getByText('Diese Datei ist größer als jede Bescheinigung von uns.')).toBeVisible();
+});
+
 test('what is no certificate is told so, in the browser, however long it is', async ({ page, javaScriptEnabled }) => {
   for (const fragment of ['', '#17', `#${'9'.repeat(20_000)}`, '#<script>alert(1)</script>']) {
     await page.goto('about:blank');

@@ -75,7 +75,7 @@ async function printingHouse(signer: Signer) {
   };
   const keys = async () => KeysView.parse(JSON.parse((await ask({ path: '/v1/certificate-keys' })).body)).keys;
   const [qr = ''] = texts;
-  return { pdf: key.openBytes('document', sealed), qr, check, keys, issue, approved };
+  return { pdf: Buffer.from(key.openBytes('document', sealed)), qr, check, keys, issue, approved };
 }
 
 describe('an issued document', () => {
@@ -98,14 +98,31 @@ describe('an issued document', () => {
 
   it('is refused with a single byte changed, by its seal and by the register', async () => {
     const { pdf, check } = await printingHouse(signer);
-    const tampered = Uint8Array.from(pdf, (byte, at) => (at === 5000 ? byte ^ 1 : byte));
-    expect(readSeal(tampered, signer.chain).kind).toBe('refused');
+    for (const place of [300, pdf.length - 900, pdf.length - 9000]) {
+      const tampered = Uint8Array.from(pdf, (byte, at) => (at === place ? byte ^ 1 : byte));
+      expect(readSeal(tampered, signer.chain).kind, `byte ${place}`).toBe('refused');
+      expect(await check(tampered)).toMatchObject({ genuine: 'unknown' });
+    }
+  });
+
+  it('is known to nobody with a byte changed in the seal itself, where no signature reaches', async () => {
+    const { pdf, check } = await printingHouse(signer);
+    const padding = pdf.indexOf('00000000>');
+    const tampered = Uint8Array.from(pdf, (byte, at) => (at === padding ? byte ^ 1 : byte));
+    expect(padding).toBeGreaterThan(0);
     expect(await check(tampered)).toMatchObject({ genuine: 'unknown' });
   });
 
-  it('is known to nobody with bytes appended, although PDF readers call its seal valid', async () => {
+  it('is known to nobody with bytes appended or a second signature, although PDF readers call its seal valid', async () => {
     const { pdf, check } = await printingHouse(signer);
-    expect(await check(Buffer.concat([pdf, Buffer.from('\n%EOF')]))).toMatchObject({ genuine: 'unknown' });
+    const signedAgain = Buffer.concat([
+      pdf,
+      Buffer.from('\n9 0 obj\n<< /Type /Sig /ByteRange [0 1 2 3] >>\nendobj\n%%EOF'),
+    ]);
+    for (const longer of [Buffer.concat([pdf, Buffer.from('\n%EOF')]), signedAgain]) {
+      expect(await check(longer)).toMatchObject({ genuine: 'unknown' });
+      expect(readSeal(longer, signer.chain).kind).toBe('refused');
+    }
   });
 
   it('says in its QR code what is printed, checked with the published keys alone', async () => {
