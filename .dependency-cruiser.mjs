@@ -49,7 +49,7 @@ export default {
       from: { path: '^infra/aws/' },
       to: {
         path: '^(shared|functions|infra|web)/',
-        pathNot: ['^shared/contracts/', '^shared/domain/(ids|staff)\\.ts', '^infra/aws/'],
+        pathNot: ['^shared/contracts/', '^shared/domain/(ids|staff|assurance)\\.ts', '^infra/aws/'],
       },
     }),
     rule(

@@ -1,7 +1,10 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { functionWatches, watch } from './alarms.ts';
 import { BackgroundWork } from './background-work.ts';
+import type { CertificateConfig } from './certificate-config.ts';
+import { Certificates, type CertificatesProps } from './certificates.ts';
 import { originSecretMark, type StageConfig } from './config.ts';
 import { overview } from './dashboard.ts';
 import type { DataStack } from './data-stack.ts';
@@ -29,13 +32,18 @@ export class ApiStack extends Stack {
     const platform = { stage, data, secretsLayer: new SecretsLayer(this, 'Secrets').version };
     const citizenApi = this.citizenApi(platform, `${bundles}/citizen-api`);
     const staffApi = this.staffApi(platform, `${bundles}/staff-api`);
-    this.front = new HttpFront(this, 'Http', {
-      description: `Foyer ${stage.name}: API`,
-      routes: apiRoutes({ citizens: citizenApi.lambda, staff: staffApi.lambda }),
-      logKey: data.operationsKey,
-    });
     const mailSender = new MailSender(this, 'Mail', { domains: stage.mailDomains });
     const background = new BackgroundWork(this, 'Background', { platform, bundles, mailSender });
+    const certificates = this.certificates({ platform, bundles, mailSender, deadLetters: background.deadLetters });
+    this.front = new HttpFront(this, 'Http', {
+      description: `Foyer ${stage.name}: API`,
+      routes: apiRoutes({
+        citizens: citizenApi.lambda,
+        staff: staffApi.lambda,
+        certificates: certificates?.api.lambda,
+      }),
+      logKey: data.operationsKey,
+    });
     watch(this, data.alarmTopic, {
       ServerErrors: {
         metric: this.front.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
@@ -43,8 +51,14 @@ export class ApiStack extends Stack {
         meaning: 'The API answered 5xx more than five times in five minutes.',
       },
     });
-    const functions = [citizenApi, staffApi, background.onEvents, background.onSchedule].map(({ lambda }) => lambda);
-    overview(this, { api: this.front.api, functions });
+    const certified = certificates === undefined ? [] : [certificates.api, certificates.issuing];
+    const all = [citizenApi, staffApi, background.onEvents, background.onSchedule, ...certified];
+    overview(this, { api: this.front.api, functions: all.map(({ lambda }) => lambda) });
+  }
+
+  private certificates(props: Omit<CertificatesProps, 'config'>): Certificates | undefined {
+    const config = props.platform.stage.certificates;
+    return config === undefined ? undefined : new Certificates(this, 'Certificates', { ...props, config });
   }
 
   private citizenApi(platform: Platform, bundle: string): PortalFunction {
@@ -81,12 +95,25 @@ export class ApiStack extends Stack {
         TABLE_NAME: data.table.tableName,
         TENANT_BY_HOST: JSON.stringify(stage.tenants),
         ...data.staff,
+        ...(stage.certificates && casesEnvironment(data, stage.certificates)),
         ...originSecretMark(stage),
       },
-      secrets: { LINK_KEY: data.linkKey, ORIGIN_SECRET: data.originSecret },
+      secrets: {
+        LINK_KEY: data.linkKey,
+        ORIGIN_SECRET: data.originSecret,
+        ...(stage.certificates && {
+          REGISTER_KEY: Secret.fromSecretCompleteArn(this, 'RegisterKey', stage.certificates.register.keyArn),
+        }),
+      },
     });
     grantTableAccess(staffApi.role, 'staff-api', data);
+    if (stage.certificates) data.certificateKeys.grantCases(staffApi.role, ['Decrypt']);
     watch(staffApi, data.alarmTopic, functionWatches(staffApi.lambda, { p99: 3 }));
     return staffApi;
   }
+}
+
+/** What clerks need to decide about requests for certificates. */
+function casesEnvironment({ certificateKeys }: DataStack, { register }: CertificateConfig): Record<string, string> {
+  return { REGISTER_URL: register.url, CASE_KEY: `kms:${certificateKeys.caseKey.keyArn}` };
 }

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { TenantId } from '../../shared/domain/ids.ts';
+import { CertificateConfig } from './certificate-config.ts';
 
-const functionNames = ['citizen-api', 'staff-api', 'on-events', 'on-schedule', 'web'] as const;
+const functionNames = [
+  'citizen-api',
+  'certificate-api',
+  'staff-api',
+  'on-events',
+  'on-schedule',
+  'issue-certificates',
+  'web',
+] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 const hostName = z.string().regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'a host name in small letters, without port');
@@ -47,6 +56,8 @@ export const StageConfig = z
         })
         .optional(),
     }),
+    /** Absent: the town gives no certificates online yet (README, "Deploying"). */
+    certificates: CertificateConfig.optional(),
     /** Request units a second at which the table says no: a brake on cost, not on citizens. */
     tableLimits: z.strictObject({ read: z.int().min(1), write: z.int().min(1) }),
     /** Copies a function may run at once. A new account has 10 for everything, so absent means unreserved. */

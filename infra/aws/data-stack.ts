@@ -6,6 +6,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { AlarmTopic } from './alarm-topic.ts';
 import { type Watch, watch } from './alarms.ts';
+import { CertificateKeys } from './certificate-keys.ts';
 import type { StageConfig } from './config.ts';
 import { OperationsKey } from './operations-key.ts';
 import { type StaffEnvironment, StaffPool } from './staff-pool.ts';
@@ -23,6 +24,8 @@ export class DataStack extends Stack {
   /** Shared by CloudFront and the functions: who knows it may say which host a citizen asked for. */
   readonly originSecret: Secret;
   readonly staff: StaffEnvironment;
+  /** Of certificates. There before the first one is issued: somebody must certify the key of the seal. */
+  readonly certificateKeys: CertificateKeys;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: StageConfig }) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -42,6 +45,7 @@ export class DataStack extends Stack {
     // Letters and digits are base64 too: 64 of them decode to 48 bytes holding 381 bits of chance.
     this.linkKey = this.secret('LinkKey', 64);
     this.originSecret = this.secret('OriginSecret', 48);
+    this.certificateKeys = new CertificateKeys(this, 'Certificates');
     this.staff = new StaffPool(this, 'Staff', props.stage).environment;
   }
 

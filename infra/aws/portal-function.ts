@@ -12,7 +12,7 @@ import {
   SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { FunctionName, StageConfig } from './config.ts';
 import type { DataStack } from './data-stack.ts';
@@ -33,7 +33,7 @@ export type PortalFunctionProps = {
   readonly timeout: number;
   readonly environment: Readonly<Record<string, string>>;
   /** Variables whose values must not stand in the configuration. */
-  readonly secrets: Readonly<Record<string, Secret>>;
+  readonly secrets: Readonly<Record<string, ISecret>>;
 };
 
 /** The one way to run code: arm64, Node 24, an own role that may write its own log and read its own secrets. */
@@ -83,7 +83,7 @@ export class PortalFunction extends Construct {
     };
   }
 
-  private grantSecrets(secrets: readonly Secret[], key: IKey): void {
+  private grantSecrets(secrets: readonly ISecret[], key: IKey): void {
     const resources = secrets.map((secret) => secret.secretArn);
     this.role.addToPrincipalPolicy(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources }));
     this.role.addToPrincipalPolicy(useThrough('secretsmanager', key, ['Decrypt']));

@@ -165,7 +165,8 @@ describe('a whole journey through the deployed functions', () => {
   });
 
   it('uses every right that is given, so that none can be taken away', () => {
-    const given = Object.entries(tableAccess).flatMap(([name, access]) =>
+    const inJourney = Object.entries(tableAccess).filter(([name]) => town.accesses.some((one) => one.name === name));
+    const given = inJourney.flatMap(([name, access]) =>
       access.flatMap(([pattern, actions]) => actions.map((action) => `${name} ${action} ${pattern}`)),
     );
     expect(given.filter((right) => !used().includes(right))).toEqual([]);

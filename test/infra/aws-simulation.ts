@@ -25,7 +25,7 @@ export async function verdict(name: FunctionName, { action, resource, context = 
     serviceControlPolicies: [],
     resourceControlPolicies: [],
     // A key answers to its own policy first; everything else here leaves it to the role.
-    ...(action.startsWith('kms:') && { resourcePolicy: keyPolicy() }),
+    ...(action.startsWith('kms:') && { resourcePolicy: keyPolicy(resource) }),
   };
   const answer = await runSimulation(simulation, {});
   if (!('overallResult' in answer)) throw new Error(JSON.stringify(answer));
@@ -80,9 +80,9 @@ function dataArn(type: string, prefix: string): string {
   return arnOf(...found);
 }
 
-function keyPolicy(): unknown {
+function keyPolicy(arn: string): unknown {
   const { data: template } = templates;
-  const [found] = resourcesOf(template, 'AWS::KMS::Key').filter(([id]) => id.startsWith('DataKey'));
+  const [found] = resourcesOf(template, 'AWS::KMS::Key').filter(([id, key]) => arnOf(id, key) === arn);
   return resolved(found?.[1].Properties['KeyPolicy'], { templates, template });
 }
 
@@ -101,3 +101,10 @@ export const decryption = (via: string): Request => ({
 export function onKey(action: string, pk: string): Request {
   return { action: `dynamodb:${action}`, resource: tableArn(), context: { 'dynamodb:LeadingKeys': [pk] } };
 }
+
+/** A request to one of the keys, as `CaseKey`, `SealKey`, `WalletKey`. */
+export const keyRequest = (key: string, action: string, context: Request['context'] = {}): Request => ({
+  action: `kms:${action}`,
+  resource: dataArn('AWS::KMS::Key', `Certificates${key}`),
+  context,
+});

@@ -23,6 +23,23 @@ export const stage = StageConfig.parse({
       clientSecretArn: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:city-idp-AbCdEf',
     },
   },
+  certificates: {
+    citizens: {
+      issuer: 'https://citizens.example.org',
+      clientId: 'foyer',
+      clientSecretArn: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:citizens-AbCdEf',
+      acr: 'bundid',
+      registerClaim: 'bpk2',
+      logoutUrl: 'https://citizens.example.org/logout',
+    },
+    register: {
+      url: 'https://register.example.org',
+      keyArn: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:register-AbCdEf',
+    },
+    payments: { keysArn: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:payments-AbCdEf' },
+    sealChainArn: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:seal-AbCdEf',
+    walletChainArn: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:wallet-AbCdEf',
+  },
   tableLimits: { read: 2000, write: 1000 },
   concurrency: { 'citizen-api': 50 },
 });
@@ -32,6 +49,8 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const files = {
   'functions/citizen-api/index.mjs': '',
+  'functions/certificate-api/index.mjs': '',
+  'functions/issue-certificates/index.mjs': '',
   'functions/staff-api/index.mjs': '',
   'functions/on-events/index.mjs': '',
   'functions/on-schedule/index.mjs': '',

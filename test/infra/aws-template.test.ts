@@ -45,7 +45,7 @@ describe('the routes', () => {
   });
 
   it('share an integration for each function and each have a limit', () => {
-    expect(resourcesOf(templates.api, 'AWS::ApiGatewayV2::Integration')).toHaveLength(2);
+    expect(resourcesOf(templates.api, 'AWS::ApiGatewayV2::Integration')).toHaveLength(3);
     const { RouteSettings } = only(templates.api, 'AWS::ApiGatewayV2::Stage').Properties;
     const limit = { ThrottlingRateLimit: expect.any(Number), ThrottlingBurstLimit: expect.any(Number) };
     expect(RouteSettings).toEqual(Object.fromEntries(routeKeys.map((key) => [key, limit])));
@@ -99,11 +99,11 @@ describe('the table', () => {
 
   it('is encrypted with keys that turn over every year', () => {
     const keys = resourcesOf(templates.data, 'AWS::KMS::Key');
-    expect(keys).toHaveLength(2);
-    for (const [, key] of keys) {
-      expect(key.Properties['EnableKeyRotation']).toBe(true);
-      expect(key.DeletionPolicy).toBe('Retain');
-    }
+    expect(keys).toHaveLength(5);
+    for (const [, key] of keys) expect(key.DeletionPolicy).toBe('Retain');
+    // KMS cannot turn over keys that sign: what they signed is checked with the public key that was certified.
+    const encrypting = keys.filter(([, { Properties }]) => Properties['KeyUsage'] !== 'SIGN_VERIFY');
+    expect(encrypting.map(([, { Properties }]) => Properties['EnableKeyRotation'])).toEqual([true, true, true]);
   });
 
   it('keeps its name in the template, as do all things that hold data', () => {
@@ -124,6 +124,9 @@ describe('the table', () => {
         "AWS::DynamoDB::GlobalTable TableCD117FA1",
         "AWS::KMS::Key DataKey17AFBB84",
         "AWS::KMS::Key OperationsKeyC8E359A5",
+        "AWS::KMS::Key CertificatesCaseKeyB1D8AC53",
+        "AWS::KMS::Key CertificatesSealKeyCB4C075F",
+        "AWS::KMS::Key CertificatesWalletKey40524BAD",
         "AWS::SecretsManager::Secret LinkKey27470AF7",
         "AWS::SecretsManager::Secret OriginSecret5DDC59F1",
         "AWS::S3::Bucket FilesBucket7C17EE2E",
@@ -138,14 +141,14 @@ describe('the functions', () => {
   const own = () => functions().filter(([id]) => !id.startsWith('CustomCDKBucketDeployment'));
 
   it('run on arm64 and Node 24, below the time limit of what calls them', () => {
-    expect(own()).toHaveLength(5);
+    expect(own()).toHaveLength(7);
     for (const [, { Properties }] of own()) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }
-    const behindApi = own().filter(([id]) => /^(citizenapi|staffapi|web)/.test(id));
+    const behindApi = own().filter(([id]) => /^(citizenapi|staffapi|Certificatescertificateapi|web)/.test(id));
     expect(
       behindApi.map(([, { Properties }]) => Number(Properties['Timeout'])).filter((seconds) => seconds < 29),
-    ).toHaveLength(3);
+    ).toHaveLength(4);
   });
 
   it('log as JSON into own groups that are encrypted and forget after a month', () => {
@@ -153,7 +156,7 @@ describe('the functions', () => {
       expect(Properties['LoggingConfig']).toMatchObject({ LogFormat: 'JSON', LogGroup: expect.anything() });
     }
     const groups = Object.values(templates).flatMap((template) => resourcesOf(template, 'AWS::Logs::LogGroup'));
-    expect(groups).toHaveLength(5 + 2 + 1);
+    expect(groups).toHaveLength(7 + 2 + 1);
     for (const [, { Properties }] of groups) {
       expect(Properties).toMatchObject({ RetentionInDays: 30, KmsKeyId: expect.anything() });
     }
@@ -210,17 +213,21 @@ describe('the people who work for the town', () => {
 
 describe('work in the background', () => {
   it('gives up a stream record only after ten tries, alone, and into a queue', () => {
-    expect(only(templates.api, 'AWS::Lambda::EventSourceMapping').Properties).toMatchObject({
-      BisectBatchOnFunctionError: true,
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-      MaximumRetryAttempts: 10,
-      MaximumRecordAgeInSeconds: 24 * 60 * 60,
-      StartingPosition: 'TRIM_HORIZON',
-      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
-    });
+    const mappings = resourcesOf(templates.api, 'AWS::Lambda::EventSourceMapping');
+    expect(mappings).toHaveLength(2);
+    for (const [, { Properties }] of mappings) {
+      expect(Properties).toMatchObject({
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        MaximumRetryAttempts: 10,
+        MaximumRecordAgeInSeconds: 24 * 60 * 60,
+        StartingPosition: 'TRIM_HORIZON',
+        DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+      });
+    }
   });
 
-  it('sweeps each minute, reminds each hour and opens days each night', () => {
+  it('sweeps and tends each minute, reminds each hour, opens days and signs the journal each night', () => {
     const calls = resourcesOf(templates.api, 'AWS::Events::Rule').map(([, { Properties }]) => ({
       when: Properties['ScheduleExpression'],
       ...Properties,
@@ -229,14 +236,20 @@ describe('work in the background', () => {
       { when: 'rate(1 minute)', Targets: [{ Input: '{"job":"sweep"}', DeadLetterConfig: expect.anything() }] },
       { when: 'rate(1 hour)', Targets: [{ Input: '{"job":"remind"}' }] },
       { when: 'cron(17 2 * * ? *)', Targets: [{ Input: '{"job":"materialise"}' }] },
+      { when: 'rate(1 minute)', Targets: [{ Input: '{"job":"tend"}', DeadLetterConfig: expect.anything() }] },
+      { when: 'cron(41 3 * * ? *)', Targets: [{ Input: '{"job":"checkpoint"}' }] },
     ]);
   });
 
   it('keeps a job that failed for good where somebody sees it', () => {
-    expect(only(templates.api, 'AWS::Lambda::EventInvokeConfig').Properties).toMatchObject({
-      MaximumRetryAttempts: 2,
-      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
-    });
+    const timed = resourcesOf(templates.api, 'AWS::Lambda::EventInvokeConfig');
+    expect(timed).toHaveLength(2);
+    for (const [, { Properties }] of timed) {
+      expect(Properties).toMatchObject({
+        MaximumRetryAttempts: 2,
+        DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+      });
+    }
   });
 
   it('has somebody told of every alarm', () => {
@@ -278,7 +291,7 @@ describe('every template', () => {
   it('gives nobody everything: no star among the actions of our own roles', () => {
     const policies = Object.values(templates).flatMap((template) => resourcesOf(template, 'AWS::IAM::Policy'));
     const ours = policies.filter(([id]) => !id.startsWith('CustomCDKBucketDeployment'));
-    expect(ours).toHaveLength(5);
+    expect(ours).toHaveLength(7);
     for (const [, { Properties }] of ours) {
       const actions = JSON.stringify(Properties['PolicyDocument']).match(
         /"(?:[a-z]+:)?\*"|"[a-z]+:[A-Za-z]*\*[A-Za-z]*"/g,

@@ -1,0 +1,59 @@
+import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+
+/** Keys of certificates. None ever leaves KMS; losing one makes cases unreadable or seals impossible. */
+export class CertificateKeys extends Construct {
+  /** Wraps the key of each case. */
+  readonly caseKey: Key;
+  /** Seals documents and signs the journal. */
+  readonly sealKey: Key;
+  /** Signs credentials for wallets and status lists; apart from the seal, as another function uses it. */
+  readonly walletKey: Key;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.caseKey = new Key(this, 'CaseKey', {
+      ...kept,
+      description: 'Foyer: keys of cases',
+      enableKeyRotation: true,
+    });
+    this.sealKey = this.signingKey('SealKey', 'Foyer: seal of certificates');
+    this.walletKey = this.signingKey('WalletKey', 'Foyer: credentials for wallets');
+  }
+
+  /** Only with the context that names municipality and case, so that no case opens another. */
+  grantCases(role: IRole, actions: readonly ('GenerateDataKey' | 'Decrypt')[]): void {
+    const statement = new PolicyStatement({
+      actions: actions.map((action) => `kms:${action}`),
+      resources: [this.caseKey.keyArn],
+      conditions: {
+        'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': ['tenant', 'case'] },
+        // ForAllValues also holds for a request without a context.
+        Null: { 'kms:EncryptionContextKeys': 'false' },
+      },
+    });
+    role.addToPrincipalPolicy(statement);
+  }
+
+  grantSign(role: IRole, key: Key): void {
+    role.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['kms:GetPublicKey', 'kms:Sign'], resources: [key.keyArn] }),
+    );
+  }
+
+  private signingKey(id: string, description: string): Key {
+    const key = new Key(this, id, {
+      ...kept,
+      description,
+      keySpec: KeySpec.ECC_NIST_P256,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+    });
+    // For whoever has the public key certified.
+    new CfnOutput(this, `${id}Arn`, { value: key.keyArn });
+    return key;
+  }
+}
+
+const kept = { removalPolicy: RemovalPolicy.RETAIN, pendingWindow: Duration.days(30) } as const;
