@@ -58,6 +58,7 @@ export const en: CertificatesMessages = {
     choose: 'only if you choose it',
     deliveries: 'How you get it',
     law: 'Legal basis',
+    lawWords: { no: 'no.', sentence: 'sentence' },
     valid: (n) => `It is valid for ${plural('en', n, { one: 'one month', other: `${n}\u00a0months` })}.`,
     kept: (n) => `You can download it for ${days(n)}. After that we delete the file.`,
     begin: 'Ask for it now',

@@ -58,6 +58,7 @@ export const nl: CertificatesMessages = {
     choose: 'alleen als u het kiest',
     deliveries: 'Zo krijgt u de verklaring',
     law: 'Wettelijke grondslag',
+    lawWords: { no: 'nr.', sentence: 'zin' },
     valid: (n) => `De verklaring is ${plural('nl', n, { one: 'één maand', other: `${n}\u00a0maanden` })} geldig.`,
     kept: (n) => `U kunt de verklaring ${days(n)} lang downloaden. Daarna verwijderen wij het bestand.`,
     begin: 'Nu aanvragen',

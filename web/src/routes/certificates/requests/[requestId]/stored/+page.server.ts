@@ -1,3 +1,4 @@
+import { storedRows } from '#lib/certificates/stored-rows.ts';
 import { orErrorPage } from '#lib/server/api.ts';
 import { requestIdOf } from '#lib/server/certificates/own-request.ts';
 import { citizenOf } from '#lib/server/citizen.ts';
@@ -10,23 +11,23 @@ export const load: PageServerLoad = async (event) => {
   const { call } = await citizenOf(event);
   const stored = orErrorPage(await call('getEverythingStored', { requestId }));
   const { request, answers, applicant, messages, decision, looks, proofs, document, receipt } = stored;
-  const parts = Object.entries({ request, answers, applicant, messages, decision }).flatMap(([name, value]) =>
-    isPart(name) && hasContent(value) ? [{ name, text: JSON.stringify(value, undefined, 2) }] : [],
-  );
+  const parts = [
+    { name: 'request', rows: storedRows(request) },
+    { name: 'answers', rows: storedRows(answers) },
+    { name: 'applicant', rows: storedRows(applicant) },
+    { name: 'messages', rows: storedRows(messages) },
+    { name: 'decision', rows: storedRows(decision) },
+  ] as const;
   const files = [
     ...proofs.map(({ pdf }) => ({ name: 'proof' as const, pdf })),
     ...(document === undefined ? [] : [{ name: 'document' as const, pdf: document }]),
     ...(receipt === undefined ? [] : [{ name: 'receipt' as const, pdf: receipt }]),
   ].map(({ name, pdf }) => ({ name, kb: Math.ceil((pdf.length * 3) / 4 / 1024) }));
-  return { requestId, looks: looks.toReversed(), parts, files, zone: knownTown(event.locals).zone };
+  return {
+    requestId,
+    looks: looks.toReversed(),
+    parts: parts.filter(({ rows }) => rows.length > 0),
+    files,
+    zone: knownTown(event.locals).zone,
+  };
 };
-
-const partNames = ['request', 'answers', 'applicant', 'messages', 'decision'] as const;
-
-function isPart(name: string): name is (typeof partNames)[number] {
-  return partNames.some((one) => one === name);
-}
-
-function hasContent(value: unknown): boolean {
-  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
-}
