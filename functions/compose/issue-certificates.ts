@@ -57,8 +57,12 @@ export function composeIssuing(env: IssueEnv, outside: IssueOutside) {
     mailRecords: mailRecordsIn(foundation),
   };
   const issue = issueCertificate(deps);
-  const signCheckpoint = async (tenant: TenantId) =>
-    await checkpointSigner(foundation, (await openSeal()).signer)(tenant);
+  const signCheckpoint = async (tenant: TenantId) => {
+    const { documents, signer } = await openSeal();
+    // Whoever checks the journal needs the key, also before the first certificate.
+    await deps.sealKeys.publish(tenant, documents.key);
+    return await checkpointSigner(foundation, signer)(tenant);
+  };
   const requestChanged = onRequestChanged({ issue, signCheckpoint, sendReadyMail: sendReadyMail(deps) });
   const tend = tendRequests({ ...deps, issue });
   const onRecords = handleChanges<StreamRecord>({

@@ -30,11 +30,11 @@ async function functionHouse() {
   const house = issuingHouse();
   await catalogueWriterIn(house).putMunicipality(makeMunicipality());
   const { observer, jobs, faults } = listeningObserver();
-  const { documents, faults: keyFaults } = documentDouble();
+  const signer = await makeDigestKey('key-1');
+  const { documents, faults: keyFaults } = documentDouble(signer.chain);
   const mailbox: Mail[] = [];
   const relay = { isDown: false };
   const seal = { isGone: false };
-  const signer = await makeDigestKey('key-1');
   const env = readEnv(IssueEnv, {
     TABLE_NAME: 'foyer',
     TENANT_BY_HOST: JSON.stringify({ 'termine.lindenau.example': tenant }),
@@ -157,6 +157,7 @@ describe('the function that issues certificates', () => {
     const { tell, handle, id } = house;
     await tell('approved');
     expect(await handle({ job: 'checkpoint' })).toEqual({ job: 'checkpoint', done: 1 });
+    expect((await house.sealKeys.list(tenant)).map(({ kid }) => kid)).toEqual(['key-1']);
     await endCertificate(house)(tenant, { id, event: 'revoke', by: { by: 'clerk' }, reason: 'wrong-content' });
     await tell('revoked');
     expect(await checkpointsIn(house).latest(tenant)).toMatchObject({ size: 2 });

@@ -35,7 +35,10 @@ export const FileCheckBody = z
       .transform((text) => text.toLowerCase())
       .meta({ type: 'string', description: 'SHA-256 of the file, hexadecimal' }),
   })
-  .meta({ id: 'CertificateFileCheck' });
+  .meta({
+    id: 'CertificateFileCheck',
+    examples: [{ sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' }],
+  });
 
 /**
  * Three answers, each for itself, and what stands on the paper anyway; never whom it is about. What was never issued and
