@@ -5,14 +5,14 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { functionWatches, watch } from './alarms.ts';
 import type { CertificateConfig } from './certificate-config.ts';
 import { originSecretMark, portalOrigins } from './config.ts';
 import type { MailSender } from './mail-sender.ts';
-import { type Platform, PortalFunction } from './portal-function.ts';
+import { type Platform, PortalFunction, type SecretPlace } from './portal-function.ts';
 import { grantTableAccess } from './table-access.ts';
 
 /** The jobs of issue-certificates; each may run twice or late. */
@@ -34,7 +34,7 @@ export type CertificatesProps = {
 export class Certificates extends Construct {
   readonly api: PortalFunction;
   readonly issuing: PortalFunction;
-  private readonly outside: { readonly register: ISecret; readonly payments: ISecret };
+  private readonly outside: { readonly register: SecretPlace; readonly payments: SecretPlace };
 
   constructor(scope: Construct, id: string, props: CertificatesProps) {
     super(scope, id);
@@ -110,11 +110,11 @@ export class Certificates extends Construct {
     return { LINK_KEY: data.linkKey, REGISTER_KEY: this.outside.register, PAYMENT_KEYS: this.outside.payments };
   }
 
-  private optionalSecret(name: string, arn: string | undefined): Readonly<Record<string, ISecret>> {
+  private optionalSecret(name: string, arn: string | undefined): Readonly<Record<string, SecretPlace>> {
     return arn === undefined ? {} : { [name]: this.secretAt(name, arn) };
   }
 
-  private secretAt(id: string, arn: string): ISecret {
+  private secretAt(id: string, arn: string): SecretPlace {
     return Secret.fromSecretCompleteArn(this, id, arn);
   }
 

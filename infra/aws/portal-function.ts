@@ -12,7 +12,6 @@ import {
   SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { FunctionName, StageConfig } from './config.ts';
 import type { DataStack } from './data-stack.ts';
@@ -21,6 +20,9 @@ import { useThrough } from './table-access.ts';
 
 /** What all functions of a stack share. */
 export type Platform = { readonly stage: StageConfig; readonly data: DataStack; readonly secretsLayer: ILayerVersion };
+
+/** All that a function is told of a secret: where it is. */
+export type SecretPlace = { readonly secretArn: string };
 
 export type PortalFunctionProps = {
   readonly platform: Platform;
@@ -33,7 +35,7 @@ export type PortalFunctionProps = {
   readonly timeout: number;
   readonly environment: Readonly<Record<string, string>>;
   /** Variables whose values must not stand in the configuration. */
-  readonly secrets: Readonly<Record<string, ISecret>>;
+  readonly secrets: Readonly<Record<string, SecretPlace>>;
 };
 
 /** The one way to run code: arm64, Node 24, an own role that may write its own log and read its own secrets. */
@@ -83,7 +85,7 @@ export class PortalFunction extends Construct {
     };
   }
 
-  private grantSecrets(secrets: readonly ISecret[], key: IKey): void {
+  private grantSecrets(secrets: readonly SecretPlace[], key: IKey): void {
     const resources = secrets.map((secret) => secret.secretArn);
     this.role.addToPrincipalPolicy(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources }));
     this.role.addToPrincipalPolicy(useThrough('secretsmanager', key, ['Decrypt']));
