@@ -1,4 +1,4 @@
-import type { LocalSeal } from './certificates/local-seal.ts';
+import type { LocalKey } from './certificates/local-keys.ts';
 import type { Secrets } from './folder.ts';
 import { localAws, tableName } from './table.ts';
 import { portalOrigins, type Tenants, tenantByHost } from './tenants.ts';
@@ -19,7 +19,9 @@ export type Place = {
   /** Holds the key under which the keys of cases are kept. */
   readonly caseKeyFile: string;
   /** Files of the key that seals documents. */
-  readonly seal: Pick<LocalSeal, 'key' | 'chain'>;
+  readonly seal: Pick<LocalKey, 'key' | 'chain'>;
+  /** Files of the key that signs what is handed to wallets. */
+  readonly walletKey: Pick<LocalKey, 'key' | 'chain'>;
   readonly secrets: Secrets;
   readonly tenants: Tenants;
 };
@@ -68,6 +70,8 @@ export function functionEnvironment(place: Place, name: string): Environment {
     CASE_KEY: `file:${place.caseKeyFile}`,
     SEAL_KEY: `file:${place.seal.key}`,
     SEAL_CHAIN: `file:${place.seal.chain}`,
+    WALLET_KEY: `file:${place.walletKey.key}`,
+    WALLET_CHAIN: `file:${place.walletKey.chain}`,
   };
 }
 

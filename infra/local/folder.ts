@@ -18,7 +18,7 @@ export type Folder = {
   readonly identity: string;
   readonly payments: string;
   readonly caseKey: string;
-  /** Folder of the key that seals documents. */
+  /** Folder of the keys that seal documents and sign for wallets. */
   readonly seal: string;
   readonly running: string;
 };

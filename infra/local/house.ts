@@ -1,4 +1,4 @@
-import type { LocalSeal } from './certificates/local-seal.ts';
+import type { LocalKey } from './certificates/local-keys.ts';
 import type { LocalClock } from './clock.ts';
 import type { Closers } from './closers.ts';
 import type { Folder, Secrets } from './folder.ts';
@@ -21,5 +21,6 @@ export type House = {
   readonly citizensIssuer: string;
   readonly paymentsUrl: string;
   readonly registerUrl: string;
-  readonly seal: LocalSeal;
+  readonly seal: LocalKey;
+  readonly walletKey: LocalKey;
 };

@@ -82,7 +82,7 @@ export async function startPortal(house: House, port: number, makePages: MakePag
 
 function placeOf(house: House, portal: Listening, api: Listening): Place {
   const { databaseEndpoint, smtpPort, identityIssuer, citizensIssuer, paymentsUrl, registerUrl } = house;
-  const { seal, secrets, folder } = house;
+  const { seal, walletKey, secrets, folder } = house;
   return {
     databaseEndpoint,
     smtpPort,
@@ -95,6 +95,7 @@ function placeOf(house: House, portal: Listening, api: Listening): Place {
     clockFile: folder.clock,
     caseKeyFile: folder.caseKey,
     seal,
+    walletKey,
     secrets,
     tenants: readTenants(folder.tenants),
   };

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openLocalSeal } from './certificates/local-seal.ts';
+import { openLocalSeal, openLocalWalletKey } from './certificates/local-keys.ts';
 import { openClock } from './clock.ts';
 import { type Closers, closers } from './closers.ts';
 import { startDatabase } from './database.ts';
@@ -136,6 +136,7 @@ async function startAll(options: Told, open: Closers): Promise<LocalPortal> {
     paymentsUrl: payments.url,
     registerUrl: register.url,
     seal: await openLocalSeal(folder.seal, clock.now().epochMilliseconds),
+    walletKey: await openLocalWalletKey(folder.seal, clock.now().epochMilliseconds),
   };
   const house: House = { folder, clock, secrets, log, open, dist, databaseEndpoint, table, ...told };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { documentsWith } from '../../functions/adapters/document/documents.ts';
 import { openSigner } from '../../functions/adapters/open-signer.ts';
 import type { QrContent } from '../../functions/issue-ports.ts';
-import { openLocalSeal } from '../../infra/local/certificates/local-seal.ts';
+import { openLocalSeal } from '../../infra/local/certificates/local-keys.ts';
 import { CertificateId, CheckCode } from '../../shared/domain/certificate/ids.ts';
 import { hardNames } from '../documents/hard-content.ts';
 import { issuedAt, sampleContent } from '../documents/sample.ts';

@@ -3,7 +3,7 @@ import { renderDocument } from '../../functions/adapters/document/render-documen
 import { sealDocument } from '../../functions/adapters/document/seal-document.ts';
 import { openSigner } from '../../functions/adapters/open-signer.ts';
 import type { Signer } from '../../functions/document-ports.ts';
-import { openLocalSeal } from '../../infra/local/certificates/local-seal.ts';
+import { openLocalSeal } from '../../infra/local/certificates/local-keys.ts';
 import type { DocumentContent } from '../../shared/domain/certificate/document-content.ts';
 import { issuedAt, sampleContent } from './sample.ts';
 

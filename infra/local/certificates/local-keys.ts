@@ -7,6 +7,7 @@ import {
   BasicConstraintsExtension,
   cryptoProvider,
   ExtendedKeyUsageExtension,
+  type Extension,
   KeyUsageFlags,
   KeyUsagesExtension,
   SubjectKeyIdentifierExtension,
@@ -14,8 +15,8 @@ import {
 } from '@peculiar/x509';
 import { readText } from '../folder.ts';
 
-/** Files of the key that seals on this machine, and of those who check what it sealed. */
-export type LocalSeal = {
+/** Files of a key that signs on this machine, and of those who check what it signed. */
+export type LocalKey = {
   /** Private key, PEM (PKCS #8), readable by its owner only. */
   readonly key: string;
   /** Certificates, PEM: that of the key, then the root. */
@@ -26,24 +27,55 @@ export type LocalSeal = {
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const day = 86_400_000;
-/** Signs documents (RFC 9336); the other one, protection of mail, is what older PDF readers look for. */
-const documentSigning = ['1.3.6.1.5.5.7.3.36', '1.3.6.1.5.5.7.3.4'];
+
+type Purpose = {
+  /** Of its files. */
+  readonly name: string;
+  readonly subject: string;
+  readonly extensions: readonly Extension[];
+};
+
+const sealing: Purpose = {
+  name: 'seal',
+  subject: 'CN=Foyer Siegel (lokal), O=Foyer auf diesem Rechner, C=DE',
+  extensions: [
+    new KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation, true),
+    // Signs documents (RFC 9336); the other one, protection of mail, is what older PDF readers look for.
+    new ExtendedKeyUsageExtension(['1.3.6.1.5.5.7.3.36', '1.3.6.1.5.5.7.3.4']),
+  ],
+};
+
+const credentials: Purpose = {
+  name: 'wallet',
+  subject: 'CN=Foyer Nachweise (lokal), O=Foyer auf diesem Rechner, C=DE',
+  extensions: [new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true)],
+};
 
 /**
  * The seal of this machine and an authority of its own, made when there is none, in `folder`. A seal whose certificate has
  * expired gets another key from the same authority. `now`: milliseconds since 1970.
  */
-export async function openLocalSeal(folder: string, now: number): Promise<LocalSeal> {
+export async function openLocalSeal(folder: string, now: number): Promise<LocalKey> {
+  return await openLocalKey(folder, now, sealing);
+}
+
+/** The same for what is handed to wallets: another key, so that neither can be taken for the other. */
+export async function openLocalWalletKey(folder: string, now: number): Promise<LocalKey> {
+  return await openLocalKey(folder, now, credentials);
+}
+
+async function openLocalKey(folder: string, now: number, { name, subject, extensions }: Purpose): Promise<LocalKey> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const seal = { key: join(folder, 'seal.key.pem'), chain: join(folder, 'seal.pem'), root: join(folder, 'root.pem') };
-  const kept = readText(seal.chain);
-  if (kept !== undefined && new X509Certificate(kept).validToDate.getTime() > now) return seal;
+  const [key, chain] = [join(folder, `${name}.key.pem`), join(folder, `${name}.pem`)];
+  const files = { key, chain, root: join(folder, 'root.pem') };
+  const kept = readText(chain);
+  if (kept !== undefined && new X509Certificate(kept).validToDate.getTime() > now) return files;
   cryptoProvider.set(webcrypto);
-  const root = await openRoot({ certificate: seal.root, key: join(folder, 'root.key.pem') }, now);
+  const root = await openRoot({ certificate: files.root, key: join(folder, 'root.key.pem') }, now);
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const certificate = await X509CertificateGenerator.create({
     serialNumber: serialNumber(),
-    subject: 'CN=Foyer Siegel (lokal), O=Foyer auf diesem Rechner, C=DE',
+    subject,
     issuer: rootName,
     notBefore: new Date(now - day),
     notAfter: new Date(now + 3 * 365 * day),
@@ -52,16 +84,15 @@ export async function openLocalSeal(folder: string, now: number): Promise<LocalS
     signingAlgorithm: algorithm,
     extensions: [
       new BasicConstraintsExtension(false, undefined, true),
-      new KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation, true),
-      new ExtendedKeyUsageExtension(documentSigning),
+      ...extensions,
       await SubjectKeyIdentifierExtension.create(keys.publicKey),
       await AuthorityKeyIdentifierExtension.create(root.publicKey),
     ],
   });
-  put(seal.key, await privatePem(keys.privateKey));
-  // Last: with it the seal is there.
-  put(seal.chain, `${certificate.toString('pem')}\n${root.pem}\n`);
-  return seal;
+  put(key, await privatePem(keys.privateKey));
+  // Last: with it the key is there.
+  put(chain, `${certificate.toString('pem')}\n${root.pem}\n`);
+  return files;
 }
 
 const rootName = 'CN=Foyer Wurzel (lokal), O=Foyer auf diesem Rechner, C=DE';
