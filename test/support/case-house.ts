@@ -24,7 +24,7 @@ import { makeProduct } from './make-product.ts';
 
 const subject = CitizenSubject.parse('citizen-elif-pseudonym');
 
-export const elifClaims = CitizenClaims.parse({
+const elifClaims = CitizenClaims.parse({
   givenNames: 'Elif Zeynep',
   familyName: 'Baumann',
   birthDate: '1988-03-14',

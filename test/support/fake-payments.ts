@@ -45,4 +45,3 @@ export function fakePayments() {
   return fake;
 }
 
-export type FakePayments = ReturnType<typeof fakePayments>;

@@ -14,7 +14,7 @@ const HashText = z
   .length(44)
   .meta({ description: 'SHA-256, base64', example: '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' });
 
-export const maxEntries = 256;
+const maxEntries = 256;
 
 export const EntriesPath = z
   .strictObject({

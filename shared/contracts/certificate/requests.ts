@@ -81,7 +81,7 @@ export const BeginBody = z
 const personName = line(120, 0);
 
 /** Whom it is about. Not everybody has both names, but nobody has none. Unknown parts of a birth date are 00. */
-export const OtherPersonBody = z
+const OtherPersonBody = z
   .strictObject({ givenNames: personName, familyName: personName, birthDate: BirthDate })
   .refine(({ givenNames, familyName }) => givenNames + familyName !== '', { path: ['familyName'], error: 'required' });
 

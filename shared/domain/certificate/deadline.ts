@@ -2,7 +2,7 @@ import type { CivilDate } from '../civil.ts';
 import { addDays, weekdayOf } from '../time.ts';
 
 /** Monday to Friday that is no public holiday. */
-export function isWorkingDay(date: CivilDate, holidays: ReadonlySet<CivilDate>): boolean {
+function isWorkingDay(date: CivilDate, holidays: ReadonlySet<CivilDate>): boolean {
   return weekdayOf(date) <= 5 && !holidays.has(date);
 }
 

@@ -171,9 +171,3 @@ export function eventsIn(state: RequestState, actor: Actor): readonly RequestEve
 
 /** Nothing more is done but erasing. */
 export const endStates: readonly RequestState[] = requestEvents.erase.from;
-
-/** The deadline of the town runs; in `needs-info` it stands still. */
-export function isRunning(state: RequestState): boolean {
-  const running: readonly RequestState[] = ['submitted', 'in-review', 'approved', 'issuing', 'issue-failed'];
-  return running.includes(state);
-}

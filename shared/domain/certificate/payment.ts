@@ -5,8 +5,8 @@ import { PaymentId } from './ids.ts';
  * What is known of one attempt to pay. `starting`: written down before the provider is asked, so that no payment is ever
  * forgotten; `wrong`: paid, but not the amount or currency that was asked for.
  */
-export const PaymentOutcome = z.enum(['starting', 'open', 'paid', 'failed', 'canceled', 'expired', 'wrong']);
-export type PaymentOutcome = z.infer<typeof PaymentOutcome>;
+const PaymentOutcome = z.enum(['starting', 'open', 'paid', 'failed', 'canceled', 'expired', 'wrong']);
+type PaymentOutcome = z.infer<typeof PaymentOutcome>;
 
 /** Money to give back: `owed` until the provider has taken the order. Times in seconds since 1970. */
 export const Refund = z.strictObject({

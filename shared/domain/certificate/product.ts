@@ -63,7 +63,7 @@ export const Exemption = z.strictObject({
 export type Exemption = z.infer<typeof Exemption>;
 
 /** Days after which something is deleted. */
-export const Retention = z.strictObject({
+const Retention = z.strictObject({
   /** A draft since it was last saved. */
   draftDays: z.int().min(1).max(365),
   /** The sealed document, for downloading it again. */
@@ -73,7 +73,7 @@ export const Retention = z.strictObject({
   /** The case since it ended: refused or withdrawn, or since the certificate ceased to be valid. */
   caseDays: z.int().min(1).max(3650),
 });
-export type Retention = z.infer<typeof Retention>;
+type Retention = z.infer<typeof Retention>;
 
 const terms = {
   kind: ProductKind,

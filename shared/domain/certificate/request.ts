@@ -18,12 +18,11 @@ export const ForWhom = z.enum(['self', 'child', 'proxy']);
 export type ForWhom = z.infer<typeof ForWhom>;
 
 /** Whom the certificate is about, where that is not the citizen who asks. Unknown parts of a date of birth are 00. */
-export const OtherPerson = z.strictObject({
+const OtherPerson = z.strictObject({
   givenNames: z.string().max(250),
   familyName: z.string().max(250),
   birthDate: BirthDate,
 });
-export type OtherPerson = z.infer<typeof OtherPerson>;
 
 /** Everything that a form asks, each once it is answered. Kept sealed. */
 export const Answers = z.strictObject({
