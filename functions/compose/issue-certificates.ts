@@ -1,7 +1,9 @@
+import type { ReceiptContent } from '../../shared/domain/certificate/receipt-content.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { secondsOf } from '../../shared/domain/seconds.ts';
 import { documentsWith } from '../adapters/document/documents.ts';
 import { missingGlyphs } from '../adapters/document/fonts.ts';
+import { renderReceipt } from '../adapters/document/render-document.ts';
 import { openKeyWrapper } from '../adapters/key-wrapper.ts';
 import { mailer } from '../adapters/mailer.ts';
 import { openSigner } from '../adapters/open-signer.ts';
@@ -21,6 +23,7 @@ import { issueCertificate } from '../use-cases/certificates/issue-certificate.ts
 import { onRequestChanged } from '../use-cases/certificates/on-request-changed.ts';
 import { sendReadyMail } from '../use-cases/certificates/send-ready-mail.ts';
 import { tendRequests } from '../use-cases/certificates/tend-requests.ts';
+import { writeReceipt } from '../use-cases/certificates/write-receipt.ts';
 import { caseParts } from './certificate/cases.ts';
 import { checkpointSigner } from './certificate/journal.ts';
 import { openRegisterAndPayments } from './certificate/outside.ts';
@@ -36,6 +39,7 @@ export type IssueOutside = Outside & {
   readonly keyWrapper: KeyWrapper;
   readonly mailer: Mailer;
   readonly missingGlyphs: Documents['missingGlyphs'];
+  readonly printReceipt: (receipt: ReceiptContent) => Promise<Uint8Array>;
   /** Throws where the key cannot be used now; everything that needs no key goes on. */
   readonly openSeal: () => Promise<OpenSeal>;
 };
@@ -63,7 +67,12 @@ export function composeIssuing(env: IssueEnv, outside: IssueOutside) {
     await deps.sealKeys.publish(tenant, documents.key);
     return await checkpointSigner(foundation, signer)(tenant);
   };
-  const requestChanged = onRequestChanged({ issue, signCheckpoint, sendReadyMail: sendReadyMail(deps) });
+  const requestChanged = onRequestChanged({
+    issue,
+    signCheckpoint,
+    writeReceipt: writeReceipt(deps),
+    sendReadyMail: sendReadyMail(deps),
+  });
   const tend = tendRequests({ ...deps, issue });
   const onRecords = handleChanges<StreamRecord>({
     observer: outside.observer,
@@ -95,6 +104,7 @@ export function openIssueOutside(env: IssueEnv): IssueOutside {
     keyWrapper: openKeyWrapper(env.CASE_KEY, env.KMS_ENDPOINT),
     mailer: mailer(env.MAIL_TRANSPORT),
     missingGlyphs,
+    printReceipt: renderReceipt,
     openSeal: async () => {
       const signer = await openSigner(place, secondsOf(outside.clock.now()));
       return { documents: documentsWith(signer), signer };

@@ -9,6 +9,7 @@ import { toWire } from '../../functions/store/wire.ts';
 import { endCertificate } from '../../functions/use-cases/certificates/end-certificate.ts';
 import type { RequestState } from '../../shared/domain/certificate/lifecycle.ts';
 import { RegisterPerson } from '../../shared/domain/certificate/register-person.ts';
+import { CertificateRequest } from '../../shared/domain/certificate/request.ts';
 import { listeningObserver } from '../http/ask.ts';
 import { makeDigestKey } from '../support/digest-key.ts';
 import { documentDouble } from '../support/document-double.ts';
@@ -25,8 +26,16 @@ const lena = RegisterPerson.parse({
   blocks: [],
 });
 
+const paidFor = CertificateRequest.pick({ fee: true, payments: true, history: true }).parse({
+  fee: { cents: 900, currency: 'EUR', source: 'Gebührensatzung § 4' },
+  payments: [
+    { attempt: 1, id: 'tr_7', cents: 900, outcome: 'paid', startedAt: 1_795_506_500, lookedAt: 1_795_506_600 },
+  ],
+  history: [{ event: 'paid-auto', at: 1_795_506_600, by: 'payment' }],
+});
+
 /** The function as it is in AWS, but for what lies outside; told by hand what the stream and the timer say. */
-async function functionHouse() {
+async function functionHouse(changes: Partial<CertificateRequest> = {}) {
   const house = issuingHouse();
   await catalogueWriterIn(house).putMunicipality(makeMunicipality());
   const { observer, jobs, faults } = listeningObserver();
@@ -34,6 +43,7 @@ async function functionHouse() {
   const { documents, faults: keyFaults } = documentDouble(signer.chain);
   const mailbox: Mail[] = [];
   const relay = { isDown: false };
+  const printer = { isBroken: false };
   const seal = { isGone: false };
   const env = readEnv(IssueEnv, {
     TABLE_NAME: 'foyer',
@@ -68,12 +78,16 @@ async function functionHouse() {
       },
     },
     missingGlyphs: documents.missingGlyphs,
+    printReceipt: async ({ number }) => {
+      if (printer.isBroken) throw new Error('No fonts');
+      return Buffer.from(`Receipt ${number}`);
+    },
     openSeal: async () => {
       if (seal.isGone) throw new Error('The key is disabled');
       return { documents, signer };
     },
   });
-  const { request } = await approvedRequest(house);
+  const { request, key } = await approvedRequest(house, changes);
   const tell = async (state: RequestState) =>
     await handle({
       Records: [
@@ -88,7 +102,12 @@ async function functionHouse() {
       ],
     });
   const now = async () => await house.requests.get(tenant, request.id);
-  return { ...house, handle, tell, now, id: request.id, mailbox, relay, seal, jobs, faults, keyFaults };
+  const receipt = async () => {
+    const sealed = await house.caseFiles.get(tenant, request.id, 'receipt');
+    return sealed && Buffer.from(key.openBytes('receipt', sealed)).toString();
+  };
+  const outside = { relay, printer, seal, keyFaults };
+  return { ...house, ...outside, handle, tell, now, receipt, id: request.id, mailbox, jobs, faults };
 }
 
 describe('the function that issues certificates', () => {
@@ -118,6 +137,22 @@ describe('the function that issues certificates', () => {
     relay.isDown = false;
     expect(await tell('issued')).toEqual({ batchItemFailures: [] });
     expect(mailbox).toHaveLength(1);
+  });
+
+  it.each(['approved', 'in-review'] as const)('writes the receipt of what was paid when it is %s', async (state) => {
+    const { tell, receipt } = await functionHouse(paidFor);
+    expect(await tell(state)).toEqual({ batchItemFailures: [] });
+    expect(await receipt()).toBe('Receipt tr_7');
+  });
+
+  it('issues also while receipts cannot be printed, and writes the receipt later', async () => {
+    const { tell, now, printer, receipt } = await functionHouse(paidFor);
+    printer.isBroken = true;
+    expect(await tell('approved')).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
+    expect(await now()).toMatchObject({ state: 'issued' });
+    printer.isBroken = false;
+    expect(await tell('approved')).toEqual({ batchItemFailures: [] });
+    expect(await receipt()).toBe('Receipt tr_7');
   });
 
   it('comes back by the timer to what the key could not seal', async () => {

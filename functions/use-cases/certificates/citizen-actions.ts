@@ -5,8 +5,11 @@ import { type CertificateRequest, isIn } from '../../../shared/domain/certificat
 
 type Action = RequestView['may'][number];
 
-/** What the citizen may do next, by the table of transitions where it is a step of the lifecycle. */
-export function citizenActions(request: CertificateRequest): readonly Action[] {
+/**
+ * What the citizen may do next, by the table of transitions where it is a step of the lifecycle. `hasReceipt`: the receipt
+ * of the fee is written.
+ */
+export function citizenActions(request: CertificateRequest, hasReceipt: boolean): readonly Action[] {
   const { state, payments, certificate, documentDeleted } = request;
   const events = eventsIn(state, 'citizen');
   const may: Record<Action, boolean> = {
@@ -18,7 +21,7 @@ export function citizenActions(request: CertificateRequest): readonly Action[] {
     answer: events.includes('answer'),
     pay: state === 'awaiting-payment',
     download: hasDocument(request) && certificate !== undefined && !documentDeleted,
-    receipt: payments.some(isPaidFor),
+    receipt: hasReceipt && payments.some(isPaidFor),
     erase: mayBeErased(request),
   };
   return Object.entries(may).flatMap(([name, allowed]) => (allowed && isAction(name, may) ? [name] : []));

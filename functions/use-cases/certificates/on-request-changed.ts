@@ -1,21 +1,34 @@
 import type { RequestId } from '../../../shared/domain/certificate/ids.ts';
+import type { RequestState } from '../../../shared/domain/certificate/lifecycle.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { RequestChange } from '../../issue-ports.ts';
+import { despiteFailures } from '../despite-failures.ts';
+
+type Step = (tenant: TenantId, id: RequestId, at: number) => Promise<unknown>;
 
 export type OnRequestChangedDeps = {
   readonly issue: (tenant: TenantId, id: RequestId) => Promise<unknown>;
-  readonly sendReadyMail: (tenant: TenantId, id: RequestId, at: number) => Promise<unknown>;
+  readonly writeReceipt: (tenant: TenantId, id: RequestId) => Promise<unknown>;
+  readonly sendReadyMail: Step;
   readonly signCheckpoint: (tenant: TenantId) => Promise<unknown>;
 };
 
 /**
- * What follows when a request came into another state: what was approved is issued, who asked is told, and what was taken
- * back is in the signed journal at once. Told late, twice or out of order it does no harm: each reads the request again.
+ * What follows when a request came into another state: what was paid has a receipt, what was approved is issued, who asked
+ * is told, and what was taken back is in the signed journal at once. Told late, twice or out of order it does no harm:
+ * each reads the request again. One that fails keeps no other from being done.
  */
-export function onRequestChanged({ issue, sendReadyMail, signCheckpoint }: OnRequestChangedDeps) {
+export function onRequestChanged({ issue, writeReceipt, sendReadyMail, signCheckpoint }: OnRequestChangedDeps) {
+  const following: Partial<Record<RequestState, readonly Step[]>> = {
+    'in-review': [writeReceipt],
+    approved: [writeReceipt, issue],
+    issued: [sendReadyMail],
+    revoked: [signCheckpoint],
+    superseded: [signCheckpoint],
+  };
   return async ({ tenant, id, state, at }: RequestChange): Promise<void> => {
-    if (state === 'approved') await issue(tenant, id);
-    if (state === 'issued') await sendReadyMail(tenant, id, at);
-    if (state === 'revoked' || state === 'superseded') await signCheckpoint(tenant);
+    await despiteFailures(following[state] ?? [], `things that follow from ${state} are not done`, (step) =>
+      step(tenant, id, at),
+    );
   };
 }

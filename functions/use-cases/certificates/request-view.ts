@@ -1,10 +1,11 @@
 import type { RequestView } from '../../../shared/contracts/certificate/requests.ts';
 import { meetsLevel } from '../../../shared/domain/assurance.ts';
-import type { Payment } from '../../../shared/domain/certificate/payment.ts';
+import { isPaidFor, type Payment } from '../../../shared/domain/certificate/payment.ts';
 import { type CertificateRequest, isIn } from '../../../shared/domain/certificate/request.ts';
 import { timersOf } from '../../../shared/domain/certificate/timers.ts';
+import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
-import type { Products } from '../../certificate-ports.ts';
+import type { CaseFiles, Products } from '../../certificate-ports.ts';
 import type { IssuedCertificates } from '../../issue-ports.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
 import { answersOf, decisionOf, messagesOf } from './case-contents.ts';
@@ -19,6 +20,7 @@ import { townCalendar, type WorkingDaysDeps } from './working-days.ts';
 export type RequestViewDeps = {
   readonly products: Pick<Products, 'get'>;
   readonly issued: Pick<IssuedCertificates, 'byNumber'>;
+  readonly files: Pick<CaseFiles, 'get'>;
 } & ExpectationDeps &
   WorkingDaysDeps;
 
@@ -32,9 +34,10 @@ export async function requestView(
 ): Promise<RequestView> {
   const of = { tenant, productId: request.productId };
   const [product, { today }] = await Promise.all([deps.products.get(tenant, of.productId), townCalendar(deps, tenant)]);
-  const [usual, expectation] = await Promise.all([
+  const [usual, expectation, hasReceipt] = await Promise.all([
     usualSeconds(deps, of),
     expectationOf(deps, of, request.terms.deadlineWorkingDays),
+    isReceiptWritten(deps, tenant, request),
   ]);
   const answers = answersOf(key, request);
   const row = request.certificate && (await deps.issued.byNumber(tenant, request.certificate.id));
@@ -59,8 +62,17 @@ export async function requestView(
     ...(expected && isRunningFor(request) && { expected }),
     ...(request.deadline && { deadline: request.deadline }),
     ...timesOf(request, row?.checks ?? 0),
-    may: [...citizenActions(request)],
+    may: [...citizenActions(request, hasReceipt)],
   };
+}
+
+/** Only where there can be one: most requests cost nothing. */
+async function isReceiptWritten(
+  { files }: Pick<RequestViewDeps, 'files'>,
+  tenant: TenantId,
+  { id, payments }: CertificateRequest,
+): Promise<boolean> {
+  return payments.some(isPaidFor) && (await files.get(tenant, id, 'receipt')) !== undefined;
 }
 
 function isRunningFor(request: CertificateRequest): boolean {
