@@ -43,6 +43,7 @@ export default defineConfig({
         'staff-sign-in',
         'citizen-sign-in',
         'verify',
+        'certificates',
         'board',
         'plan',
         'people',

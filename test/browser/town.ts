@@ -5,6 +5,7 @@ import { openClient } from '../../functions/store/client.ts';
 import type { SeedPlace } from '../../infra/local/start-local.ts';
 import { localAws, tableName } from '../../infra/local/table.ts';
 import { addTenant } from '../../infra/local/tenants.ts';
+import { demoProducts } from '../../infra/ops/demo/certificates.ts';
 import { demoCatalogue, type TownCatalogue } from '../../infra/ops/demo/demo-catalogue.ts';
 import { type Tools, toolsOn } from '../../infra/ops/wiring.ts';
 import { type CivilDate, CivilTime } from '../../shared/domain/civil.ts';
@@ -22,6 +23,7 @@ const sisters: readonly string[] = [
   ...['access', 'code', 'expiry', 'journey', 'keyboard', 'manage', 'towns', 'typed'],
   ...['board', 'board-live', 'board-access', 'plan', 'plan-access', 'people'],
   ...['waiting', 'catalogue-edit', 'catalogue-edit-access', 'closing', 'closing-access'],
+  ...['certificates', 'certificates-access'],
 ];
 /** Those in which people are expected today, at every office. */
 const withPeople: readonly string[] = ['board', 'board-live', 'board-access'];
@@ -38,6 +40,9 @@ const isAlwaysOpen = (name: string) => name === 'waiting';
 
 /** While the table answers for one town, the next is made ready. */
 const townsAtOnce = 4;
+
+/** Those that offer certificates; the others show what pages do without. */
+const hasCertificates = (name: string) => name.startsWith('certificates');
 
 export function isTown(name: string): boolean {
   return sisters.includes(name);
@@ -60,6 +65,7 @@ async function seedTown(tools: Tools, { municipality, offices, services }: TownC
   await tools.writer.putMunicipality(municipality);
   await Promise.all(offices.map((office) => tools.writer.putOffice(tenant, office)));
   await Promise.all(services.map(({ service, text }) => tools.writer.putService(tenant, service, text)));
+  if (hasCertificates(tenant)) for (const product of demoProducts()) await tools.productWriter.put(tenant, product);
   if (isPlanned(tenant)) for (const office of offices) await bookMorning(tools, tenant, office);
   if (withPeople.includes(tenant)) for (const office of offices) await expectPeople(tools, tenant, office);
 }

@@ -419,12 +419,12 @@ describe('paying', () => {
   });
 
   it.each([
-    ['payment_unavailable', 503, 'down', 'Der Bezahldienst antwortet gerade nicht'],
-    ['limit_reached', 409, 'limit', 'zu oft gescheitert'],
+    ['payment_unavailable', 503, 'payDown', 'Der Bezahldienst antwortet gerade nicht'],
+    ['limit_reached', 409, 'payLimit', 'zu oft gescheitert'],
   ])('says what to do after %s', async (...[code, status, problem, sentence]) => {
     api.refuse(`POST ${apiBase}/pay`, status, code);
     const { location = '' } = await ask(`${base}/pay`);
-    expect(location).toBe(`${base}?payment=${problem}`);
+    expect(location).toBe(`${base}?notice=${problem}`);
     expect(textOf((await ask(String(location))).html)).toContain(sentence);
   });
 
@@ -444,6 +444,22 @@ describe('paying', () => {
     expect((await ask(`${base}/paid`)).location).toBe(base);
     api.refuse(`POST ${apiBase}/look-at-payment`, 503, 'payment_unavailable');
     expect(textOf((await ask(`${base}/paid`)).html)).toContain('geht nichts verloren');
+  });
+});
+
+describe('files', () => {
+  it('says that a receipt is not written yet', async () => {
+    has(requests.delivered);
+    api.refuse(`GET ${apiBase}/receipt`, 409, 'request_changed');
+    const { location } = await ask(`/en${base}/receipt`);
+    expect(location).toBe(`/en${base}?notice=receiptLater`);
+    expect(textOf((await ask(`/en${base}?notice=receiptLater`)).html)).toContain('The receipt is not written yet');
+  });
+
+  it('leads to the case, which says why, where a document is gone', async () => {
+    has(requests.revoked);
+    api.refuse(`GET ${apiBase}/document`, 409, 'request_changed');
+    expect((await ask(`${base}/document`)).location).toBe(base);
   });
 });
 

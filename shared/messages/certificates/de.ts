@@ -277,6 +277,7 @@ export const de = {
         ? 'Bisher hat niemand sie geprüft.'
         : plural('de', n, { one: 'Sie wurde einmal geprüft.', other: `Sie wurde ${n}-mal geprüft.` }),
     receipt: 'Quittung herunterladen',
+    receiptLater: 'Die Quittung ist noch nicht geschrieben. Bitte sehen Sie etwas später noch einmal nach.',
     reload: 'Neu laden',
     paid: 'Gebühr',
     payments: {
@@ -398,6 +399,9 @@ export const de = {
       case: 'hat den Antrag geöffnet',
       document: 'hat die Bescheinigung abgerufen',
       everything: 'hat alles Gespeicherte abgerufen',
+      answers: 'hat Ihre Antworten gelesen',
+      receipt: 'hat die Quittung abgerufen',
+      check: 'hat nachgesehen, ob die Bescheinigung gilt',
       register: 'hat ins Melderegister gesehen',
       proof: 'hat einen Nachweis geöffnet',
       other: 'hat darauf zugegriffen',

@@ -159,6 +159,7 @@ export const einfach: CertificatesMessages = {
     fileHint: 'Eine PDF-Datei. Sie können sie drucken.',
     downloadGone: 'Die Datei haben wir gelöscht. Ihre eigene Datei gilt weiter.',
     verify: 'Auf dem Papier steht ein Code. Damit kann jeder prüfen, ob es echt ist.',
+    receiptLater: 'Die Quittung ist noch nicht fertig. Kommen Sie bitte später wieder.',
     expectedMeasured: 'So lange hat es meistens höchstens gedauert.',
     expectedPromised: 'Das versprechen wir. Oft geht es schneller.',
     remedy: 'Finden Sie das falsch? Rufen Sie uns an. Sie können uns auch einen Brief schreiben.',

@@ -269,6 +269,7 @@ export const en: CertificatesMessages = {
         ? 'Nobody has checked it so far.'
         : plural('en', n, { one: 'It was checked once.', other: `It was checked ${n} times.` }),
     receipt: 'Download the receipt',
+    receiptLater: 'The receipt is not written yet. Please look again a little later.',
     reload: 'Look again',
     paid: 'Fee',
     payments: {
@@ -390,6 +391,9 @@ export const en: CertificatesMessages = {
       case: 'opened the request',
       document: 'fetched the certificate',
       everything: 'fetched everything that is stored',
+      answers: 'read your answers',
+      receipt: 'fetched the receipt',
+      check: 'looked whether the certificate is valid',
       register: 'looked into the population register',
       proof: 'opened a proof',
       other: 'accessed it',

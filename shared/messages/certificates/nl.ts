@@ -272,6 +272,7 @@ export const nl: CertificatesMessages = {
         ? 'Tot nu toe heeft niemand haar gecontroleerd.'
         : plural('nl', n, { one: 'Zij is één keer gecontroleerd.', other: `Zij is ${n} keer gecontroleerd.` }),
     receipt: 'Kwitantie downloaden',
+    receiptLater: 'De kwitantie is nog niet geschreven. Kijk later nog eens.',
     reload: 'Nog eens kijken',
     paid: 'Leges',
     payments: {
@@ -393,6 +394,9 @@ export const nl: CertificatesMessages = {
       case: 'heeft de aanvraag geopend',
       document: 'heeft de verklaring opgehaald',
       everything: 'heeft alles wat bewaard is opgehaald',
+      answers: 'heeft uw antwoorden gelezen',
+      receipt: 'heeft de kwitantie opgehaald',
+      check: 'heeft gekeken of de verklaring geldig is',
       register: 'heeft in het bevolkingsregister gekeken',
       proof: 'heeft een bewijs geopend',
       other: 'heeft erbij gekeken',

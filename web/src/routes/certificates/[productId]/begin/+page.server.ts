@@ -35,6 +35,7 @@ export const actions = {
     if (answer.code === 'limit_reached') return fail(409, { problem: 'limit' as const });
     if (answer.code === 'idempotency_key_reused') return fail(409, { problem: 'reused' as const });
     if (isWorthAnotherTry(answer.code)) return fail(statusOf[answer.code], { problem: 'unknown' as const });
-    return orErrorPage(answer);
+    orErrorPage(answer);
+    return undefined;
   },
 } satisfies Actions;

@@ -31,7 +31,8 @@ export const actions = {
     if (answer.ok || answer.code === 'request_changed') toCase(event);
     if (answer.code === 'invalid_request') return fail(422, { text, problem: problemOf(text) });
     if (isWorthAnotherTry(answer.code)) return fail(503, { text, problem: 'unknown' as const });
-    return orErrorPage(answer);
+    orErrorPage(answer);
+    return undefined;
   },
 } satisfies Actions;
 

@@ -35,6 +35,7 @@ export const actions = {
     // The page itself leads to a stronger login.
     if (answer.code === 'level_too_low') redirect(303, pathIn(locals.language, requestPath(requestId, 'check')));
     if (isWorthAnotherTry(answer.code)) return fail(503, { problem: 'unknown' as const });
-    return orErrorPage(answer);
+    orErrorPage(answer);
+    return undefined;
   },
 } satisfies Actions;

@@ -13,10 +13,10 @@ export const GET: RequestHandler = async (event) => {
   const requestId = requestIdOf(event);
   const { call } = await citizenOf(event);
   const answer = await call('payRequest', { requestId });
-  const toProblem = (problem: string): never =>
-    redirect(303, pathIn(event.locals.language, `${requestPath(requestId)}?payment=${problem}`));
+  const toProblem = (problem: 'payDown' | 'payLimit'): never =>
+    redirect(303, pathIn(event.locals.language, `${requestPath(requestId)}?notice=${problem}`));
   if (!answer.ok && answer.code === 'request_changed') toCase(event);
-  if (!answer.ok && answer.code === 'payment_unavailable') toProblem('down');
-  if (!answer.ok && answer.code === 'limit_reached') toProblem('limit');
+  if (!answer.ok && answer.code === 'payment_unavailable') toProblem('payDown');
+  if (!answer.ok && answer.code === 'limit_reached') toProblem('payLimit');
   redirect(303, orErrorPage(answer).checkoutUrl, { external: true });
 };
