@@ -5,6 +5,7 @@ export const de = {
   areas: {
     day: 'Tag',
     search: 'Suche',
+    cases: 'Bescheinigungen',
     closings: 'Ausfälle',
     plan: 'Plan',
     services: 'Dienste',

@@ -6,6 +6,7 @@ export const en: StaffFrameMessages = {
   areas: {
     day: 'Day',
     search: 'Search',
+    cases: 'Certificates',
     closings: 'Closings',
     plan: 'Plan',
     services: 'Services',

@@ -6,6 +6,7 @@ export const nl: StaffFrameMessages = {
   areas: {
     day: 'Dag',
     search: 'Zoeken',
+    cases: 'Verklaringen',
     closings: 'Sluitingen',
     plan: 'Plan',
     services: 'Diensten',

@@ -11,6 +11,7 @@ type Area = {
 const areas: readonly Area[] = [
   { path: '/staff/board', name: 'day', can: 'serve' },
   { path: '/staff/search', name: 'search', can: 'serve' },
+  { path: '/staff/cases', name: 'cases', can: 'certify' },
   { path: '/staff/closings', name: 'closings', can: 'serve' },
   { path: '/staff/plan', name: 'plan', can: 'shape' },
   { path: '/staff/services', name: 'services', can: 'shape' },
