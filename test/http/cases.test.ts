@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Call } from '../../shared/contracts/client.ts';
 import { BirthDate } from '../../shared/domain/certificate/birth-date.ts';
 import type { RequestId } from '../../shared/domain/certificate/ids.ts';
-import type { Product } from '../../shared/domain/certificate/product.ts';
+import { ExemptionId, type Product } from '../../shared/domain/certificate/product.ts';
 import { elifInRegister } from '../support/case-house.ts';
 import { type ClerkHouse, clerkHouse } from '../support/clerk-house.ts';
 import { tenant } from '../support/make.ts';
@@ -297,4 +297,4 @@ describe('after issuing', () => {
   });
 });
 
-const exemption = makeProduct().exemptions[0]?.id ?? '';
+const exemption = ExemptionId.parse('sozialleistung');
