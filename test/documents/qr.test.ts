@@ -111,16 +111,16 @@ describe('the signed text of a QR code', () => {
     expect(await readQr(fragmentOf(text), [published(signer)])).toEqual({ kind: 'forged' });
   });
 
-  it('is never genuine with a byte changed', async () => {
+  it('is never genuine with a digit changed, whichever it is and to whatever', async () => {
     const digits = fragmentOf(await qrText(full, signer, origin)).slice(1);
     const hex = BigInt(digits).toString(16);
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: hex.length - 1 }), fc.integer({ min: 1, max: 15 }), async (at, by) => {
+    for (let at = 1; at < hex.length; at += 1) {
+      for (let by = 1; by < 16; by += 1) {
         const digit = (Number.parseInt(hex.charAt(at), 16) ^ by).toString(16);
         const changed = BigInt(`0x${hex.slice(0, at)}${digit}${hex.slice(at + 1)}`).toString();
-        expect((await readQr(changed, [published(signer)])).kind).not.toBe('genuine');
-      }),
-    );
+        expect((await readQr(changed, [published(signer)])).kind, `${digit} at ${at}`).not.toBe('genuine');
+      }
+    }
   });
 
   it.each([

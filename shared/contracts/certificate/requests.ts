@@ -104,7 +104,9 @@ export const AnswersBody = z
 export type AnswersBody = z.infer<typeof AnswersBody>;
 
 /** A PDF that proves something, as base64. */
-export const ProofBody = z.strictObject({ pdf: z.base64().min(8).max(280_000) }).meta({ id: 'RequestProof' });
+export const ProofBody = z
+  .strictObject({ pdf: z.base64().min(8).max(280_000) })
+  .meta({ id: 'RequestProof', examples: [{ pdf: 'JVBERi0xLjcK' }] });
 export const proofBodyBytes = 284_000;
 
 /** What was shown when the button was pressed; another version or fee by now is not agreed to. */
@@ -112,7 +114,9 @@ export const SubmitBody = z
   .strictObject({ productVersion: z.int().min(1), cents: z.int().min(0) })
   .meta({ id: 'SubmitRequest', examples: [{ productVersion: 1, cents: 0 }] });
 
-export const AnswerBody = z.strictObject({ text: prose(2000) }).meta({ id: 'AnswerQuestion' });
+export const AnswerBody = z
+  .strictObject({ text: prose(2000) })
+  .meta({ id: 'AnswerQuestion', examples: [{ text: 'My former name was Muster.' }] });
 
 /** What may be done next with a request by the citizen. */
 export const citizenActions = [

@@ -41,12 +41,17 @@ function messageIn(digits: string): Message | undefined {
   if (digits.length > mostDigits || !/^[1-9]\d+$/.test(digits)) return undefined;
   const [version, ...rest] = bytesOf(digits);
   const parts = version === 1 ? decoded(Uint8Array.from(rest)) : undefined;
-  if (!Array.isArray(parts) || parts.length !== 4) return undefined;
+  if (!Array.isArray(parts) || parts.length !== 4 || !isEmptyMap(parts[1])) return undefined;
   const [header, payload, signature] = [parts[0], parts[2], parts[3]].map(bytesIn);
   if (!header || !payload || !signature) return undefined;
   const named = decoded(header);
   const kid = named instanceof Map && named.get(1) === -7 ? bytesIn(named.get(4)) : undefined;
   return kid && { header, kid: toBase64Url(kid), payload, signature };
+}
+
+/** The unprotected header is not signed, so nothing may stand in it. */
+function isEmptyMap(value: unknown): boolean {
+  return value instanceof Map && value.size === 0;
 }
 
 function claimsIn(payload: Bytes): QrClaims | undefined {
