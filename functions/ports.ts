@@ -158,12 +158,18 @@ export type Mailer = { send(from: Municipality, mail: Mail): Promise<MailOutcome
 
 export type MailKind = 'please-confirm' | 'confirmed' | 'cancelled' | 'moved' | 'reminder';
 
+/** About a request for a certificate; where there may be several of a kind, with the second since 1970 that tells which. */
+export type CertificateMailKind =
+  | 'certificate-ready'
+  | 'certificate-rejected'
+  | `certificate-${'question' | 'reminder'}.${number}`;
+
 /** One mail owed: at most one of a kind to the same recipient (a pseudonym) about one appointment or request. */
 export type MailKey = {
   /** What it is about; a request for a certificate likewise. */
   readonly appointmentId: AppointmentId | RequestId;
   /** `rebook-offer`: other times, because the appointment has lost its place. */
-  readonly kind: MailKind | 'rebook-offer' | 'certificate-ready';
+  readonly kind: MailKind | 'rebook-offer' | CertificateMailKind;
   readonly recipient: string;
 };
 

@@ -21,7 +21,7 @@ import type { StreamRecord } from '../store/changes.ts';
 import { mailRecordsIn } from '../store/mail-records.ts';
 import { issueCertificate } from '../use-cases/certificates/issue-certificate.ts';
 import { onRequestChanged } from '../use-cases/certificates/on-request-changed.ts';
-import { sendReadyMail } from '../use-cases/certificates/send-ready-mail.ts';
+import { sendCaseMail } from '../use-cases/certificates/send-case-mail.ts';
 import { tendRequests } from '../use-cases/certificates/tend-requests.ts';
 import { writeReceipt } from '../use-cases/certificates/write-receipt.ts';
 import { caseParts } from './certificate/cases.ts';
@@ -71,9 +71,9 @@ export function composeIssuing(env: IssueEnv, outside: IssueOutside) {
     issue,
     signCheckpoint,
     writeReceipt: writeReceipt(deps),
-    sendReadyMail: sendReadyMail(deps),
+    tellCitizen: sendCaseMail(deps, 'change'),
   });
-  const tend = tendRequests({ ...deps, issue });
+  const tend = tendRequests({ ...deps, issue, remind: sendCaseMail(deps, 'reminder') });
   const onRecords = handleChanges<StreamRecord>({
     observer: outside.observer,
     settle: async () => undefined,

@@ -129,6 +129,15 @@ describe('the function that issues certificates', () => {
     expect(text + html).not.toMatch(/Lena|ukaszewicz|Meldebescheinigung|LIN-2026/);
   });
 
+  it.each([
+    ['needs-info', 'Wir haben eine Frage zu Ihrem Anliegen'],
+    ['rejected', 'Zu Ihrem Anliegen gibt es eine Entscheidung'],
+  ] as const)('tells the citizen when it is %s', async (state, subject) => {
+    const { tell, mailbox } = await functionHouse({ state });
+    await tell(state);
+    expect(mailbox.map((mail) => mail.subject)).toEqual([subject]);
+  });
+
   it('asks for the record again when the relay is down, and tells once', async () => {
     const { tell, mailbox, relay } = await functionHouse();
     await tell('approved');

@@ -4,12 +4,12 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { RequestChange } from '../../issue-ports.ts';
 import { despiteFailures } from '../despite-failures.ts';
 
-type Step = (tenant: TenantId, id: RequestId, at: number) => Promise<unknown>;
+type Step = (tenant: TenantId, id: RequestId) => Promise<unknown>;
 
 export type OnRequestChangedDeps = {
-  readonly issue: (tenant: TenantId, id: RequestId) => Promise<unknown>;
-  readonly writeReceipt: (tenant: TenantId, id: RequestId) => Promise<unknown>;
-  readonly sendReadyMail: Step;
+  readonly issue: Step;
+  readonly writeReceipt: Step;
+  readonly tellCitizen: Step;
   readonly signCheckpoint: (tenant: TenantId) => Promise<unknown>;
 };
 
@@ -18,17 +18,19 @@ export type OnRequestChangedDeps = {
  * is told, and what was taken back is in the signed journal at once. Told late, twice or out of order it does no harm:
  * each reads the request again. One that fails keeps no other from being done.
  */
-export function onRequestChanged({ issue, writeReceipt, sendReadyMail, signCheckpoint }: OnRequestChangedDeps) {
+export function onRequestChanged({ issue, writeReceipt, tellCitizen, signCheckpoint }: OnRequestChangedDeps) {
   const following: Partial<Record<RequestState, readonly Step[]>> = {
     'in-review': [writeReceipt],
     approved: [writeReceipt, issue],
-    issued: [sendReadyMail],
+    'needs-info': [tellCitizen],
+    rejected: [tellCitizen],
+    issued: [tellCitizen],
     revoked: [signCheckpoint],
     superseded: [signCheckpoint],
   };
-  return async ({ tenant, id, state, at }: RequestChange): Promise<void> => {
+  return async ({ tenant, id, state }: RequestChange): Promise<void> => {
     await despiteFailures(following[state] ?? [], `things that follow from ${state} are not done`, (step) =>
-      step(tenant, id, at),
+      step(tenant, id),
     );
   };
 }

@@ -17,6 +17,8 @@ export type RunTimerDeps = LookAtPaymentsDeps &
     readonly files: Pick<CaseFiles, 'remove'>;
     /** Issues what is approved or broke off while it was issued. */
     readonly issue: (tenant: TenantId, id: RequestId) => Promise<unknown>;
+    /** Tells the citizen that the town still waits for them. */
+    readonly remind: (tenant: TenantId, id: RequestId) => Promise<unknown>;
   };
 
 type Work = (tenant: TenantId, request: CertificateRequest) => Promise<unknown>;
@@ -25,7 +27,7 @@ type Work = (tenant: TenantId, request: CertificateRequest) => Promise<unknown>;
  * What each timer does. Whatever was changed meanwhile is left alone: its own timer comes. Doing it again does it once.
  */
 export function timerWork(deps: RunTimerDeps): Readonly<Record<TimerKind, Work>> {
-  const { requests, files, caseKeys, clock, issue } = deps;
+  const { requests, files, caseKeys, clock, issue, remind } = deps;
   const decide = decideRequest(deps);
   const look = lookAtPayments(deps);
   const entry = <Event extends string>(event: Event) => ({ event, at: secondsOf(clock.now()), by: 'system' }) as const;
@@ -36,6 +38,10 @@ export function timerWork(deps: RunTimerDeps): Readonly<Record<TimerKind, Work>>
       return key && (await decide(tenant, { request, key }));
     },
     'look-at-payment': look,
+    remind: async (tenant, seen) => {
+      await remind(tenant, seen.id);
+      await requests.edit(tenant, seen, { remindedAt: secondsOf(clock.now()), failures: 0 });
+    },
     'expire-payment': async (tenant, seen) => {
       // The last moment in which it may have been paid.
       const { request, isDown } = await look(tenant, seen);

@@ -138,6 +138,8 @@ export const CertificateRequest = z.strictObject({
   documentDeleted: z.boolean(),
   /** Timers wait until then, after something failed; seconds since 1970. */
   notBefore: z.int().optional(),
+  /** When the citizen was reminded of something last, seconds since 1970. */
+  remindedAt: z.int().optional(),
   /** How often something failed in a row. */
   failures: z.int(),
   sealed: z.strictObject({

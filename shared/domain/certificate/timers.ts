@@ -1,5 +1,6 @@
 import { endStates, type RequestState } from './lifecycle.ts';
 import { isUndecided, type Payment, refundsOwed } from './payment.ts';
+import { awaitedOf, nextReminder } from './reminders.ts';
 import { type CertificateRequest, sinceWhen, whenLast } from './request.ts';
 
 /** What happens to a request by itself. */
@@ -7,6 +8,7 @@ export type TimerKind =
   | 'discard'
   | 'decide'
   | 'look-at-payment'
+  | 'remind'
   | 'expire-payment'
   | 'refund'
   | 'lapse'
@@ -30,9 +32,7 @@ export const timerRules = {
   retryIssueAfter: 60 * minute,
   /** Callbacks of the provider get lost; pages of providers are open for an hour or for days. */
   lookAtPaymentAfter: 15 * minute,
-  payWithin: 14 * day,
   refundAfter: minute,
-  answerWithin: 30 * day,
   /** How long a failure waits at first and at most; doubled each time. */
   firstPause: minute,
   longestPause: 6 * 60 * minute,
@@ -40,7 +40,12 @@ export const timerRules = {
 
 /** Everything that will happen to a request by itself, the next first. */
 export function timersOf(request: CertificateRequest): readonly Timer[] {
-  const timers = [...stateTimers(request), ...paymentTimers(request), ...deletionTimers(request)];
+  const timers = [
+    ...stateTimers(request),
+    ...waitingTimers(request),
+    ...paymentTimers(request),
+    ...deletionTimers(request),
+  ];
   const { notBefore = 0 } = request;
   return timers
     .map(({ kind, at }) => ({ kind, at: Math.max(at, notBefore) }))
@@ -62,17 +67,24 @@ function stateTimers(request: CertificateRequest): readonly Timer[] {
   const after: Partial<Record<RequestState, Timer>> = {
     draft: { kind: 'discard', at: request.savedAt + request.terms.retention.draftDays * day },
     submitted: { kind: 'decide', at: since + timerRules.decideAfter },
-    'awaiting-payment': {
-      kind: 'expire-payment',
-      at: (whenLast(request, 'require-payment') ?? since) + timerRules.payWithin,
-    },
-    'needs-info': { kind: 'lapse', at: since + timerRules.answerWithin },
     approved: { kind: 'issue', at: since + timerRules.issueAfter },
     issuing: { kind: 'issue', at: since + timerRules.issueAfter },
     'issue-failed': { kind: 'issue', at: since + timerRules.retryIssueAfter },
   };
   const timer = after[request.state];
   return timer ? [timer] : [];
+}
+
+/** While the citizen is waited for. */
+function waitingTimers(request: CertificateRequest): readonly Timer[] {
+  const awaited = awaitedOf(request);
+  if (awaited === undefined) return [];
+  const { what, until } = awaited;
+  const remindAt = nextReminder(request);
+  return [
+    { kind: what === 'payment' ? 'expire-payment' : 'lapse', at: until },
+    ...(remindAt === undefined ? [] : [{ kind: 'remind', at: remindAt } as const]),
+  ];
 }
 
 /** Also where the request has ended: what is paid too late must be given back. */
