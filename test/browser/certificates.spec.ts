@@ -6,7 +6,8 @@ import { press } from './steps.ts';
 
 /** Follows a link to a file and reads it. */
 async function downloaded(page: Page, name: string): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
+  const link = page.getByRole('link', { name, exact: true });
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   return await readFile(await download.path());
 }
 
@@ -28,7 +29,7 @@ test('somebody asks for a certificate that is free, and has it sealed a moment l
   await page.getByRole('link', { name: 'Was gespeichert ist und wer es gesehen hat' }).click();
   await heading(page, 'Alles, was gespeichert ist');
   await expect(page.getByRole('main')).toContainText('hat ins Melderegister gesehen');
-  const stored = JSON.parse((await downloaded(page, 'Alles als Datei herunterladen')).toString());
+  const stored = JSON.parse((await downloaded(page, 'Alles als Datei herunterladen (JSON)')).toString());
   expect(stored).toMatchObject({ answers: { forWhom: 'self', delivery: 'download' } });
   expect(Buffer.from(stored.document, 'base64').equals(pdf)).toBe(true);
 });

@@ -49,7 +49,7 @@ async function ask(url: string, asked: Parameters<typeof pageEvent>[1] = {}) {
 
 async function send(url: string, fields: readonly (readonly [string, string])[]) {
   const headers = { ...signedIn, origin: `https://${host}`, 'content-type': 'application/x-www-form-urlencoded' };
-  const body = new URLSearchParams(fields.map(([name, value]) => [name, value])).toString();
+  const body = new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value])).toString();
   return await ask(url, { method: 'POST', headers, body });
 }
 
