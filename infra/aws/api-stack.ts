@@ -13,7 +13,7 @@ import { MailSender } from './mail-sender.ts';
 import { type Platform, PortalFunction } from './portal-function.ts';
 import { apiRoutes } from './route-limits.ts';
 import { SecretsLayer } from './secrets/secrets-layer.ts';
-import { grantTableAccess } from './table-access.ts';
+import { grantCaseAccess, grantTableAccess } from './table-access.ts';
 
 export type ApiStackProps = StackProps & {
   readonly stage: StageConfig;
@@ -107,7 +107,11 @@ export class ApiStack extends Stack {
       },
     });
     grantTableAccess(staffApi.role, 'staff-api', data);
-    if (stage.certificates) data.certificateKeys.grantCases(staffApi.role, ['Decrypt']);
+    if (stage.certificates) {
+      grantCaseAccess(staffApi.role, data);
+      // A reissue opens a case of its own.
+      data.certificateKeys.grantCases(staffApi.role, ['GenerateDataKey', 'Decrypt']);
+    }
     watch(staffApi, data.alarmTopic, functionWatches(staffApi.lambda, { p99: 3 }));
     return staffApi;
   }

@@ -156,17 +156,47 @@ export const tableAccess = {
   ],
 } as const satisfies Readonly<Partial<Record<FunctionName, Access>>>;
 
+/** What clerks need besides, where certificates are given. */
+const caseAccess: Access = [
+  [partitions.request, ['GetItem', 'PutItem']],
+  [partitions.caseKey, ['GetItem', 'PutItem']],
+  [partitions.citizenRequests, ['PutItem']],
+  [partitions.caseQueue, ['Query', 'PutItem', 'DeleteItem']],
+  [partitions.dueRequests, ['PutItem', 'DeleteItem']],
+  [partitions.durations, ['PutItem']],
+  [partitions.looks, ['PutItem']],
+  [partitions.certificate, ['GetItem', 'UpdateItem', 'PutItem']],
+  [partitions.certificateNumber, ['GetItem']],
+  [partitions.statusLists, ['GetItem', 'PutItem']],
+  [partitions.journal, ['GetItem', 'PutItem']],
+  [partitions.event, ['PutItem']],
+];
+
+type Data = { readonly table: TableV2; readonly dataKey: IKey };
+
+/** Lets the function of staff work on requests for certificates. */
+export function grantCaseAccess(role: IRole, { table }: Data): void {
+  for (const statement of allowing(caseAccess, table)) role.addToPrincipalPolicy(statement);
+}
+
 /** Writes the function's lines of the table above into its role. */
-export function grantTableAccess(
-  role: IRole,
-  name: keyof typeof tableAccess,
-  data: { readonly table: TableV2; readonly dataKey: IKey },
-): void {
-  const allowed = [...keysByActions(tableAccess[name])].map(
+export function grantTableAccess(role: IRole, name: keyof typeof tableAccess, data: Data): void {
+  const staffs = tableAccess[name].map(([pattern]) => pattern).filter((pattern) => pattern.startsWith(staffStart));
+  const refused = name === 'staff-api' ? [] : [denyStaffData(data.table, staffs)];
+  const statements = [
+    ...allowing(tableAccess[name], data.table),
+    ...refused,
+    useThrough('dynamodb', data.dataKey, tableKeyActions),
+  ];
+  for (const statement of statements) role.addToPrincipalPolicy(statement);
+}
+
+function allowing(access: Access, table: TableV2): PolicyStatement[] {
+  return [...keysByActions(access)].map(
     ([actions, keys]) =>
       new PolicyStatement({
         actions: actions.split(' '),
-        resources: [data.table.tableArn],
+        resources: [table.tableArn],
         // ForAllValues also holds for a request without keys, hence the second condition.
         conditions: {
           'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
@@ -174,10 +204,6 @@ export function grantTableAccess(
         },
       }),
   );
-  const staffs = tableAccess[name].map(([pattern]) => pattern).filter((pattern) => pattern.startsWith(staffStart));
-  const refused = name === 'staff-api' ? [] : [denyStaffData(data.table, staffs)];
-  const statements = [...allowed, ...refused, useThrough('dynamodb', data.dataKey, tableKeyActions)];
-  for (const statement of statements) role.addToPrincipalPolicy(statement);
 }
 
 function keysByActions(access: Access): Map<string, string[]> {

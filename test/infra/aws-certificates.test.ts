@@ -28,9 +28,9 @@ describe('the keys of certificates', () => {
     expect(await mayOf('WalletKey', 'Sign')).toEqual(['certificate-api']);
   });
 
-  it('open cases to those who work on them, and make them for citizens alone', async () => {
+  it('open cases to those who work on them, and make them for who begins one', async () => {
     expect(await mayOf('CaseKey', 'Decrypt', inCase)).toEqual(['certificate-api', 'staff-api', 'issue-certificates']);
-    expect(await mayOf('CaseKey', 'GenerateDataKey', inCase)).toEqual(['certificate-api']);
+    expect(await mayOf('CaseKey', 'GenerateDataKey', inCase)).toEqual(['certificate-api', 'staff-api']);
   });
 
   it('open nothing to a request that does not say which case it means', async () => {
