@@ -44,4 +44,3 @@ export function fakePayments() {
   } satisfies PaymentProvider & Readonly<Record<string, unknown>>;
   return fake;
 }
-

@@ -91,7 +91,7 @@ export const lenaAnswers: Answers = {
 type Making = Partial<CertificateRequest> & { readonly approvedExtract?: string };
 
 /** Lena Łukaszewicz asks for the simple registration certificate, which was approved just now. */
-export async function makeApproved(caseKeys: CaseKeys, town: TenantId, { approvedExtract, ...changes }: Making = {}) {
+async function makeApproved(caseKeys: CaseKeys, town: TenantId, { approvedExtract, ...changes }: Making = {}) {
   const id = RequestId.parse(randomBytes(16).toString('base64url'));
   const { key, wrapped } = await caseKeys.create(town, id);
   const claims = { givenNames: 'Lena', familyName: 'Łukaszewicz', birthDate: '1990-03-04' };

@@ -33,7 +33,11 @@ const genuine: CheckView = {
 };
 const unknown: CheckView = { checkedAt: '2026-11-24T08:00:00Z', genuine: 'unknown', valid: 'unknown' };
 
-const wordsOf = (html: string) => html.replaceAll(/<!--.*?-->/g, '').replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+const wordsOf = (html: string) =>
+  html
+    .replaceAll(/<!--.*?-->/g, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
 
 async function open(path: string) {
   const { statusCode, body = '' } = await pages(pageEvent(path, { headers: host }));
@@ -75,7 +79,11 @@ describe('the page that checks a code', () => {
   it.each([
     ['expired', 'Echt, aber nicht mehr gültig', 'Sie galt bis Dienstag, 23. Februar 2027'],
     ['revoked', 'Echt, aber zurückgezogen', 'Wir haben sie am Mittwoch, 25. November 2026 zurückgezogen'],
-    ['superseded', 'Echt, aber durch eine neue ersetzt', 'Am Mittwoch, 25. November 2026 haben wir eine neue ausgestellt'],
+    [
+      'superseded',
+      'Echt, aber durch eine neue ersetzt',
+      'Am Mittwoch, 25. November 2026 haben wir eine neue ausgestellt',
+    ],
   ] as const)('says of one that is %s what to do', async (valid, title, sentence) => {
     const certificate = { ...genuine.certificate, endedAt: '2026-11-25T09:00:00Z' };
     api.say(checks, { ...genuine, valid, certificate });

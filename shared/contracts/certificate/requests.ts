@@ -119,7 +119,7 @@ export const AnswerBody = z
   .meta({ id: 'AnswerQuestion', examples: [{ text: 'My former name was Muster.' }] });
 
 /** What may be done next with a request by the citizen. */
-export const citizenActions = [
+const citizenActions = [
   'save',
   'prove',
   'submit',

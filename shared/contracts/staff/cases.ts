@@ -147,12 +147,10 @@ export const ApproveBody = z
   .strictObject({ reason: z.enum(approveReasons), extract: z.string().max(64), version })
   .meta({ id: 'ApproveCase', examples: [{ reason: 'checked', extract: 'x3Yk9Q', version: 4 }] });
 
-export const RejectBody = z
-  .strictObject({ reason: z.enum(rejectReasons), text: prose(2000, 3), version })
-  .meta({
-    id: 'RejectCase',
-    examples: [{ reason: 'not-entitled', text: 'Sie sind hier nicht gemeldet.', version: 4 }],
-  });
+export const RejectBody = z.strictObject({ reason: z.enum(rejectReasons), text: prose(2000, 3), version }).meta({
+  id: 'RejectCase',
+  examples: [{ reason: 'not-entitled', text: 'Sie sind hier nicht gemeldet.', version: 4 }],
+});
 
 export const RevokeBody = z
   .strictObject({ reason: z.enum(revokeReasons), version })

@@ -6,7 +6,6 @@ import { PaymentId } from './ids.ts';
  * forgotten; `wrong`: paid, but not the amount or currency that was asked for.
  */
 const PaymentOutcome = z.enum(['starting', 'open', 'paid', 'failed', 'canceled', 'expired', 'wrong']);
-type PaymentOutcome = z.infer<typeof PaymentOutcome>;
 
 /** Money to give back: `owed` until the provider has taken the order. Times in seconds since 1970. */
 export const Refund = z.strictObject({

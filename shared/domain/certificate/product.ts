@@ -73,7 +73,6 @@ const Retention = z.strictObject({
   /** The case since it ended: refused or withdrawn, or since the certificate ceased to be valid. */
   caseDays: z.int().min(1).max(3650),
 });
-type Retention = z.infer<typeof Retention>;
 
 const terms = {
   kind: ProductKind,

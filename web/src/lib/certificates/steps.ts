@@ -63,7 +63,7 @@ export function stepBefore(request: RequestView, step: Step): Step | undefined {
 }
 
 /** Something has to be shown by a file: by the purpose, by who asks, or for paying nothing. */
-export function needsProof({ product, answers }: Pick<RequestView, 'product' | 'answers'>): boolean {
+function needsProof({ product, answers }: Pick<RequestView, 'product' | 'answers'>): boolean {
   const purpose = product?.purposes.find(({ id }) => id === answers.purposeId);
   return purpose?.needsProof === true || answers.exemptionId !== undefined || answers.forWhom === 'proxy';
 }

@@ -17,7 +17,7 @@ export const actions = {
     const answer = await locals.api('checkCertificate', { code, ...(birthDate !== '' && { birthDate }) });
     if (answer.ok) return { ...typed, code: shown(code), check: answer.value };
     if (answer.code === 'too_many_requests') return fail(429, { ...typed, problem: 'tooMany' as const });
-    if (answer.code !== 'invalid_request') return orErrorPage(answer);
+    if (answer.code !== 'invalid_request') return orErrorPage<never>(answer);
     const isBirth = answer.fields?.every(({ pointer }) => pointer === '/birthDate') ?? false;
     return fail(422, { ...typed, problem: isBirth ? ('birth' as const) : ('mistyped' as const) });
   },

@@ -13,7 +13,7 @@ export const actions = {
     const answer = await locals.api('checkFile', { sha256 });
     if (answer.ok) return { check: answer.value };
     if (answer.code === 'too_many_requests') return fail(429, { sha256, problem: 'tooMany' as const });
-    if (answer.code !== 'invalid_request') return orErrorPage(answer);
+    if (answer.code !== 'invalid_request') return orErrorPage<never>(answer);
     return fail(422, { sha256: sha256.slice(0, 100), problem: 'wrong' as const });
   },
 } satisfies Actions;
