@@ -283,7 +283,8 @@ describe('live appointments of a mail and service', () => {
     await by(0);
     await confirm(first);
     const to = makeAppointment({ id: nthId(3), state: 'confirmed', person: alex, first: 0 });
-    expect(await appointments.move(tenant, first, to)).toEqual({ kind: 'done' });
+    const left = { ...first, ...(await appointments.get(tenant, first)) };
+    expect(await appointments.move(tenant, left, to)).toEqual({ kind: 'done' });
     expect(await by(1)).toEqual({ ok: false, code: 'limit_reached' });
     expect(await appointments.end(tenant, to, { from: 'confirmed', to: 'cancelled' })).toEqual({ kind: 'done' });
     expect(await by(1)).toMatchObject({ ok: true });
@@ -304,7 +305,8 @@ describe('live appointments of a mail and service', () => {
     await daySheets.create(tenant, to, [2, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
     await by(0);
     await confirm(first);
-    expect(await appointments.move(tenant, first, to)).toEqual({ kind: 'done' });
+    const left = { ...first, ...(await appointments.get(tenant, first)) };
+    expect(await appointments.move(tenant, left, to)).toEqual({ kind: 'done' });
     await onAppointmentChanged(house)({ tenant, at: house.seconds(), after: to });
     const mail = house.links.pseudonym(tenant, 'mail', alex.mail);
     const list = await house.liveAppointments.read(tenant, { mail, serviceId: serviceId('wohnung-anmelden') });

@@ -1,5 +1,6 @@
 import type { walletRoutes } from '../../../shared/contracts/certificate/wallet-routes.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
+import { fail } from '../../../shared/result.ts';
 import { openSigner } from '../../adapters/open-signer.ts';
 import { credentialSignerBy } from '../../adapters/wallet/credential-signer.ts';
 import { readProof } from '../../adapters/wallet/proof-of-key.ts';
@@ -63,13 +64,19 @@ type WalletDeps = Foundation &
     readonly openCredentialKey: CredentialKey | undefined;
   };
 
+/** Without a key there are no wallets: nobody was ever handed an address of these. */
+async function unknown() {
+  return fail('not_found');
+}
+
 async function noKey(): Promise<never> {
   throw new Error('WALLET_KEY and WALLET_CHAIN are not set: nothing can be signed for wallets');
 }
 
 /** Everything that wallets and those who check credentials ask for. */
 export function walletHandlers(foundation: WalletDeps): Handlers<keyof typeof walletRoutes> {
-  const openCredentialSigner = credentialSignerBy(foundation.openCredentialKey ?? noKey);
+  const { openCredentialKey } = foundation;
+  const openCredentialSigner = credentialSignerBy(openCredentialKey ?? noKey);
   const deps = {
     ...foundation,
     openCredentialSigner,
@@ -79,10 +86,10 @@ export function walletHandlers(foundation: WalletDeps): Handlers<keyof typeof wa
   };
   return {
     offerCredential: citizenGuard('offerCredential', offerCredential(deps)),
-    getStatusList: getStatusList(deps),
+    getStatusList: openCredentialKey ? getStatusList(deps) : unknown,
     getIssuerMetadata: getIssuerMetadata(deps),
     getAuthorizationServer: getAuthorizationServer(deps),
-    getCredentialKeys: getCredentialKeys(deps),
+    getCredentialKeys: openCredentialKey ? getCredentialKeys(deps) : unknown,
     getCredentialType: getCredentialType(deps),
     getCredentialOffer: getCredentialOffer(deps),
     getWalletToken: getWalletToken(deps),

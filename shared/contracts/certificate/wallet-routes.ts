@@ -80,7 +80,7 @@ export const walletRoutes = {
     summary: 'Public keys of credentials and status lists',
     request: {},
     response: { status: 200, schema: CredentialKeys },
-    errors: [],
+    errors: ['not_found'],
     cache: settled,
   },
   getCredentialType: {
