@@ -1,4 +1,4 @@
-import { type Html, html } from '../mail/html.ts';
+import { type Html, html, htmlPage } from '../mail/html.ts';
 import type { Choice } from './people.ts';
 
 const style = `
@@ -19,16 +19,7 @@ export const pagePolicy =
 
 /** A page of the identity provider. */
 export function page(title: string, content: Html): string {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>${{ html: style }}</style>
-</head>
-<body><main>${content}</main></body>
-</html>`.html;
+  return htmlPage({ title, style, content: html`<main>${content}</main>` });
 }
 
 /** One button for each person, no password; those of other municipalities stand below, closed. */

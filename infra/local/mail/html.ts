@@ -23,3 +23,17 @@ function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
 }
+
+/** A whole page: nothing is loaded from elsewhere, and no script runs. `style` is ours, never a visitor's. */
+export function htmlPage({ title, style, content }: { title: string; style: string; content: Html }): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<style>${{ html: style }}</style>
+</head>
+<body>${content}</body>
+</html>`.html;
+}

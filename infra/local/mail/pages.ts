@@ -1,5 +1,5 @@
 import type { DeadLetter } from '../stream/dead-letters.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, htmlPage } from './html.ts';
 import { linksOf, type Mail } from './mailbox.ts';
 
 const style = `
@@ -26,16 +26,7 @@ export const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
 function page(title: string, content: Html): string {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>${{ html: style }}</style>
-</head>
-<body>${content}</body>
-</html>`.html;
+  return htmlPage({ title, style, content });
 }
 
 /** All mails, newest first, and the changes that could not be handled. */

@@ -1,4 +1,4 @@
-import { type Html, html } from '../mail/html.ts';
+import { type Html, html, htmlPage } from '../mail/html.ts';
 import { type Entry, moneyValue, refundedCents } from './ledger.ts';
 
 const style = `
@@ -16,16 +16,7 @@ export const pagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' http://localhost:* http://*.localhost:* http://127.0.0.1:*";
 
 function page(title: string, content: Html): string {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>${{ html: style }}</style>
-</head>
-<body><main><h1>${title}</h1>${content}</main></body>
-</html>`.html;
+  return htmlPage({ title, style, content: html`<main><h1>${title}</h1>${content}</main>` });
 }
 
 /** What payers see at the provider; and how it tells the house, which payers of a real one do not choose. */
