@@ -27,7 +27,7 @@ const checks: readonly Check[] = [
   },
   {
     name: 'units, store, HTTP, template',
-    command: 'vitest run --config test/vitest.config.ts',
+    command: 'vitest run --config test/vitest.config.ts --reporter dot',
     lane: 'units',
     after: ['build'],
   },
@@ -52,6 +52,10 @@ const checks: readonly Check[] = [
 /** Programs keep here what they compiled of their own code: the next process starts in half of the time. */
 const compiled = join(import.meta.dirname, '..', 'node_modules', '.cache', 'compiled');
 const progressSeconds = 30;
+const shownAgain = 40;
+/** Without colours: logs keep what is printed. */
+const { FORCE_COLOR: _, ...inherited } = process.env;
+const plain = { ...inherited, NO_COLOR: '1' };
 
 const help = `npm test [-- --only "<name>" ...] [-- --list]
 
@@ -60,7 +64,7 @@ Runs every check of the house and prints each as it begins and ends; the output 
   --list          print the names of the checks
   --help          this text`;
 
-type Outcome = { readonly name: string; readonly passed: boolean };
+type Outcome = { readonly name: string; readonly passed: boolean; readonly end: string };
 type Running = { readonly outcome: Promise<Outcome>; readonly lane: Lane; readonly told: () => string };
 
 const values = takeOptions({
@@ -104,7 +108,9 @@ async function runAll(selected: readonly Check[]): Promise<void> {
   }
   clearInterval(ticker);
   const failed = outcomes.filter((outcome) => !outcome.passed);
-  console.log(`\nAll checks took ${seconds(started)} s.${failed.map(({ name }) => `\nfailed: ${name}`).join('')}`);
+  console.log(`\nAll checks took ${seconds(started)} s.`);
+  // Once more at the end: between the failure and here the others may have said much.
+  for (const { name, end } of failed) console.log(`\nfailed: ${name}\n${end}`);
   console.log(`${outcomes.length - failed.length} passed, ${failed.length} failed`);
   process.exitCode = failed.length === 0 ? 0 : 1;
 }
@@ -117,7 +123,7 @@ function tellProgress(running: ReadonlyMap<string, Running>, started: number): v
 
 function run({ name, command, lane }: Check): Running {
   const started = performance.now();
-  const env = { ...process.env, FORCE_COLOR: '0', NODE_COMPILE_CACHE: compiled };
+  const env = { ...plain, NODE_COMPILE_CACHE: compiled };
   const child = spawn(command, { shell: true, env });
   // What the shell starts inherits it; without a process there is an error to come.
   if (lane === 'rest' && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
@@ -133,7 +139,7 @@ function run({ name, command, lane }: Check): Running {
           ? `  ok      ${name}, ${seconds(started)} s: ${lastLine(text())}`
           : `  FAILED  ${name}, ${seconds(started)} s\n${text()}`,
       );
-      resolve({ name, passed });
+      resolve({ name, passed, end: text().split('\n').slice(-shownAgain).join('\n') });
     });
   });
   return { outcome, lane, told: () => lastLine(text()) };
