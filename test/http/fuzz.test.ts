@@ -178,8 +178,7 @@ describe('whatever a client sends', () => {
     );
     const seen = await tried(portal, route, { token, fields: { ...begun, requestId, productVersion: 1, cents: 0 } });
     // Asking about a request of one's own gets through; codes and tokens cannot be guessed, and few answers fit a product.
-    if (route.audience === 'citizen' && route.request.body === undefined)
-      expect(countThrough(seen)).toBeGreaterThan(0);
+    if (route.audience === 'citizen' && route.request.body === undefined) expect(countThrough(seen)).toBeGreaterThan(0);
   });
 });
 
