@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { CivilDate } from '../../domain/civil.ts';
+import { Month } from '../../domain/figures/month.ts';
+import { Bin } from '../../domain/figures/release.ts';
+import { Scope } from '../../domain/figures/scope.ts';
+import { KpiId } from '../../domain/kpi.ts';
+import { LocalizedText } from '../../domain/language.ts';
+
+const Value = z.number().meta({ description: "In the definition's unit, one decimal" });
+
+/** A figure in a month: a value, or why there is none. `few`: fewer people than may be told; `nothing`: nothing to measure. */
+export const FigureOfMonth = z.strictObject({
+  period: Month,
+  value: Value.optional(),
+  withheld: z.enum(['few', 'nothing']).optional(),
+});
+
+export const FigureView = z
+  .strictObject({
+    id: KpiId,
+    unit: z.enum(['percent', 'days', 'minutes', 'hours', 'score', 'count', 'cents']),
+    better: z.enum(['higher', 'lower', 'neither']),
+    version: z.int(),
+    since: CivilDate,
+    /** Months in order, without gaps, the last one published at the end; at most 25. */
+    months: z.array(FigureOfMonth),
+    /** Parts of the last month's value, as in a release. */
+    counts: z.array(z.number()).optional(),
+    percentiles: z.strictObject({ p50: z.number(), p90: z.number() }).optional(),
+    bins: z.array(Bin).optional(),
+    target: z.strictObject({ value: Value, by: CivilDate }).optional(),
+    /** Whether the last month meets the target; absent without a value or a target. */
+    met: z.boolean().optional(),
+    /** What the town does about it, as the programme lead wrote it. */
+    note: z.strictObject({ text: LocalizedText, on: CivilDate }).optional(),
+    /** Lowest and highest value of the offices in the last month, where at least three are published: a range, no ranking. */
+    range: z.strictObject({ low: Value, high: Value, offices: z.int() }).optional(),
+  })
+  .meta({ id: 'Figure' });
+export type FigureView = z.infer<typeof FigureView>;
+
+/** What the town changed, so that effects can be seen. */
+export const TimelineEntry = z.strictObject({ on: CivilDate, text: LocalizedText });
+
+export const FiguresView = z
+  .strictObject({
+    scope: Scope,
+    /** The last month that was published; absent while there is none. */
+    period: Month.optional(),
+    figures: z.array(FigureView),
+    timeline: z.array(TimelineEntry),
+    /** Offices and services that have a page of figures of their own. */
+    offices: z.array(z.strictObject({ id: z.string(), name: LocalizedText })),
+    services: z.array(z.strictObject({ id: z.string(), name: LocalizedText })),
+    /** Hash of the last release: whoever notes it can see later whether the past was changed. */
+    hash: z.string().optional(),
+  })
+  .meta({ id: 'Figures' });
+export type FiguresView = z.infer<typeof FiguresView>;
