@@ -9,6 +9,8 @@ export const people = {
   elif: 'Elif Zeynep Baumann with a code sent to the phone: low',
   jonas: 'Jonas Baumann with a code sent to the phone: low',
   tobias: 'Tobias Friedrich Lang with a code sent to the phone: low',
+  tobiasByCard: 'Tobias Friedrich Lang with the identity card: high',
+  elifByApp: 'Elif Zeynep Baumann with an app: substantial',
   zoe: 'Zoë Ægir Łukaszewicz-Đặng with a code sent to the phone: low',
 } as const;
 

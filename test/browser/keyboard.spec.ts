@@ -1,15 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './browsing.ts';
 import { linkIn, mailTo, newMailAddress } from './inbox.ts';
-
-/** Presses Tab until the focus is there, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    if ((await target.and(page.locator(':focus')).count()) > 0) return;
-  }
-  throw new Error(`Tab never came to ${target}`);
-}
+import { tabTo } from './keys.ts';
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
 

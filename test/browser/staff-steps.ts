@@ -2,9 +2,12 @@ import type { Page } from '@playwright/test';
 
 /** Steps of staff, in German, for tests that are about something else. */
 
-/** Signs in as the first person with this role and place at the local identity provider: `Clerk, Rathaus Mitte`. */
-export async function signInAs(page: Page, who: string): Promise<void> {
+/**
+ * Signs in as a person with this role and place at the local identity provider: `Clerk, Rathaus Mitte`; the first, or
+ * the one at `index`.
+ */
+export async function signInAs(page: Page, who: string, index = 0): Promise<void> {
   await page.goto('/staff');
   await page.getByRole('link', { name: 'Anmelden' }).click();
-  await page.getByRole('button', { name: who }).first().click();
+  await page.getByRole('button', { name: who }).nth(index).click();
 }

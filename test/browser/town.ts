@@ -13,6 +13,7 @@ import { TenantId } from '../../shared/domain/ids.ts';
 import { Office } from '../../shared/domain/office.ts';
 import { addDays, dateIn } from '../../shared/domain/time.ts';
 import { expectPeople } from './expected-people.ts';
+import { issueLongAgo } from './expired-certificate.ts';
 import { bookMorning, openEveryMorning } from './planned-people.ts';
 
 /** Places of an office at any time of its day, and until when it is closed. */
@@ -23,7 +24,7 @@ const sisters: readonly string[] = [
   ...['access', 'code', 'expiry', 'journey', 'keyboard', 'manage', 'towns', 'typed'],
   ...['board', 'board-live', 'board-access', 'plan', 'plan-access', 'people'],
   ...['waiting', 'catalogue-edit', 'catalogue-edit-access', 'closing', 'closing-access'],
-  ...['certificates', 'certificates-access'],
+  ...['certificates', 'certificates-access', 'cases', 'cases-access'],
 ];
 /** Those in which people are expected today, at every office. */
 const withPeople: readonly string[] = ['board', 'board-live', 'board-access'];
@@ -42,7 +43,7 @@ const isAlwaysOpen = (name: string) => name === 'waiting';
 const townsAtOnce = 4;
 
 /** Those that offer certificates; the others show what pages do without. */
-const hasCertificates = (name: string) => name.startsWith('certificates');
+const hasCertificates = (name: string) => /^(?:certificates|cases)/.test(name);
 
 export function isTown(name: string): boolean {
   return sisters.includes(name);
@@ -66,6 +67,7 @@ async function seedTown(tools: Tools, { municipality, offices, services }: TownC
   await Promise.all(offices.map((office) => tools.writer.putOffice(tenant, office)));
   await Promise.all(services.map(({ service, text }) => tools.writer.putService(tenant, service, text)));
   if (hasCertificates(tenant)) for (const product of demoProducts()) await tools.productWriter.put(tenant, product);
+  if (tenant === 'cases-access') await issueLongAgo(tools, tenant);
   if (isPlanned(tenant)) for (const office of offices) await bookMorning(tools, tenant, office);
   if (withPeople.includes(tenant)) for (const office of offices) await expectPeople(tools, tenant, office);
 }
