@@ -8,7 +8,8 @@ export const Measure = z.enum([
   // Searches that found at least one start within 14 days, or none.
   'searches.found',
   'searches.nothing',
-  // Journeys: a place was taken; it became firm, or was let go before or after details were given.
+  // Journeys of citizens online: a place was taken; it became firm, or was let go before or after details were given.
+  // Those that were begun and have no end yet are in no figure.
   'journeys.begun',
   'journeys.completed',
   'journeys.left-before-details',
@@ -17,10 +18,12 @@ export const Measure = z.enum([
   'done.online',
   'done.phone',
   'done.counter',
-  // What became of those who were due at an office; nobody recorded anything of the last.
+  // What became of those who had an appointment; nobody recorded anything of the last.
   'visits.finished',
   'visits.missed',
   'visits.unrecorded',
+  // Those who came without one and were served.
+  'visits.walk-ins-finished',
   // Of the minutes that counters were open for appointments.
   'minutes.booked',
   'minutes.unbooked',
@@ -29,6 +32,7 @@ export const Measure = z.enum([
   // Places given back at least 24 hours before: booked by somebody else, or left empty.
   'places.reused',
   'places.lost',
+  // Requested: in no figure, since those that are still at work have no end yet.
   'certificates.requested',
   'certificates.issued',
   'certificates.rejected',
@@ -42,7 +46,7 @@ export const Measure = z.enum([
   // From the nightly recount of every day sheet.
   'sheets.recounted',
   'places.doubled',
-  // Ideas of staff that got an answer, and those that have waited for longer than 14 days at the end of a day.
+  // Ideas of staff that got an answer within 14 days, and those that came to wait for longer: each once.
   'ideas.answered',
   'ideas.overdue',
   'feedback.1',

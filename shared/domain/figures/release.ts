@@ -12,8 +12,8 @@ export type Bin = z.infer<typeof Bin>;
 
 /**
  * One figure of one scope in one month, as it is published for good. `counts` are the parts from which the value comes, in
- * the order of the definition's formula (share: of, rest; mean: levels 1 to 5; count: the sum; cost: units, then `per`;
- * spread: how many values). `withheld`: `few` people; then there are neither counts nor a value. Nothing to
+ * the order of the definition's formula (share: of, rest; mean: levels 1 to 5; count: the sum, then among how many;
+ * cost: units, then the sum of `per`; spread: how many values). `withheld`: `few` people; then there are neither counts nor a value. Nothing to
  * divide by: counts without a value.
  */
 export const ReleaseRow = z.strictObject({
