@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectNoBarrier, expectNoBarrierAnywhere } from './barriers.ts';
+import { expectNoBarrier, expectNoBarrierAnywhere, expectNoBarrierInWords } from './barriers.ts';
 import { test } from './browsing.ts';
 import { signInAs } from './staff-steps.ts';
 
@@ -19,13 +19,19 @@ const goOn = (page: Page, intent: string) => page.locator(`.impact button[value=
 const look = expectNoBarrier;
 const languages = [
   { language: 'German', prefix: '', service: 'reisepass', office: 'rathaus-mitte', whole: expectNoBarrierAnywhere },
-  { language: 'English', prefix: '/en', service: 'urkunde', office: 'buergerbuero-nord', whole: expectNoBarrier },
+  {
+    language: 'English',
+    prefix: '/en',
+    service: 'urkunde',
+    office: 'buergerbuero-nord',
+    whole: expectNoBarrierInWords,
+  },
   {
     language: 'Dutch',
     prefix: '/nl',
     service: 'vaterschaft',
     office: 'buergerbuero-weststadt',
-    whole: expectNoBarrier,
+    whole: expectNoBarrierInWords,
   },
 ] as const;
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectNoBarrier, expectNoBarrierAnywhere } from './barriers.ts';
+import { expectNoBarrierAnywhere, expectNoBarrierInWords } from './barriers.ts';
 import { test } from './browsing.ts';
 import { signInAs } from './staff-steps.ts';
 
@@ -13,8 +13,8 @@ const goOn = (page: Page, intent: string) => page.locator(`.impact button[value=
 
 const languages = [
   { language: 'German', prefix: '', office: 'rathaus-mitte', look: expectNoBarrierAnywhere },
-  { language: 'English', prefix: '/en', office: 'buergerbuero-nord', look: expectNoBarrier },
-  { language: 'Dutch', prefix: '/nl', office: 'buergerbuero-weststadt', look: expectNoBarrier },
+  { language: 'English', prefix: '/en', office: 'buergerbuero-nord', look: expectNoBarrierInWords },
+  { language: 'Dutch', prefix: '/nl', office: 'buergerbuero-weststadt', look: expectNoBarrierInWords },
 ] as const;
 
 for (const { language, prefix, office, look } of languages) {
