@@ -5,7 +5,11 @@ export const htmlLang = { de: 'de', en: 'en', nl: 'nl', einfach: 'de-x-einfach' 
   Language,
   string
 >;
-const intlTag = { de: 'de-DE', en: 'en-GB', nl: 'nl-NL', einfach: 'de-DE' } as const satisfies Record<Language, string>;
+/** Names of languages for Intl; plain German counts and dates like German. */
+export const intlTag = { de: 'de-DE', en: 'en-GB', nl: 'nl-NL', einfach: 'de-DE' } as const satisfies Record<
+  Language,
+  string
+>;
 
 const clockSuffix = { de: '\u00a0Uhr', en: '', nl: '\u00a0uur', einfach: '\u00a0Uhr' } as const satisfies Record<
   Language,

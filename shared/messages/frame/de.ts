@@ -17,6 +17,7 @@ export const de = {
     law: 'Rechtliches',
   },
   pages: {
+    figures: 'So gut arbeiten wir',
     services: 'Alle Dienste',
     offices: 'Unsere Ämter',
     source: 'Quellcode',

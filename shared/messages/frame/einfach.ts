@@ -18,6 +18,7 @@ export const einfach = {
     law: 'Regeln und Gesetze',
   },
   pages: {
+    figures: 'So gut arbeiten wir',
     services: 'Alle Dienste',
     offices: 'Unsere Ämter',
     source: 'Programm-Code',

@@ -17,6 +17,7 @@ export const en = {
     law: 'Legal',
   },
   pages: {
+    figures: 'How well we do',
     services: 'All services',
     offices: 'Our offices',
     source: 'Source code',

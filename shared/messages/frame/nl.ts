@@ -17,6 +17,7 @@ export const nl = {
     law: 'Juridisch',
   },
   pages: {
+    figures: 'Zo goed werken wij',
     services: 'Alle diensten',
     offices: 'Onze loketten',
     source: 'Broncode',
