@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { nameOf } from '../../infra/dynamodb-double/items.ts';
 import { openPortal } from '../http/portal.ts';
 import { at, book, hold, keyOf, wish } from '../http/steps.ts';
-import { nameOf } from '../support/dynamodb/items.ts';
 import { makeOffice } from '../support/make.ts';
 
 const writes = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { nameOf } from '../../infra/dynamodb-double/items.ts';
 import type { ErrorCode } from '../../shared/contracts/problem.ts';
 import { boardRoutes } from '../../shared/contracts/staff/board-routes.ts';
 import { appointmentCode } from '../../shared/domain/code.ts';
 import { AppointmentReference } from '../../shared/domain/ids.ts';
 import { parseReference } from '../../shared/domain/reference.ts';
 import type { Result } from '../../shared/result.ts';
-import { nameOf } from '../support/dynamodb/items.ts';
 import { makeOffice, officeId as toOfficeId } from '../support/make.ts';
 import { grant, signIn } from '../support/staff.ts';
 import { openPortal, type Portal } from './portal.ts';

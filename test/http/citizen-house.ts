@@ -2,10 +2,10 @@ import { citizenSessionParts, citizenSignInHandlers } from '../../functions/comp
 import { composeFoundation } from '../../functions/compose/outside.ts';
 import { ApiEnv, readEnv } from '../../functions/env.ts';
 import { admitCitizen } from '../../functions/use-cases/citizen-sign-in/admit-citizen.ts';
+import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
 import { createClient } from '../../shared/contracts/client.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
 import { clientOf } from '../support/dynamodb/double-client.ts';
-import { DynamoDouble } from '../support/dynamodb/dynamo-double.ts';
 import { fakeCitizenIdentity } from '../support/fake-citizen-identity.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { tenant } from '../support/make.ts';

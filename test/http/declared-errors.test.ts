@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { nameOf } from '../../infra/dynamodb-double/items.ts';
 import { citizenRoutes } from '../../shared/contracts/citizen-routes.ts';
 import type { ErrorCode } from '../../shared/contracts/problem.ts';
 import type { CitizenRouteName } from '../../shared/contracts/routes.ts';
 import type { Result } from '../../shared/result.ts';
-import { nameOf } from '../support/dynamodb/items.ts';
 import { makeOffice, makeService } from '../support/make.ts';
 import { openPortal, type Portal, type Weather } from './portal.ts';
 import { type Access, at, book, hold, identify, keyOf, person, type Stranded, strand, value, wish } from './steps.ts';
@@ -68,6 +68,17 @@ const ways: { readonly [Name in CitizenRouteName]: Readonly<Partial<Record<Error
     not_found: async () => (await openPortal({ municipality: undefined })).call('getMunicipality', {}),
   },
   getService: { not_found: ({ call }) => call('getService', { serviceId: 'nirgends' }) },
+  getFigures: { not_found: ({ call }) => call('getFigures', { scope: 'office', id: 'nirgends' }) },
+  listReleases: {},
+  getRelease: { not_found: ({ call }) => call('getRelease', { period: '2026-01' }) },
+  getDefinitions: { not_found: ({ call }) => call('getDefinitions', { hash: '0'.repeat(64) }) },
+  getFiguresCsv: {},
+  getDataPackage: {
+    not_found: async () => (await openPortal({ municipality: undefined })).call('getDataPackage', {}),
+  },
+  getFiguresCatalogue: {
+    not_found: async () => (await openPortal({ municipality: undefined })).call('getFiguresCatalogue', {}),
+  },
   findSlots: {
     not_found: ({ call }) => call('findSlots', { services: 'nirgends' }),
     not_bookable: ({ call }) => call('findSlots', { services: 'wohnung-anmelden,fahrzeug' }),

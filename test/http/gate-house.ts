@@ -2,9 +2,9 @@ import { composeStaffFoundation } from '../../functions/compose/staff/foundation
 import { composeStaff } from '../../functions/compose/staff-api.ts';
 import { readEnv, StaffEnv } from '../../functions/env.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
+import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
 import { clientOf } from '../support/dynamodb/double-client.ts';
-import { DynamoDouble } from '../support/dynamodb/dynamo-double.ts';
 import { fakeIdentity } from '../support/fake-identity.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { makeMunicipality, makeOffice, tenant } from '../support/make.ts';

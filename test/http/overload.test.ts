@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { nameOf } from '../../infra/dynamodb-double/items.ts';
+import { errorReply } from '../../infra/dynamodb-double/wire-requests.ts';
 import { Language } from '../../shared/domain/language.ts';
 import { htmlLang } from '../../shared/messages/format.ts';
 import { problemMessages } from '../../shared/messages/problems/problems-messages.ts';
-import { nameOf } from '../support/dynamodb/items.ts';
-import { errorReply } from '../support/dynamodb/wire-requests.ts';
 import { openPortal, type Portal, type Weather } from './portal.ts';
 import { type Access, at, book, codeIn, hold, identify, keyOf, person, value, wish } from './steps.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { nameOf } from '../../infra/dynamodb-double/items.ts';
 import type { ErrorCode } from '../../shared/contracts/problem.ts';
 import { auditRoutes } from '../../shared/contracts/staff/audit-routes.ts';
 import { peopleRoutes } from '../../shared/contracts/staff/people-routes.ts';
 import type { Result } from '../../shared/result.ts';
-import { nameOf } from '../support/dynamodb/items.ts';
 import { makeOffice } from '../support/make.ts';
 import { grant, signIn } from '../support/staff.ts';
 import { openPortal, type Portal, type Weather } from './portal.ts';

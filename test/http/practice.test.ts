@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameOf } from '../support/dynamodb/items.ts';
+import { nameOf } from '../../infra/dynamodb-double/items.ts';
 import { officeId } from '../support/make.ts';
 import { grant, signIn } from '../support/staff.ts';
 import { openPortal } from './portal.ts';

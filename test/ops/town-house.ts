@@ -1,11 +1,11 @@
 import { bookPlaces } from '../../functions/use-cases/booking/book-places.ts';
+import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
 import { readDldb } from '../../infra/ops/import/dldb/read-dldb.ts';
 import { type ImportResult, importCatalogue } from '../../infra/ops/import/import-catalogue.ts';
 import { toolsOn } from '../../infra/ops/wiring.ts';
 import type { Appointment } from '../../shared/domain/appointment.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
 import { clientOf } from '../support/dynamodb/double-client.ts';
-import { DynamoDouble } from '../support/dynamodb/dynamo-double.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { day, officeId, serviceId } from '../support/make.ts';
 import { makeAppointment } from '../support/make-appointment.ts';

@@ -11,6 +11,7 @@ import { releaseHold } from '../../functions/use-cases/booking/release-hold.ts';
 import { settledClaims } from '../../functions/use-cases/booking/settled-claims.ts';
 import { materialiseDay } from '../../functions/use-cases/day-sheets/materialise-day.ts';
 import { sweepOfficeDay } from '../../functions/use-cases/day-sheets/sweep-office-day.ts';
+import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
 import type { CivilDate } from '../../shared/domain/civil.ts';
 import type { AppointmentReference, ServiceId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/language.ts';
@@ -18,7 +19,6 @@ import type { Office } from '../../shared/domain/office.ts';
 import { parseReference } from '../../shared/domain/reference.ts';
 import type { Result } from '../../shared/result.ts';
 import { clientOf, type Respond } from '../support/dynamodb/double-client.ts';
-import { DynamoDouble } from '../support/dynamodb/dynamo-double.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import {
   day,

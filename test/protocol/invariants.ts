@@ -1,6 +1,6 @@
+import type { WireItem } from '../../infra/dynamodb-double/attribute.ts';
+import type { Items, Written } from '../../infra/dynamodb-double/items.ts';
 import { decodePlan } from '../../shared/domain/day-plan.ts';
-import type { WireItem } from '../support/dynamodb/attribute.ts';
-import type { Items, Written } from '../support/dynamodb/items.ts';
 import { cellCount } from './town.ts';
 
 /** An appointment as the audit sees it. */

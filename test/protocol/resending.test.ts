@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openClient } from '../../functions/store/client.ts';
-import { errorReply } from '../support/dynamodb/wire-requests.ts';
+import { errorReply } from '../../infra/dynamodb-double/wire-requests.ts';
 import { granted, openHouse } from './house.ts';
 
 // A reservation that some layer below sends again carries the same nonce, and places leak (PROTOCOL.md, 5).

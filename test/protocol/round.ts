@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { sweepOfficeDay } from '../../functions/use-cases/day-sheets/sweep-office-day.ts';
+import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
+import type { Call, Reply } from '../../infra/dynamodb-double/wire-requests.ts';
 import { clientOf } from '../support/dynamodb/double-client.ts';
-import { DynamoDouble } from '../support/dynamodb/dynamo-double.ts';
-import type { Call, Reply } from '../support/dynamodb/wire-requests.ts';
 import { appointmentModel } from './appointment-model.ts';
 import { Clients } from './clients.ts';
 import { Histories } from './histories.ts';

@@ -1,5 +1,5 @@
-import type { DynamoDouble } from '../support/dynamodb/dynamo-double.ts';
-import { type Call, errorReply, type Reply } from '../support/dynamodb/wire-requests.ts';
+import type { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
+import { type Call, errorReply, type Reply } from '../../infra/dynamodb-double/wire-requests.ts';
 import type { Random } from './random.ts';
 import { describeCall, describeReply } from './trace.ts';
 import type { Weather } from './weather.ts';

@@ -1,5 +1,5 @@
-import type { Attribute, WireItem } from '../support/dynamodb/attribute.ts';
-import type { Call, Reply, WriteRequest } from '../support/dynamodb/wire-requests.ts';
+import type { Attribute, WireItem } from '../../infra/dynamodb-double/attribute.ts';
+import type { Call, Reply, WriteRequest } from '../../infra/dynamodb-double/wire-requests.ts';
 
 /** A request in one line, so that a round of some hundred of them can be read. */
 export function describeCall({ operation, input }: Call): string {

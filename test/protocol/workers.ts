@@ -1,8 +1,8 @@
 import { StoreUnavailable } from '../../functions/outage-ports.ts';
 import { settleClaims } from '../../functions/use-cases/day-sheets/settle-claims.ts';
 import { sweepOfficeDay } from '../../functions/use-cases/day-sheets/sweep-office-day.ts';
+import type { Written } from '../../infra/dynamodb-double/items.ts';
 import { CivilDate } from '../../shared/domain/civil.ts';
-import type { Written } from '../support/dynamodb/items.ts';
 import type { Ports } from './ports.ts';
 import type { Random } from './random.ts';
 import { dates, office, tenant } from './town.ts';

@@ -2,8 +2,8 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll } from 'vitest';
 import { openTable } from '../../functions/store/open-table.ts';
 import type { Table } from '../../functions/store/table.ts';
+import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
 import { clientOf } from '../support/dynamodb/double-client.ts';
-import { DynamoDouble } from '../support/dynamodb/dynamo-double.ts';
 import { type Emulator, hasEmulator, startEmulator } from '../support/emulator.ts';
 import { type Meter, metered } from '../support/meter.ts';
 

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { itemSize } from './dynamodb/attribute.ts';
+import { itemSize } from '../../infra/dynamodb-double/attribute.ts';
 
 export type Units = { readonly read: number; readonly write: number };
 

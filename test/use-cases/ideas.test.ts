@@ -12,14 +12,15 @@ import { answerIdea } from '../../functions/use-cases/ideas/answer-idea.ts';
 import { listIdeas } from '../../functions/use-cases/ideas/list-ideas.ts';
 import { proposeIdea } from '../../functions/use-cases/ideas/propose-idea.ts';
 import { supportIdea } from '../../functions/use-cases/ideas/support-idea.ts';
+import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
 import { StaffEntryId, StaffId, TenantId } from '../../shared/domain/ids.ts';
 import type { Role } from '../../shared/domain/staff.ts';
 import type { Result } from '../../shared/result.ts';
 import { clientOf } from '../support/dynamodb/double-client.ts';
-import { DynamoDouble } from '../support/dynamodb/dynamo-double.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { officeId, tenant } from '../support/make.ts';
 import { memoryAudit } from '../support/memory-audit.ts';
+import { toldEvents } from '../support/told-events.ts';
 
 function house() {
   const double = new DynamoDouble();
@@ -29,11 +30,14 @@ function house() {
   const clock = fixedClock('2026-11-24T08:00:00Z');
   const audit = memoryAudit();
   const links = hmacLinks(Buffer.alloc(32, 1).toString('base64'));
-  const deps = { ideas: ideasIn({ table, repeat }), helpCalls: helpCallsIn({ table, repeat }), clock, audit, links };
+  const events = toldEvents();
+  const entries = { ideas: ideasIn({ table, repeat }), helpCalls: helpCallsIn({ table, repeat }) };
+  const deps = { ...entries, events, clock, audit, links };
   return {
     deps,
     clock,
     audit,
+    told: events.all,
     ideas: {
       list: listIdeas(deps),
       propose: proposeIdea(deps),
@@ -169,6 +173,18 @@ describe('ideas', () => {
     const reply = await answerIdea({ ...open.deps, ideas: late })(answer, lead);
     expect(reply).toMatchObject({ ok: false, code: 'edited_meanwhile' });
     expect((await listed()).ideas[0]?.answer?.byName).toBe('Colleague e');
+  });
+
+  it('are told to the figures once they have an answer, once and for the first one only', async () => {
+    const { ideaId } = await proposed();
+    const answer = { ideaId, state: 'planned', text: 'In January.', version: 1 } as const;
+    open.clock.forward({ hours: 24 * 15 });
+    await open.ideas.answer(answer, lead);
+    await open.ideas.answer(answer, lead);
+    open.clock.forward({ hours: 24 });
+    await open.ideas.answer({ ...answer, state: 'done', text: 'They are there.', version: 2 }, lead);
+    const at = Date.parse('2026-12-09T08:00:00Z') / 1000;
+    expect(open.told()).toEqual([{ id: `${ideaId}.idea-answered`, kind: 'idea-answered', at, data: { inTime: false } }]);
   });
 
   it('of another municipality look as if they did not exist', async () => {

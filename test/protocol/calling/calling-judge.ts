@@ -1,5 +1,7 @@
 import { toTicket } from '../../../functions/store/ticket-row.ts';
 import { fromWire } from '../../../functions/store/wire.ts';
+import type { WireItem } from '../../../infra/dynamodb-double/attribute.ts';
+import type { Written } from '../../../infra/dynamodb-double/items.ts';
 import type { OfficeId, StaffId } from '../../../shared/domain/ids.ts';
 import {
   allows,
@@ -9,8 +11,6 @@ import {
   type TicketId,
   ticketActions,
 } from '../../../shared/domain/ticket.ts';
-import type { WireItem } from '../../support/dynamodb/attribute.ts';
-import type { Written } from '../../support/dynamodb/items.ts';
 
 type Where = { readonly officeId: OfficeId; readonly id: TicketId };
 /** A ticket as somebody was told it is after what they did. */

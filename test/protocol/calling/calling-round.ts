@@ -1,5 +1,5 @@
 import type { Tickets } from '../../../functions/board-ports.ts';
-import { DynamoDouble } from '../../support/dynamodb/dynamo-double.ts';
+import { DynamoDouble } from '../../../infra/dynamodb-double/dynamo-double.ts';
 import { tenant } from '../../support/make.ts';
 import { type Random, seeded } from '../random.ts';
 import type { Lab } from '../round.ts';

@@ -1,5 +1,5 @@
+import type { WriteRequest } from '../../../infra/dynamodb-double/wire-requests.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
-import type { WriteRequest } from '../../support/dynamodb/wire-requests.ts';
 import { rewriting, withCondition } from '../variants/rewrite.ts';
 import { type BoardPorts, withTickets } from './calling-ports.ts';
 import type { CallingVariant } from './calling-round.ts';

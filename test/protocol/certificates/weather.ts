@@ -1,5 +1,5 @@
+import { errorReply } from '../../../infra/dynamodb-double/wire-requests.ts';
 import type { Respond } from '../../support/dynamodb/double-client.ts';
-import { errorReply } from '../../support/dynamodb/wire-requests.ts';
 import type { Deed, Fault } from './actions.ts';
 
 /** The function was stopped: no code of it runs any more. */

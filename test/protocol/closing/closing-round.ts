@@ -1,10 +1,10 @@
 import { StoreUnavailable } from '../../../functions/outage-ports.ts';
 import { sweepOfficeDay } from '../../../functions/use-cases/day-sheets/sweep-office-day.ts';
 import { settleOffer } from '../../../functions/use-cases/rebooking/settle-offer.ts';
+import { DynamoDouble } from '../../../infra/dynamodb-double/dynamo-double.ts';
 import { isSettled } from '../../../shared/domain/offer.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import { DynamoDouble } from '../../support/dynamodb/dynamo-double.ts';
 import { appointmentModel } from '../appointment-model.ts';
 import { Histories } from '../histories.ts';
 import { Audit } from '../invariants.ts';

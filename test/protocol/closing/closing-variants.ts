@@ -1,4 +1,4 @@
-import type { WriteRequest } from '../../support/dynamodb/wire-requests.ts';
+import type { WriteRequest } from '../../../infra/dynamodb-double/wire-requests.ts';
 import { isMoveAway, rewriting, withCondition } from '../variants/rewrite.ts';
 import type { Variant } from '../variants/variant.ts';
 import type { ClosingDoing } from './closing-clients.ts';

@@ -1,6 +1,6 @@
+import type { WireItem } from '../../../infra/dynamodb-double/attribute.ts';
+import type { Items, Written } from '../../../infra/dynamodb-double/items.ts';
 import { mostAlternatives } from '../../../shared/domain/alternatives.ts';
-import type { WireItem } from '../../support/dynamodb/attribute.ts';
-import type { Items, Written } from '../../support/dynamodb/items.ts';
 import type { Histories } from '../histories.ts';
 
 type Watching = { readonly report: (violation: string) => void; readonly histories: Histories };

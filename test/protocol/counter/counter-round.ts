@@ -1,5 +1,5 @@
 import { sweepOfficeDay } from '../../../functions/use-cases/day-sheets/sweep-office-day.ts';
-import { DynamoDouble } from '../../support/dynamodb/dynamo-double.ts';
+import { DynamoDouble } from '../../../infra/dynamodb-double/dynamo-double.ts';
 import { appointmentModel } from '../appointment-model.ts';
 import { Histories } from '../histories.ts';
 import { Audit } from '../invariants.ts';

@@ -1,6 +1,6 @@
+import type { DynamoDouble } from '../../../infra/dynamodb-double/dynamo-double.ts';
+import { type Call, errorReply, type Reply, type UpdateRequest } from '../../../infra/dynamodb-double/wire-requests.ts';
 import { AppointmentState } from '../../../shared/domain/appointment.ts';
-import type { DynamoDouble } from '../../support/dynamodb/dynamo-double.ts';
-import { type Call, errorReply, type Reply, type UpdateRequest } from '../../support/dynamodb/wire-requests.ts';
 import type { Ports } from '../ports.ts';
 import { shownAsConfirmed, withAppointments } from './port-changes.ts';
 import { isEnd, isMoveAway, rewriting, withCondition } from './rewrite.ts';

@@ -1,5 +1,5 @@
-import { nameOf } from '../../support/dynamodb/items.ts';
-import type { Call, UpdateRequest, WriteRequest } from '../../support/dynamodb/wire-requests.ts';
+import { nameOf } from '../../../infra/dynamodb-double/items.ts';
+import type { Call, UpdateRequest, WriteRequest } from '../../../infra/dynamodb-double/wire-requests.ts';
 import type { Variant } from './variant.ts';
 
 // Requests changed on their way to the table: what the house would send if a condition had been forgotten.

@@ -1,5 +1,5 @@
-import type { DynamoDouble } from '../../support/dynamodb/dynamo-double.ts';
-import type { Call, Reply } from '../../support/dynamodb/wire-requests.ts';
+import type { DynamoDouble } from '../../../infra/dynamodb-double/dynamo-double.ts';
+import type { Call, Reply } from '../../../infra/dynamodb-double/wire-requests.ts';
 import type { Ports } from '../ports.ts';
 import type { Weather } from '../weather.ts';
 

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { openClient } from '../../../functions/store/client.ts';
-import type { Call, Reply } from './wire-requests.ts';
+import type { Call, Reply } from '../../../infra/dynamodb-double/wire-requests.ts';
 
 /** Answers a request, now or later; rejects like a broken connection. */
 export type Respond = (call: Call) => Reply | Promise<Reply>;

@@ -6,6 +6,8 @@ export type Written = { readonly key: string; readonly item: WireItem | undefine
 export class Items {
   readonly #now = new Map<string, WireItem>();
   readonly #before = new Map<string, WireItem | undefined>();
+  /** The keys of each partition that were ever written. */
+  readonly #partitions = new Map<string, Set<string>>();
   /** Called after each write; the writes of a transaction come together. */
   onWrite: (writes: readonly Written[]) => void = () => undefined;
 
@@ -21,6 +23,7 @@ export class Items {
   #replace(key: string, item: WireItem | undefined): Written {
     const old = this.#now.get(key);
     this.#before.set(key, old);
+    if (old === undefined) this.#keysOf(pkOf(key)).add(key);
     if (item) this.#now.set(key, item);
     else this.#now.delete(key);
     return { key, item, old };
@@ -28,18 +31,36 @@ export class Items {
 
   /** Items of a partition, sorted by sort key (plain text order, as all keys here are ASCII). */
   partition(pk: string, stale = false): readonly WireItem[] {
-    const prefix = `${pk}\n`;
-    const keys = new Set([...this.#now.keys(), ...(stale ? this.#before.keys() : [])]);
-    const inside = [...keys].filter((key) => key.startsWith(prefix)).sort();
-    return inside.map((key) => this.get(key, stale)).filter((item) => item !== undefined);
+    const keys = [...(this.#partitions.get(pk) ?? [])].sort();
+    return keys.map((key) => this.get(key, stale)).filter((item) => item !== undefined);
   }
 
   all(): Iterable<WireItem> {
     return this.#now.values();
+  }
+
+  /** Forgets items without telling anybody, with all their versions. */
+  forget(isWanted: (item: WireItem) => boolean): void {
+    for (const [key, item] of this.#now) {
+      if (!isWanted(item)) continue;
+      this.#now.delete(key);
+      this.#before.delete(key);
+      this.#keysOf(pkOf(key)).delete(key);
+    }
+  }
+
+  #keysOf(pk: string): Set<string> {
+    const known = this.#partitions.get(pk) ?? new Set();
+    this.#partitions.set(pk, known);
+    return known;
   }
 }
 
 /** The name of an item by its key. */
 export function nameOf({ pk, sk }: WireItem): string {
   return `${pk?.S}\n${sk?.S}`;
+}
+
+function pkOf(key: string): string {
+  return key.slice(0, key.indexOf('\n'));
 }
