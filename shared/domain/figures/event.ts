@@ -10,6 +10,7 @@ import { EventOffice, EventService, FeedbackAbout } from './event-parts.ts';
  */
 
 const count = z.int().min(0).max(10_000_000);
+const units = z.number().min(0).max(1_000_000_000).multipleOf(0.5);
 /** Seconds since 1970, years 2000 to 2199. */
 const at = z.int().min(946_684_800).max(7_258_118_399);
 
@@ -28,11 +29,21 @@ function eventOfOffice<Kind extends string, Data extends z.ZodRawShape>(kind: Ki
   return event(kind, data).extend({ officeId: EventOffice });
 }
 
+/** Ids are `<ticket>.<version>`. */
+function eventOfTicket<Kind extends string, Data extends z.ZodRawShape>(kind: Kind, data: Data) {
+  return eventOfOffice(kind, data).extend({
+    id: z
+      .string()
+      .max(200)
+      .regex(/^.+\.\d{1,9}$/),
+  });
+}
+
 const services = z.array(EventService).max(20);
 const appointment = {
   appointment: z.string().min(1).max(64),
-  startsAt: z.int(),
-  createdAt: z.int(),
+  startsAt: at,
+  createdAt: at,
   services,
   channel: z.enum(['online', 'phone', 'counter']),
 };
@@ -41,7 +52,7 @@ const ticket = {
   channel: TicketChannel,
   services,
   /** Of an appointment: seconds since 1970. */
-  startsAt: z.int().optional(),
+  startsAt: at.optional(),
 };
 /** A certificate is a service of its own: it is named by its product. */
 const certificate = { product: z.string().regex(/^[a-z0-9-]{1,64}$/) };
@@ -58,19 +69,19 @@ const ofAppointments = [
   eventOfOffice('not-recorded', { appointment: z.string().min(1).max(64), services }),
 ] as const;
 
-/** What is told of the queue, ids `<ticket>.<version>`: functions/use-cases/board/ticket-events.ts. */
+/** What is told of the queue: functions/use-cases/board/ticket-events.ts. */
 const ofTickets = [
-  eventOfOffice('walk-in', ticket),
-  eventOfOffice('checked-in', ticket),
-  eventOfOffice('called', { ...ticket, waitedSeconds: count.optional() }),
-  eventOfOffice('started', ticket),
-  eventOfOffice('parked', ticket),
-  eventOfOffice('resumed', ticket),
-  eventOfOffice('forwarded', ticket),
-  eventOfOffice('finished', { ...ticket, minutes: z.int().min(0).max(1440), outcome: TicketOutcome }),
-  eventOfOffice('no-show', ticket),
-  eventOfOffice('left', ticket),
-  eventOfOffice('undone', ticket),
+  eventOfTicket('walk-in', ticket),
+  eventOfTicket('checked-in', ticket),
+  eventOfTicket('called', { ...ticket, waitedSeconds: count.optional() }),
+  eventOfTicket('started', ticket),
+  eventOfTicket('parked', ticket),
+  eventOfTicket('resumed', ticket),
+  eventOfTicket('forwarded', ticket),
+  eventOfTicket('finished', { ...ticket, minutes: z.int().min(0).max(1440), outcome: TicketOutcome }),
+  eventOfTicket('no-show', ticket),
+  eventOfTicket('left', ticket),
+  eventOfTicket('undone', ticket),
 ] as const;
 
 const ofCertificates = [
@@ -88,7 +99,7 @@ const ofDays = [
     bookedMinutes: count,
     givenBack: count,
     reused: count,
-  }),
+  }).refine(({ data }) => data.bookedMinutes <= data.plannedMinutes && data.reused <= data.givenBack),
   eventOfOffice('sheet-recount', { sheets: count, doubled: count }),
   /** Whole days to the first free start; nothingFree (measures.ts) where there is none. */
   eventOfOffice('next-free', { serviceId: EventService, days: z.int().min(0).max(999) }),
@@ -109,8 +120,8 @@ const ofOthers = [
   /** How many ideas came to have waited for more than 14 days on this day: each is told once. */
   event('ideas-overdue', { count }),
   event('feedback', { about: FeedbackAbout, score: z.int().min(1).max(5), services: services.optional() }),
-  /** What the machines did; `wcu` and `rcu` may be halves. */
-  event('usage', { wcu: z.number().min(0), rcu: z.number().min(0), invocations: count, mails: count }),
+  /** What the machines did; units may be halves, whose sums are exact. */
+  event('usage', { wcu: units, rcu: units, invocations: count, mails: count }),
   /** A page of a journey that was reached, or left. */
   event('step', { step: z.string().min(1).max(64) }),
 ] as const;
