@@ -1,4 +1,6 @@
 import type { AuditEntry } from '../shared/domain/audit.ts';
+import type { ProductId } from '../shared/domain/certificate/ids.ts';
+import type { ProductContent } from '../shared/domain/certificate/product.ts';
 import type { CivilDate } from '../shared/domain/civil.ts';
 import type { HelpCall } from '../shared/domain/help-call.ts';
 import type { Idea } from '../shared/domain/idea.ts';
@@ -98,17 +100,31 @@ export type EditedOffices = EditedThings<Office, OfficeId>;
 export type EditedService = { readonly service: Service; readonly text: ServiceText };
 export type EditedServices = EditedThings<EditedService, ServiceId>;
 
-/** Taking a service away, with a record of it, and bringing it back. Throws when the store does not answer. */
-export type ServiceRemovals = {
+/** Taking a thing away, with a record of it, and bringing it back. Throws when the store does not answer. */
+export type Removals<Content, Id> = {
   /** Answers as a save does; saying it again answers the same. */
   remove(
     tenant: TenantId,
-    removal: EditNote & { readonly id: ServiceId; readonly expectedVersion: number },
-  ): Promise<Exclude<SavedEdit<EditedService>, { kind: 'too_large' }>>;
-  /** The record of the removal of a service that is not there any more. */
-  removed(tenant: TenantId, id: ServiceId): Promise<Version<EditedService> | undefined>;
+    removal: EditNote & { readonly id: Id; readonly expectedVersion: number },
+  ): Promise<Exclude<SavedEdit<Content>, { kind: 'too_large' }>>;
+  /** The record of the removal of a thing that is not there any more. */
+  removed(tenant: TenantId, id: Id): Promise<Version<Content> | undefined>;
   /** Brings back what `removal` took away, as the version after it; false when something of that id is there. */
-  restore(tenant: TenantId, id: ServiceId, how: EditNote & { readonly removal: number }): Promise<boolean>;
+  restore(tenant: TenantId, id: Id, how: EditNote & { readonly removal: number }): Promise<boolean>;
+};
+
+export type ServiceRemovals = Removals<EditedService, ServiceId>;
+
+export type EditedProducts = EditedThings<ProductContent, ProductId> & {
+  /** All products as they are now, consistent: whoever has just saved finds it in the list. */
+  list(tenant: TenantId): Promise<readonly Edited<ProductContent>[]>;
+};
+export type ProductRemovals = Removals<ProductContent, ProductId>;
+
+/** Requests for a product that are not answered yet; who asks is not among it. */
+export type OpenRequests = {
+  /** `drafts` are not submitted, `submitted` neither issued nor ended. Consistent. */
+  count(tenant: TenantId, id: ProductId): Promise<{ readonly drafts: number; readonly submitted: number }>;
 };
 
 /** All offices and services as they are now, consistent: whoever has just saved finds it in the list. */

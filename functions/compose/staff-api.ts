@@ -14,6 +14,7 @@ import { hoursHandlers } from './staff/hours.ts';
 import { ideasHandlers } from './staff/ideas.ts';
 import { peopleHandlers } from './staff/people.ts';
 import { practiceHandlers } from './staff/practice.ts';
+import { productsHandlers } from './staff/products.ts';
 import { rebookingHandlers } from './staff/rebooking.ts';
 import { signInHandlers } from './staff/sign-in.ts';
 
@@ -29,6 +30,7 @@ export function composeStaff(env: StaffEnv, outside: WholeStaffOutside = openSta
     ...hoursHandlers(deps, guard),
     ...rebookingHandlers(deps, guard),
     ...catalogueHandlers(deps, guard),
+    ...productsHandlers(deps, guard),
     ...ideasHandlers(deps, guard),
     ...practiceHandlers(deps, guard),
     ...auditHandlers(deps, guard),

@@ -2,11 +2,20 @@ import * as z from 'zod';
 import { OfficeId, type ServiceId, StaffId, type TenantId } from '../../shared/domain/ids.ts';
 import { Office } from '../../shared/domain/office.ts';
 import { Service, ServiceText } from '../../shared/domain/service.ts';
-import type { Edit, Edited, EditedOffices, EditedServices, EditedThings, Version } from '../staff-ports.ts';
-import { type Key, officeKey, serviceKey, serviceTextKey, versionSk, versionsPk } from './keys.ts';
+import type {
+  Edit,
+  Edited,
+  EditedOffices,
+  EditedService,
+  EditedServices,
+  EditedThings,
+  Version,
+} from '../staff-ports.ts';
+import { type EditedKind, type Key, officeKey, serviceKey, serviceTextKey, versionSk, versionsPk } from './keys.ts';
 import type { Repeat } from './repeat.ts';
 import { copyUntil, recordUntil } from './retention.ts';
-import type { Condition, Table, Write } from './table.ts';
+import type { Table, Write } from './table.ts';
+import { unchanged } from './unchanged.ts';
 import type { Item, Row } from './wire.ts';
 
 export type EditedDeps = { readonly table: Table; readonly repeat: Repeat };
@@ -15,15 +24,15 @@ export type EditedDeps = { readonly table: Table; readonly repeat: Repeat };
 const largestItem = 390_000;
 
 /** Where a kind of thing is kept, and how it is read and written. The first item carries the version. */
-type Kind<Content extends Item, Id extends OfficeId | ServiceId> = {
-  readonly name: 'office' | 'service';
+export type Kind<Content extends Item, Id extends string> = {
+  readonly name: EditedKind;
   readonly schema: z.ZodType<Content>;
   readonly read: (tenant: TenantId, id: Id) => Promise<{ readonly row: Row; readonly content: Content } | undefined>;
   readonly items: (tenant: TenantId, content: Content) => readonly [Item & Key, ...(Item & Key)[]];
 };
 
-const DataRow = z.object({ version: z.int().default(0), data: z.unknown() });
-export const ServiceEdit = z.strictObject({ service: Service, text: ServiceText });
+export const DataRow = z.object({ version: z.int().default(0), data: z.unknown() });
+const ServiceEdit = z.strictObject({ service: Service, text: ServiceText });
 
 export function editedOfficesIn(deps: EditedDeps): EditedOffices {
   return editedThings(deps, {
@@ -37,10 +46,13 @@ export function editedOfficesIn(deps: EditedDeps): EditedOffices {
   });
 }
 
-/** A service and its text change together; the version stands with the service. */
 export function editedServicesIn(deps: EditedDeps): EditedServices {
-  const { table } = deps;
-  return editedThings(deps, {
+  return editedThings(deps, serviceKind(deps));
+}
+
+/** A service and its text change together; the version stands with the service. */
+export function serviceKind({ table }: Pick<EditedDeps, 'table'>): Kind<EditedService, ServiceId> {
+  return {
     name: 'service',
     schema: ServiceEdit,
     read: async (tenant, id: ServiceId) => {
@@ -56,10 +68,11 @@ export function editedServicesIn(deps: EditedDeps): EditedServices {
       { ...serviceKey(tenant, service.id), data: service },
       { ...serviceTextKey(tenant, service.id), data: text },
     ],
-  });
+  };
 }
 
-function editedThings<Content extends Item, Id extends OfficeId | ServiceId>(
+/** Things of a kind in the table: each edit is one transaction with the record of it. */
+export function editedThings<Content extends Item, Id extends string>(
   { table, repeat }: EditedDeps,
   kind: Kind<Content, Id>,
 ): EditedThings<Content, Id> {
@@ -114,7 +127,7 @@ function nextVersion({ expectedVersion }: { readonly expectedVersion: number | '
 }
 
 /** The thing and the record of the edit; undefined when an item would be too large. */
-function writesOf<Content extends Item, Id extends OfficeId | ServiceId>(
+function writesOf<Content extends Item, Id extends string>(
   kind: Kind<Content, Id>,
   { tenant, edit, former }: { tenant: TenantId; edit: Edit<Content, Id>; former: Content | undefined },
 ): readonly Write[] | undefined {
@@ -141,15 +154,6 @@ function writesOf<Content extends Item, Id extends OfficeId | ServiceId>(
     if (index === 0) return { item, ...unchanged(edit.expectedVersion) };
     return item === record ? { item, ...isNew } : { item };
   });
-}
-
-/** Holds while the stored thing is of this version. */
-export function unchanged(expected: number | 'new'): Condition {
-  if (expected === 'new') return { condition: 'attribute_not_exists(pk)' };
-  const names = { '#version': 'version' };
-  // What was imported before there were versions carries none.
-  if (expected === 0) return { condition: 'attribute_exists(pk) AND attribute_not_exists(#version)', names };
-  return { condition: '#version = :expected', names, values: { ':expected': expected } };
 }
 
 export function versionReader<Content>(schema: z.ZodType<Content>): (row: Row) => Version<Content> {

@@ -32,7 +32,7 @@ import type { TicketId } from '../../shared/domain/ticket.ts';
  * | sign-in          | T#t#STAFF#SIGNIN        | <SHA-256 of its secret>           | coming back from the identity provider    | Delete            |
  * | citizen session  | T#t#CITIZEN#SESSION#<citizen> | <SHA-256 of its secret>   | every request of a citizen who signed in  | Get               |
  * | citizen sign-in  | T#t#CITIZEN#SIGNIN      | <SHA-256 of its secret>           | coming back from the identity provider    | Delete            |
- * | version          | T#t#STAFF#H#<kind>#<id> | <version, eight digits>           | who changed an office or service, and how | Query range; Get  |
+ * | version          | T#t#STAFF#H#<kind>#<id> | <version, eight digits>           | who changed an office, service or product | Query range; Get  |
  * | idea, call       | T#t#STAFF#IDEA, ...HELP | <id>                              | all of them; one by its id                | Query; Get        |
  */
 
@@ -177,9 +177,10 @@ export const staffEntryKey = (tenant: TenantId, entry: { kind: 'IDEA' | 'HELP'; 
   sk: entry.id,
 });
 
-/** All versions of an office or service that was edited, in order. */
-export const versionsPk = (tenant: TenantId, kind: 'office' | 'service', id: OfficeId | ServiceId) =>
-  join('T', tenant, 'STAFF', 'H', kind, id);
+export type EditedKind = 'office' | 'service' | 'product';
+
+/** All versions of something that was edited, in order. */
+export const versionsPk = (tenant: TenantId, kind: EditedKind, id: string) => join('T', tenant, 'STAFF', 'H', kind, id);
 
 /** Sort key of a version: text order is the order of numbers. */
 export const versionSk = (version: number) => String(version).padStart(8, '0');

@@ -45,5 +45,7 @@ export const FieldCode = z.enum([
   'nothing_to_undo',
   'grid_in_use',
   'was_removed',
+  'too_weak',
+  'no_fee_today',
 ]);
 export type FieldCode = z.infer<typeof FieldCode>;

@@ -8,6 +8,7 @@ import { hoursRoutes } from './staff/hours-routes.ts';
 import { ideasRoutes } from './staff/ideas-routes.ts';
 import { peopleRoutes } from './staff/people-routes.ts';
 import { practiceRoutes } from './staff/practice-routes.ts';
+import { productsRoutes } from './staff/products-routes.ts';
 import { rebookingRoutes } from './staff/rebooking-routes.ts';
 import { signInRoutes } from './staff/sign-in-routes.ts';
 
@@ -19,6 +20,7 @@ export const staffRoutes = {
   ...hoursRoutes,
   ...rebookingRoutes,
   ...catalogueRoutes,
+  ...productsRoutes,
   ...ideasRoutes,
   ...helpRoutes,
   ...peopleRoutes,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ProductContent } from './certificate/product.ts';
 import type { Office } from './office.ts';
 import type { Service, ServiceText } from './service.ts';
 import { textOfHtml } from './simple-text.ts';
@@ -26,6 +27,28 @@ type ServiceParts = { readonly service: Service; readonly text: ServiceText };
 /** What is different between two states of an office, without its hours. */
 export function officeChanges(former: Office, next: Office): FieldChange[] {
   return changesBetween(officeFields(former), officeFields(next));
+}
+
+/**
+ * What is different between two states of a certificate product. Fees, purposes and exemptions by what they are about:
+ * `fees.post.2027-01-01.cents`, `purposes.heirat.name.de`.
+ */
+export function productChanges(former: ProductContent | undefined, next: ProductContent): FieldChange[] {
+  return changesBetween(former ? productFields(former) : new Map(), productFields(next));
+}
+
+function productFields({ id: _id, fees, purposes, exemptions, ...product }: ProductContent): Fields {
+  const days = Map.groupBy(fees, ({ delivery }) => delivery);
+  const prices = [...days].map(([delivery, all]) => {
+    const byDay = all.map(({ validFrom, cents, source }) => [validFrom, { cents, source }] as const);
+    return [delivery, Object.fromEntries(byDay)] as const;
+  });
+  const lists = { fees: Object.fromEntries(prices), purposes: byId(purposes), exemptions: byId(exemptions) };
+  return new Map([...fieldsOf({ ...product, ...lists }, '')]);
+}
+
+function byId(parts: readonly { readonly id: string }[]): object {
+  return Object.fromEntries(parts.map(({ id, ...part }) => [id, part]));
 }
 
 function serviceFields({ service, text }: ServiceParts): Fields {

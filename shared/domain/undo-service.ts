@@ -1,3 +1,4 @@
+import { restored } from './restored.ts';
 import { Service, ServiceText } from './service.ts';
 
 type Parts = { readonly service: Service; readonly text: ServiceText };
@@ -12,16 +13,4 @@ export function withoutServiceChange(current: Parts, change: { readonly former: 
     service: Service.parse(restored(current.service, former.service, next.service)),
     text: ServiceText.parse(restored(current.text, former.text, next.text)),
   };
-}
-
-function restored(current: object, former: object, next: object): object {
-  const [before, after] = [new Map(Object.entries(former)), new Map(Object.entries(next))];
-  const names = new Set([...before.keys(), ...after.keys()]);
-  const touched = new Set([...names].filter((name) => exact(before.get(name)) !== exact(after.get(name))));
-  const kept = Object.entries(current).filter(([name]) => !touched.has(name));
-  return Object.fromEntries([...kept, ...[...before].filter(([name]) => touched.has(name))]);
-}
-
-function exact(value: unknown): string {
-  return JSON.stringify(value) ?? '';
 }

@@ -55,7 +55,6 @@ async function printingHouse(signer: Signer) {
     observer: listeningObserver().observer,
     register: { read: async () => ({ kind: 'one', person: lena }) },
     looks: { note: async () => undefined },
-    products: { get: async () => undefined },
     portalOrigin: () => `https://${host}`,
   });
   const approved = () => approvedRequest(house, { approvedExtract: registerExtract(lena, lenaAnswers) });

@@ -16,6 +16,7 @@ import { catalogueOf, join, type Key } from '../keys.ts';
  * | key of a case    | T#t#CK                  | <request>                   | reading anything personal of a case  | Get               |
  * | citizen's list   | T#t#CO#<citizen>        | <request>                   | my requests                          | Query             |
  * | clerks' queue    | T#t#CQ                  | <deadline>#<request>        | clerks: the nearest deadline first   | Query             |
+ * | open request     | T#t#CP#<product>        | draft or submitted#<request> | who edits the product: how many      | Query             |
  * | due              | T#t#CDUE                | <minute>#<request>          | timers: what is due by now           | Query range       |
  * | payment          | T#t#PAY                 | <payment>                   | accounts: which request it was for   | Get               |
  * | who looked       | T#t#CA#<request>        | <epoch milliseconds>#<id>   | the citizen                          | Query             |
@@ -61,6 +62,14 @@ export const queueKey = (tenant: TenantId, of: { readonly deadline: CivilDate; r
   pk: queuePk(tenant),
   sk: join(of.deadline, of.id),
 });
+
+/** Requests for a product that are neither issued nor ended. */
+export const openRequestsPk = (tenant: TenantId, id: ProductId) => join('T', tenant, 'CP', id);
+
+export const openRequestKey = (
+  tenant: TenantId,
+  of: { readonly productId: ProductId; readonly stage: 'draft' | 'submitted'; readonly id: RequestId },
+): Key => ({ pk: openRequestsPk(tenant, of.productId), sk: join(of.stage, of.id) });
 
 export const dueRequestsPk = (tenant: TenantId) => join('T', tenant, 'CDUE');
 

@@ -6,17 +6,21 @@ import type { Clock } from '../../ports.ts';
 import { keptFor } from '../kept-for.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table, TableReads } from '../table.ts';
+import { unchanged } from '../unchanged.ts';
 import { productKey, productsOf } from './case-keys.ts';
 
 const keepSeconds = 30;
-const Stored = z.object({ data: Product });
+const Stored = z.object({ version: z.int().default(1), data: z.record(z.string(), z.unknown()) });
 
 /** The products of a town, read by one Query and kept 30 seconds. */
 export function productsIn({ table, clock }: { readonly table: TableReads; readonly clock: Clock }): Products {
   const list = keptFor({ clock, seconds: keepSeconds }, async (tenant: TenantId) => {
     const { pk, prefix } = productsOf(tenant);
     const rows = await table.query({ pk, range: { prefix } });
-    return rows.map((row) => Stored.parse(row).data);
+    return rows.map((row) => {
+      const { version, data } = Stored.parse(row);
+      return Product.parse({ ...data, version });
+    });
   });
   return {
     list,
@@ -33,13 +37,11 @@ export function productWriterIn({
   readonly repeat: Repeat;
 }): ProductWriter {
   return {
-    async put(tenant, product) {
-      const unchanged =
-        product.version === 1
-          ? { condition: 'attribute_not_exists(pk)' }
-          : { condition: '#v = :seen', names: { '#v': 'v' }, values: { ':seen': product.version - 1 } };
-      const item = { ...productKey(tenant, product.id), data: product, v: product.version };
-      return (await repeat(() => table.put({ item, ...unchanged }))).kind === 'done';
+    async put(tenant, { version, ...product }) {
+      const item = { ...productKey(tenant, product.id), data: product, version };
+      return (
+        (await repeat(() => table.put({ item, ...unchanged(version === 1 ? 'new' : version - 1) }))).kind === 'done'
+      );
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { CaseView } from '../../../shared/contracts/staff/cases.ts';
 import { clerkTask } from '../../../shared/domain/certificate/clerk-task.ts';
 import { isPaidFor } from '../../../shared/domain/certificate/payment.ts';
-import type { Product } from '../../../shared/domain/certificate/product.ts';
 import { type CertificateRequest, sinceWhen } from '../../../shared/domain/certificate/request.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
 import type { Products } from '../../certificate-ports.ts';
 import type { StaffCaller } from '../../ports.ts';
 import { answersOf, decisionOf, messagesOf } from '../certificates/case-contents.ts';
+import { productName } from '../certificates/product-name.ts';
 import { townCalendar, type WorkingDaysDeps } from '../certificates/working-days.ts';
 import { clerksNeeded } from './approve-case.ts';
 import { clerkActions } from './clerk-actions.ts';
@@ -32,7 +32,7 @@ export async function caseView(
   const task = clerkTask(request);
   return {
     requestId: request.id,
-    name: product?.name ?? { de: request.productId },
+    name: productName(request, product),
     productId: request.productId,
     legalBasis: request.terms.legalBasis,
     mode: request.terms.mode,
@@ -44,7 +44,7 @@ export async function caseView(
     ...(task && { task }),
     ...(deadline && { deadline, urgency: urgencyOf(calendar, deadline) }),
     causes: request.causes,
-    ...peopleOf(open, product),
+    ...peopleOf(open),
     ...feeOf(request),
     proofs: request.proofs.map((proof) => ({ ...proof, at: secondsText(proof.at) })),
     messages: messagesOf(key, request).map((message) => ({ ...message, at: secondsText(message.at) })),
@@ -73,15 +73,11 @@ export async function caseView(
 }
 
 /** Who asks, for whom, and what. */
-function peopleOf(
-  { request, key, applicant }: SubmittedCase,
-  product: Product | undefined,
-): Pick<CaseView, 'applicant' | 'answers'> {
+function peopleOf({ request, key, applicant }: SubmittedCase): Pick<CaseView, 'applicant' | 'answers'> {
   const { givenNames, familyName, birthDate } = applicant.claims;
   const answers = answersOf(key, request);
   const { forWhom = 'self', person, fields = [], delivery, documentLanguage } = answers;
-  const purpose = product?.purposes.find(({ id }) => id === answers.purposeId)?.name;
-  const exemption = product?.exemptions.find(({ id }) => id === answers.exemptionId);
+  const { purpose, exemption } = applicant.chosen ?? {};
   return {
     applicant: {
       ...{ givenNames, familyName, birthDate },

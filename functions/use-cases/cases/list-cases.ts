@@ -9,6 +9,7 @@ import { ok } from '../../../shared/result.ts';
 import type { Products, QueuedRequest, Requests } from '../../certificate-ports.ts';
 import type { StaffCaller } from '../../ports.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
+import { productName } from '../certificates/product-name.ts';
 import { type TownCalendar, townCalendar, type WorkingDaysDeps } from '../certificates/working-days.ts';
 import { type OpenCaseDeps, openSubmitted } from './open-case.ts';
 
@@ -51,7 +52,7 @@ async function rowOf(
   const product = await deps.products.get(tenant, request.productId);
   return {
     requestId: request.id,
-    name: product?.name ?? { de: request.productId },
+    name: productName(request, product),
     applicant: maskedName(`${givenNames.split(' ')[0] ?? ''} ${familyName}`),
     task,
     deadline: one.deadline,

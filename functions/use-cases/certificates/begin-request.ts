@@ -3,8 +3,8 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import { endStates } from '../../../shared/domain/certificate/lifecycle.ts';
-import { type DocumentLanguage, type Product, termsOf } from '../../../shared/domain/certificate/product.ts';
-import type { Answers, CertificateRequest } from '../../../shared/domain/certificate/request.ts';
+import { type Product, termsOf } from '../../../shared/domain/certificate/product.ts';
+import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -12,6 +12,7 @@ import type { CaseKeys, Requests } from '../../certificate-ports.ts';
 import type { Links } from '../../ports.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
 import { sealedAnswers } from './case-contents.ts';
+import { presetAnswers } from './draft-answers.ts';
 import { ownCase } from './own-case.ts';
 import { type RequestViewDeps, requestView } from './request-view.ts';
 
@@ -67,18 +68,6 @@ async function running({ requests }: BeginRequestDeps, { tenant, citizen }: Citi
   if (ids.length < mostRunning) return ids.length;
   const all = await Promise.all(ids.map((id) => requests.get(tenant, id)));
   return all.filter((one) => one && !endStates.includes(one.state)).length;
-}
-
-/** What has only one answer, and what most people answer. */
-function presetAnswers({ onlySelf, fields, deliveries, languages }: Product, language: Language): Answers {
-  const [delivery] = deliveries;
-  const wanted: DocumentLanguage = language === 'einfach' ? 'de' : language;
-  return {
-    ...(onlySelf && { forWhom: 'self' }),
-    fields: fields.default,
-    ...(deliveries.length === 1 && delivery && { delivery }),
-    documentLanguage: languages.find((one) => one === wanted) ?? languages[0],
-  };
 }
 
 type Draft = Pick<CertificateRequest, 'id' | 'subject' | 'language'> & {

@@ -1,10 +1,9 @@
 import { checkCodeText } from '../../../shared/domain/certificate/check-code.ts';
 import type { DocumentContent } from '../../../shared/domain/certificate/document-content.ts';
 import type { CertificateId, CheckCode } from '../../../shared/domain/certificate/ids.ts';
-import type { Product } from '../../../shared/domain/certificate/product.ts';
 import type { RegisterPerson } from '../../../shared/domain/certificate/register-person.ts';
 import type { Answers, CertificateRequest } from '../../../shared/domain/certificate/request.ts';
-import { textIn } from '../../../shared/domain/language.ts';
+import { type LocalizedText, textIn } from '../../../shared/domain/language.ts';
 import type { Municipality } from '../../../shared/domain/municipality.ts';
 import { writtenInstant } from '../../../shared/messages/certificate-document/document-dates.ts';
 import { documentMessages } from '../../../shared/messages/certificate-document/document-messages.ts';
@@ -16,8 +15,8 @@ export type Certificate = {
   readonly answers: Answers;
   readonly person: RegisterPerson;
   readonly town: Municipality;
-  /** For the words of the purpose; undefined once it is no longer offered. */
-  readonly product: Product | undefined;
+  /** As it was called when it was chosen. */
+  readonly purpose: LocalizedText | undefined;
   readonly id: CertificateId;
   readonly code: CheckCode;
   readonly issuedAt: number;
@@ -28,11 +27,10 @@ export type Certificate = {
 export function certificateWords(
   certificate: Certificate,
 ): Omit<DocumentContent, 'qrUrl' | 'checkUrl' | 'attachments'> {
-  const { request, answers, person, town, product, id, code, issuedAt, validUntil } = certificate;
-  const { documentLanguage: language = 'de', fields = [], purposeId } = answers;
+  const { request, answers, person, town, purpose, id, code, issuedAt, validUntil } = certificate;
+  const { documentLanguage: language = 'de', fields = [] } = answers;
   const m = documentMessages[language];
   const authority = textIn(town.name, language).text;
-  const purpose = product?.purposes.find((one) => one.id === purposeId);
   return {
     language,
     zone: town.zone,
@@ -42,7 +40,7 @@ export function certificateWords(
     number: id,
     issuedAt,
     validUntil,
-    ...(purpose && { purpose: textIn(purpose.name, language).text }),
+    ...(purpose && { purpose: textIn(purpose, language).text }),
     intro: m.intro(authority, writtenInstant(issuedAt, town.zone, language)),
     rows: documentRows(person, fields, language),
     remarks: [m.remarks.asked, m.remarks.sealed],

@@ -5,13 +5,13 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { CaseKeys, Requests } from '../../certificate-ports.ts';
 import type { Documents } from '../../issue-ports.ts';
 import type { Clock, Observer } from '../../ports.ts';
-import { answersOf } from './case-contents.ts';
+import { answersOf, applicantOf } from './case-contents.ts';
 import { certificateWords, printedTexts } from './certificate-content.ts';
 import { drawNames } from './certificate-names.ts';
 import type { OpenCase } from './own-case.ts';
 import { type PostponeDeps, postponed } from './postpone-issue.ts';
 import { type ReadAgainDeps, readAgain } from './read-again.ts';
-import { type SealCertificateDeps, sealCertificate, type ToSeal, townAndProduct } from './seal-certificate.ts';
+import { type SealCertificateDeps, sealCertificate, type ToSeal, townOf } from './seal-certificate.ts';
 
 export type IssueCertificateDeps = ReadAgainDeps &
   SealCertificateDeps &
@@ -66,9 +66,10 @@ async function prepare(deps: IssueCertificateDeps, tenant: TenantId, open: OpenC
   const read = await readAgain(deps, tenant, open);
   if (read.kind !== 'same') return read;
   const { request, key } = open;
-  const { town, product } = await townAndProduct(deps, tenant, request);
+  const town = await townOf(deps, tenant);
   const issuedAt = secondsOf(deps.clock.now());
-  const about = { answers: answersOf(key, request), person: read.person, town, product, issuedAt };
+  const purpose = applicantOf(key, request)?.chosen?.purpose;
+  const about = { answers: answersOf(key, request), person: read.person, town, purpose, issuedAt };
   const words = certificateWords({ ...about, request, ...drawNames(town, issuedAt), validUntil: issuedAt });
   if (deps.missingGlyphs(printedTexts(words)).length > 0) return { kind: 'differs', causes: ['glyph'] };
   return { kind: 'ready', toSeal: about };

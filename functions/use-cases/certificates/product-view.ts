@@ -9,13 +9,14 @@ export function productView(
   product: Product,
   { today, expectation }: { readonly today: CivilDate; readonly expectation: ProductView['expectation'] },
 ): ProductView {
-  const { id, fields, retention, deliveries } = product;
+  const { id, fields, retention, deliveries, needed } = product;
   const { version, kind, code, name, summary, legalBasis, level, mode, purposes, exemptions, languages } = product;
   const { onlySelf, validityMonths, refunds, wallet } = product;
   return {
     productId: id,
     ...{ version, kind, code, name, summary, legalBasis, level, mode, purposes, exemptions, languages },
     ...{ onlySelf, validityMonths, refunds, wallet, expectation },
+    ...(needed && { needed }),
     fields: inPrintOrder(fields.allowed).map((field) => ({
       id: field,
       preset: fields.default.includes(field),

@@ -2,13 +2,14 @@ import type { RequestSummary } from '../../../shared/contracts/certificate/reque
 import type { Product } from '../../../shared/domain/certificate/product.ts';
 import { type CertificateRequest, isIn, sinceWhen } from '../../../shared/domain/certificate/request.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
+import { productName } from './product-name.ts';
 
-/** A request as a line in a list. A product that is gone is called by its id. */
+/** A request as a line in a list. */
 export function requestSummary(request: CertificateRequest, product: Product | undefined): RequestSummary {
   return {
     requestId: request.id,
     productId: request.productId,
-    name: product?.name ?? { de: request.productId },
+    name: productName(request, product),
     state: request.state,
     since: secondsText(sinceWhen(request)),
     createdAt: secondsText(request.createdAt),

@@ -1,7 +1,8 @@
 import type { RequestView } from '../../../shared/contracts/certificate/requests.ts';
 import { meetsLevel } from '../../../shared/domain/assurance.ts';
 import { isPaidFor, type Payment } from '../../../shared/domain/certificate/payment.ts';
-import { type CertificateRequest, isIn } from '../../../shared/domain/certificate/request.ts';
+import type { Product } from '../../../shared/domain/certificate/product.ts';
+import { type Answers, type CertificateRequest, isIn } from '../../../shared/domain/certificate/request.ts';
 import { timersOf } from '../../../shared/domain/certificate/timers.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
@@ -10,6 +11,7 @@ import type { IssuedCertificates } from '../../issue-ports.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
 import { answersOf, decisionOf, messagesOf } from './case-contents.ts';
 import { citizenActions } from './citizen-actions.ts';
+import { draftAnswers } from './draft-answers.ts';
 import { type ExpectationDeps, expectationOf, expectedDate, usualSeconds } from './expectation.ts';
 import { missingAnswers } from './missing-answers.ts';
 import type { OpenCase } from './own-case.ts';
@@ -39,14 +41,15 @@ export async function requestView(
     expectationOf(deps, of, request.terms.deadlineWorkingDays),
     isReceiptWritten(deps, tenant, request),
   ]);
-  const answers = answersOf(key, request);
+  const answers = answersShown(product, { request, key });
   const row = request.certificate && (await deps.issued.byNumber(tenant, request.certificate.id));
-  const level = product?.level ?? request.terms.level;
+  const shown = productShown(product, request);
+  const level = shown?.level ?? request.terms.level;
   const expected = expectedDate(request, { usual, now: secondsOf(deps.clock.now()), today });
   const { givenNames, familyName, birthDate } = citizen.claims;
   return {
     ...requestSummary(request, product),
-    ...(product && { product: productView(product, { today, expectation }) }),
+    ...(shown && { product: productView(shown, { today, expectation }) }),
     productVersion: request.productVersion,
     version: request.version,
     answers,
@@ -62,8 +65,23 @@ export async function requestView(
     ...(expected && isRunningFor(request) && { expected }),
     ...(request.deadline && { deadline: request.deadline }),
     ...timesOf(request, row?.checks ?? 0),
-    may: [...citizenActions(request, hasReceipt)],
+    may: citizenActions(request, hasReceipt).filter((action) => product?.public || !needsOffer(request, action)),
   };
+}
+
+/** A draft follows the product; what was agreed to when it was submitted holds. */
+function productShown(product: Product | undefined, { state, terms }: CertificateRequest): Product | undefined {
+  return product && state !== 'draft' ? { ...product, ...terms } : product;
+}
+
+function answersShown(product: Product | undefined, { request, key }: OpenCase): Answers {
+  const given = answersOf(key, request);
+  return product && request.state === 'draft' ? draftAnswers(product, request.language, given) : given;
+}
+
+/** Of no use in a draft of something that the town does not offer any more. */
+function needsOffer({ state }: CertificateRequest, action: RequestView['may'][number]): boolean {
+  return state === 'draft' && ['save', 'prove', 'submit'].includes(action);
 }
 
 /** Only where there can be one: most requests cost nothing. */

@@ -7,6 +7,7 @@ import { fail } from '../../../shared/result.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
 import { answersOf, sealedAnswers } from './case-contents.ts';
 import { type ChangeOwnCaseDeps, changeOwnCase } from './change-own-case.ts';
+import { draftAnswers } from './draft-answers.ts';
 import { foreignAnswers } from './missing-answers.ts';
 
 /** Saves what was answered so far, in a draft only. Answers that the product does not know are `invalid_request`. */
@@ -16,7 +17,7 @@ export function saveAnswers(deps: ChangeOwnCaseDeps): Handler<Routes['saveAnswer
       if (request.state !== 'draft') return fail('request_changed');
       const product = await deps.products.get(caller.tenant, request.productId);
       if (product === undefined) return fail('not_found');
-      const answers = merged(answersOf(key, request), sent);
+      const answers = merged(draftAnswers(product, request.language, answersOf(key, request)), sent);
       const foreign = foreignAnswers(product, answers);
       if (foreign.length > 0) return fail('invalid_request', foreign);
       return {

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { credentialClaims } from '../../../shared/domain/certificate/credential-claims.ts';
-import type { Product } from '../../../shared/domain/certificate/product.ts';
-import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Municipality } from '../../../shared/domain/municipality.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { CaseKey, Products, Requests } from '../../certificate-ports.ts';
+import type { CaseKey, Requests } from '../../certificate-ports.ts';
 import type { CertificateSecrets, Documents, IssuedCertificates, Sealing, SealKeys } from '../../issue-ports.ts';
 import type { Catalogue, Clock, Links } from '../../ports.ts';
 import { birthHashOf, codeHashOf } from '../certificate-checks/code-hash.ts';
@@ -15,7 +13,6 @@ import { drawNames, lastSecondOf } from './certificate-names.ts';
 
 export type SealCertificateDeps = {
   readonly catalogue: Pick<Catalogue, 'municipality'>;
-  readonly products: Pick<Products, 'get'>;
   readonly requests: Pick<Requests, 'get'>;
   readonly issued: Pick<IssuedCertificates, 'seal'>;
   /** Opens the key of the seal, if it is not open. Throws where that is not possible now. */
@@ -32,15 +29,14 @@ export type ToSeal = Omit<Certificate, 'id' | 'code' | 'validUntil'> & { readonl
 /** Draws of names that are taken: of 2^40 numbers a year the second is free. */
 const draws = 3;
 
-/** Town and product as they are now; a request of a town that is gone throws. */
-export async function townAndProduct(
-  { catalogue, products }: Pick<SealCertificateDeps, 'catalogue' | 'products'>,
+/** The town as it is now; one that is gone throws. */
+export async function townOf(
+  { catalogue }: Pick<SealCertificateDeps, 'catalogue'>,
   tenant: TenantId,
-  { productId }: CertificateRequest,
-): Promise<{ readonly town: Municipality; readonly product: Product | undefined }> {
-  const [town, product] = await Promise.all([catalogue.municipality(tenant), products.get(tenant, productId)]);
+): Promise<Municipality> {
+  const town = await catalogue.municipality(tenant);
   if (town === undefined) throw new Error(`No municipality ${tenant} issues certificates`);
-  return { town, product };
+  return town;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { RequestId } from '../../../shared/domain/certificate/ids.ts';
+import { sinceWhen } from '../../../shared/domain/certificate/request.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
@@ -39,7 +40,8 @@ export function sendCaseMail(deps: SendCaseMailDeps, occasion: Occasion) {
     return await sendOnce(deps, {
       tenant,
       key: { appointmentId: id, kind, recipient },
-      at: now,
+      // What reminds is owed when somebody looks; news since they are news.
+      at: occasion === 'change' ? sinceWhen(request) : now,
       write: async () => ({
         from: municipality,
         to: mail,

@@ -7,11 +7,12 @@ import { type Answers, type Applicant, whenLast } from '../../../shared/domain/c
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { type Fail, fail, ok } from '../../../shared/result.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
-import { answersOf } from './case-contents.ts';
+import { answersOf, sealedAnswers } from './case-contents.ts';
 import type { ChangeOwnCaseDeps } from './change-own-case.ts';
 import { changeRequest, leave, type Wish } from './change-request.ts';
 import { type DecideRequestDeps, decideRequest } from './decide-request.ts';
-import { foreignAnswers, missingAnswers } from './missing-answers.ts';
+import { draftAnswers } from './draft-answers.ts';
+import { missingAnswers } from './missing-answers.ts';
 import { type OpenCase, ownCase } from './own-case.ts';
 import { requestView } from './request-view.ts';
 import { type TownCalendar, townCalendar } from './working-days.ts';
@@ -58,9 +59,9 @@ function submission({ request, key }: OpenCase, around: Around): Wish | Refusal 
   if (whenLast(request, 'submit') !== undefined) return leave;
   if (request.state !== 'draft') return fail('request_changed');
   const { product, caller, calendar, agreed, at } = around;
-  const answers = answersOf(key, request);
-  const { delivery, exemptionId } = answers;
   if (!product?.public) return fail('edited_meanwhile');
+  const answers = draftAnswers(product, request.language, answersOf(key, request));
+  const { delivery, exemptionId } = answers;
   if (!meetsLevel(caller.citizen.level, product.level)) return fail('level_too_low');
   const incomplete = incompleteness(product, answers, request.proofs);
   if (incomplete) return incomplete;
@@ -76,7 +77,11 @@ function submission({ request, key }: OpenCase, around: Around): Wish | Refusal 
       delivery,
       fee: { cents: fee.cents, currency: 'EUR', source: fee.source, ...(exemptionId && { exemptionId }) },
       deadline: calendar.after(product.deadlineWorkingDays),
-      sealed: { ...request.sealed, applicant: key.seal('applicant', applicantOf(caller)) },
+      sealed: {
+        ...request.sealed,
+        answers: sealedAnswers(key, answers),
+        applicant: key.seal('applicant', applicantOf(caller, chosenOf(product, answers))),
+      },
     },
   };
 }
@@ -90,11 +95,16 @@ function incompleteness(
     pointer: `/${name}`,
     code: 'required' as const,
   }));
-  const problems = [...missing, ...foreignAnswers(product, answers)];
-  return problems.length > 0 ? fail('invalid_request', problems) : undefined;
+  return missing.length > 0 ? fail('invalid_request', missing) : undefined;
 }
 
-function applicantOf({ citizen }: CitizenCaller): Applicant {
+function applicantOf({ citizen }: CitizenCaller, chosen: Applicant['chosen']): Applicant {
   const { claims, level, authenticatedAt } = citizen;
-  return { claims, level, authenticatedAt };
+  return { claims, level, authenticatedAt, chosen };
+}
+
+function chosenOf({ purposes, exemptions }: Product, { purposeId, exemptionId }: Answers): Applicant['chosen'] {
+  const purpose = purposes.find(({ id }) => id === purposeId)?.name;
+  const exemption = exemptions.find(({ id }) => id === exemptionId);
+  return { ...(purpose && { purpose }), ...(exemption && { exemption }) };
 }

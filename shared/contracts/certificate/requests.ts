@@ -46,6 +46,7 @@ export const ProductView = z
     }),
     name: LocalizedText,
     summary: LocalizedText,
+    needed: LocalizedText.optional().meta({ description: 'What whoever asks must have at hand' }),
     legalBasis: z.string(),
     level: AssuranceLevel,
     mode: Product.shape.mode,

@@ -11,9 +11,9 @@ import { lines, proses, WebAddress } from './catalogue-text.ts';
 export const ServicePath = z.strictObject({ serviceId: ServiceId });
 export const EditedOfficePath = z.strictObject({ officeId: OfficeId });
 
-const Version = z.int().min(0).max(99_999_999);
-const LastChange = z.strictObject({ at: InstantText, byName: z.string() });
-const note = line(200).optional().meta({ description: 'Why, for the history' });
+export const Version = z.int().min(0).max(99_999_999);
+export const LastChange = z.strictObject({ at: InstantText, byName: z.string() });
+export const note = line(200).optional().meta({ description: 'Why, for the history' });
 
 /** A service as clerks write it: descriptions and fees as text, never as HTML. */
 export const ServiceDraft = z.strictObject({
@@ -54,7 +54,7 @@ export const ServiceChange = z.discriminatedUnion('kind', [
 export type ServiceChange = z.infer<typeof ServiceChange>;
 
 /** `new`: nothing of that id was there when the editor began. */
-const Expected = z.union([Version, z.literal('new')]).meta({
+export const Expected = z.union([Version, z.literal('new')]).meta({
   description: 'The version that was seen, or new; another one is answered edited_meanwhile',
 });
 
@@ -64,10 +64,10 @@ export const PreviewServiceBody = z
 export const SaveServiceBody = z
   .strictObject({ change: ServiceChange, expectedVersion: Expected, note })
   .meta({ examples: [{ change: { kind: 'undo', version: 3 }, expectedVersion: 4, note: 'Alter Text war besser' }] });
-export const RemoveServiceBody = z
+export const RemoveEditedBody = z
   .strictObject({ expectedVersion: Version, note })
   .meta({ examples: [{ expectedVersion: 4, note: 'Geht jetzt online' }] });
-export const RestoreServiceBody = z.strictObject({});
+export const RestoreEditedBody = z.strictObject({});
 
 export const SavedEditView = z.strictObject({ version: Version });
 
@@ -132,23 +132,25 @@ export const ServiceEffectView = z.strictObject({
 });
 export type ServiceEffectView = z.infer<typeof ServiceEffectView>;
 
+/** One edit as the history shows it. */
+export const EditedVersion = z.strictObject({
+  version: Version,
+  at: InstantText,
+  byName: z.string().meta({ description: 'As it was when the change was made' }),
+  isOwn: z.boolean(),
+  note: z.string().optional(),
+  undoes: z.int().optional(),
+  removed: z.boolean(),
+  changes: z.array(FieldChange),
+  canUndo: z.boolean(),
+});
+export type EditedVersion = z.infer<typeof EditedVersion>;
+
 export const EditVersionsView = z.strictObject({
   serviceId: ServiceId,
   name: LocalizedText,
   current: Version,
-  versions: z.array(
-    z.strictObject({
-      version: Version,
-      at: InstantText,
-      byName: z.string().meta({ description: 'As it was when the change was made' }),
-      isOwn: z.boolean(),
-      note: z.string().optional(),
-      undoes: z.int().optional(),
-      removed: z.boolean(),
-      changes: z.array(FieldChange),
-      canUndo: z.boolean(),
-    }),
-  ),
+  versions: z.array(EditedVersion),
   next: Version.optional(),
 });
 export type EditVersionsView = z.infer<typeof EditVersionsView>;

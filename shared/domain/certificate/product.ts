@@ -93,35 +93,45 @@ const terms = {
 export const Terms = z.strictObject(terms);
 export type Terms = z.infer<typeof Terms>;
 
+const offer = {
+  ...terms,
+  id: ProductId,
+  /** Key of the service in the German catalogue of public services (LeiKa), as far as there is one. */
+  code: z.string().max(40),
+  name: LocalizedText,
+  summary: LocalizedText,
+  /** What whoever asks must have at hand. */
+  needed: LocalizedText.optional(),
+  fields: z.strictObject({ allowed: z.array(FieldId).min(1), default: z.array(FieldId) }),
+  /** Where there are any, one of them must be chosen. */
+  purposes: z.array(Purpose),
+  deliveries: z.array(Delivery).min(1),
+  fees: z.array(Fee).min(1),
+  exemptions: z.array(Exemption),
+  languages: z.array(DocumentLanguage).min(1),
+  /** Only for oneself; otherwise also for a child or by proxy, which a clerk judges. */
+  onlySelf: z.boolean(),
+  public: z.boolean(),
+};
+
+type Priced = { readonly deliveries: readonly Delivery[]; readonly fees: readonly Pick<Fee, 'delivery'>[] };
+type Shown = { readonly fields: { readonly allowed: readonly FieldId[]; readonly default: readonly FieldId[] } };
+
+const presetIsAllowed = ({ fields }: Shown) => fields.default.every((field) => fields.allowed.includes(field));
+const allArePriced = ({ deliveries, fees }: Priced) =>
+  deliveries.every((one) => fees.some(({ delivery }) => delivery === one));
+const presetProblem = { path: ['fields', 'default'], error: 'not_allowed' };
+const priceProblem = { path: ['fees'], error: 'required' };
+
+/** A product as it is edited and kept; its version stands beside it. */
+export const ProductContent = z.object(offer).refine(presetIsAllowed, presetProblem).refine(allArePriced, priceProblem);
+export type ProductContent = z.infer<typeof ProductContent>;
+
 /** A certificate that citizens can ask for. Each change counts the version up. */
 export const Product = z
-  .strictObject({
-    ...terms,
-    id: ProductId,
-    version: z.int().min(1),
-    /** Key of the service in the German catalogue of public services (LeiKa), as far as there is one. */
-    code: z.string().max(40),
-    name: LocalizedText,
-    summary: LocalizedText,
-    fields: z.strictObject({ allowed: z.array(FieldId).min(1), default: z.array(FieldId) }),
-    /** Where there are any, one of them must be chosen. */
-    purposes: z.array(Purpose),
-    deliveries: z.array(Delivery).min(1),
-    fees: z.array(Fee).min(1),
-    exemptions: z.array(Exemption),
-    languages: z.array(DocumentLanguage).min(1),
-    /** Only for oneself; otherwise also for a child or by proxy, which a clerk judges. */
-    onlySelf: z.boolean(),
-    public: z.boolean(),
-  })
-  .refine(({ fields }) => fields.default.every((field) => fields.allowed.includes(field)), {
-    path: ['fields', 'default'],
-    error: 'not_allowed',
-  })
-  .refine(({ deliveries, fees }) => deliveries.every((one) => fees.some(({ delivery }) => delivery === one)), {
-    path: ['fees'],
-    error: 'required',
-  });
+  .strictObject({ ...offer, version: z.int().min(1) })
+  .refine(presetIsAllowed, presetProblem)
+  .refine(allArePriced, priceProblem);
 export type Product = z.infer<typeof Product>;
 
 /** The terms that a product has now. */

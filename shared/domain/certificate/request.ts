@@ -3,14 +3,14 @@ import { AssuranceLevel } from '../assurance.ts';
 import { CitizenClaims, CitizenSubject } from '../citizen.ts';
 import { CivilDate } from '../civil.ts';
 import { StaffId } from '../ids.ts';
-import { Language } from '../language.ts';
+import { Language, LocalizedText } from '../language.ts';
 import { BirthDate } from './birth-date.ts';
 import { FeeSnapshot } from './fee.ts';
 import { FieldId } from './field.ts';
 import { CertificateId, ProductId, RequestId } from './ids.ts';
 import { RequestEvent, type RequestState, RequestState as State } from './lifecycle.ts';
 import { Payment } from './payment.ts';
-import { Delivery, DocumentLanguage, ExemptionId, PurposeId, Terms } from './product.ts';
+import { Delivery, DocumentLanguage, Exemption, ExemptionId, PurposeId, Terms } from './product.ts';
 import { RegisterKey } from './register-person.ts';
 
 /** For oneself, for one's child, or for somebody who gave power of attorney; the last two are for a clerk. */
@@ -38,12 +38,16 @@ export const Answers = z.strictObject({
 });
 export type Answers = z.infer<typeof Answers>;
 
+/** What was chosen of the product's lists, in the words of the day on which it was submitted: they stay as they were. */
+const Chosen = z.strictObject({ purpose: LocalizedText.optional(), exemption: Exemption.optional() });
+
 /** Who asks, as the login said when the request was submitted. Kept sealed. */
 export const Applicant = z.strictObject({
   claims: CitizenClaims,
   level: AssuranceLevel,
   /** Seconds since 1970: when they last showed who they are. */
   authenticatedAt: z.int(),
+  chosen: Chosen.optional(),
   /** The person in the register whom the certificate is about, once exactly one was found. */
   registerKey: RegisterKey.optional(),
   /** Hash of what the register said of them when it was approved; at issuing it must still say so. */

@@ -256,6 +256,8 @@ export const de = {
     pickUp:
       'Das Papier liegt für Sie bereit. Bitte buchen Sie einen Termin zum Abholen und nennen Sie dort die Nummer des Vorgangs. Termin und Vorgang sind noch nicht miteinander verbunden.',
     pickUpLink: 'Termin zum Abholen buchen',
+    notOffered:
+      'Diese Bescheinigung bieten wir online gerade nicht an. Ihr Entwurf bleibt bis zu seinem Ablauf gespeichert. Sie können ihn auch löschen.',
     continue: 'Weitermachen',
     pay: (amount: string) => `${amount} bezahlen`,
     payHint: 'Sie bezahlen auf der Seite unseres Bezahldienstes. Er erfährt nicht, wer Sie sind.',

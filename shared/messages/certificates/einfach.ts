@@ -126,6 +126,8 @@ export const einfach: CertificatesMessages = {
   },
   case: {
     ...de.case,
+    notOffered:
+      'Dieses Papier gibt es gerade nicht im Internet. Ihr Antrag ist noch nicht abgeschickt. Er bleibt noch eine Zeit gespeichert. Sie können ihn auch löschen.',
     states: {
       draft: { title: 'Noch nicht abgeschickt', lead: 'Wir haben alles gespeichert. Sie können weitermachen.' },
       submitted: { title: 'Ihr Antrag ist da', lead: 'Wir sehen jetzt nach. Das geht meistens schnell.' },

@@ -249,6 +249,8 @@ export const en: CertificatesMessages = {
     pickUp:
       'The paper is ready for you. Please book an appointment to pick it up and tell us the number of the case there. Appointment and case are not linked with each other yet.',
     pickUpLink: 'Book an appointment to pick it up',
+    notOffered:
+      'We do not offer this certificate online at the moment. Your draft stays saved until it expires. You can also delete it.',
     continue: 'Go on',
     pay: (amount) => `Pay ${amount}`,
     payHint: 'You pay on the page of our payment service. It does not learn who you are.',

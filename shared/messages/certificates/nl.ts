@@ -252,6 +252,8 @@ export const nl: CertificatesMessages = {
     pickUp:
       'Het papier ligt voor u klaar. Maak een afspraak om het af te halen en noem daar het nummer van de zaak. Afspraak en zaak zijn nog niet met elkaar verbonden.',
     pickUpLink: 'Afspraak maken om af te halen',
+    notOffered:
+      'Wij bieden deze verklaring op dit moment niet online aan. Uw concept blijft bewaard tot het verloopt. U kunt het ook verwijderen.',
     continue: 'Verdergaan',
     pay: (amount) => `${amount} betalen`,
     payHint: 'U betaalt op de pagina van onze betaaldienst. Die hoort niet wie u bent.',

@@ -32,7 +32,7 @@ export const de = {
     undo_expired: 'Das lässt sich nicht mehr zurücknehmen.',
     edited_meanwhile: 'Das hat inzwischen jemand anderes geändert. Es ist nichts überschrieben.',
     choice_needed: 'Durch die Änderung verlieren Termine ihren Platz. Bitte wählen Sie, was mit ihnen geschieht.',
-    in_use: 'Das wird noch gebraucht: Es gibt Termine dafür. Es ist nichts gelöscht.',
+    in_use: 'Das wird noch gebraucht: Es gibt Termine oder Anträge dafür. Es ist nichts gelöscht.',
     not_found: 'Das haben wir nicht gefunden.',
     method_not_allowed: 'So kann diese Adresse nicht aufgerufen werden.',
     appointment_gone: 'Diesen Termin gibt es nicht mehr.',
@@ -100,6 +100,8 @@ export const de = {
     grid_in_use:
       'Das Raster lässt sich nicht ändern, weil schon Tage geöffnet sind. Gebuchte Termine stünden sonst zu anderen Zeiten im Plan.',
     was_removed:
-      'Diesen Dienst gab es schon einmal. Bitte holen Sie ihn zurück oder wählen Sie einen anderen Kurznamen.',
+      'Das gab es unter diesem Kurznamen schon einmal. Bitte holen Sie es zurück oder wählen Sie einen anderen Kurznamen.',
+    too_weak: 'Diese Stufe ist dafür zu niedrig. Bitte wählen Sie eine höhere.',
+    no_fee_today: 'Für jeden Weg muss heute eine Gebühr gelten, auch wenn sie 0 Euro ist.',
   },
 } as const satisfies ProblemMessages;

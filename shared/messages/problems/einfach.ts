@@ -23,7 +23,7 @@ export const einfach = {
     undo_expired: 'Das können Sie nicht mehr zurücknehmen.',
     edited_meanwhile: 'Eine andere Person hat das gerade geändert. Es ist nichts verloren.',
     choice_needed: 'Manche Termine passen dann nicht mehr. Bitte wählen Sie, was mit ihnen geschehen soll.',
-    in_use: 'Das wird noch gebraucht. Es gibt Termine dafür. Nichts ist gelöscht.',
+    in_use: 'Das wird noch gebraucht. Es gibt Termine oder Anträge dafür. Nichts ist gelöscht.',
     not_found: 'Das haben wir nicht gefunden.',
     method_not_allowed: 'Diese Adresse geht so nicht.',
     appointment_gone: 'Diesen Termin gibt es nicht mehr.',
@@ -90,6 +90,9 @@ export const einfach = {
     nothing_to_undo: 'Diese Änderung ist schon zurückgenommen. Oder sie lässt sich nicht zurücknehmen.',
     grid_in_use:
       'Das geht hier nicht. Es sind schon Tage geöffnet. Gebuchte Termine hätten sonst eine andere Zeit. Sie brauchen dafür eine neue Dienststelle.',
-    was_removed: 'Diesen Dienst gab es schon einmal. Holen Sie ihn zurück. Oder nehmen Sie einen anderen Kurz-Namen.',
+    was_removed:
+      'Diesen Kurz-Namen gab es schon einmal. Holen Sie ihn zurück. Oder nehmen Sie einen anderen Kurz-Namen.',
+    too_weak: 'Diese Stufe ist zu niedrig. Nehmen Sie eine höhere Stufe.',
+    no_fee_today: 'Jeder Weg braucht heute eine Gebühr. Auch 0 Euro ist eine Gebühr.',
   },
 } as const satisfies ProblemMessages;

@@ -24,7 +24,7 @@ export const en = {
     undo_expired: 'This can no longer be taken back.',
     edited_meanwhile: 'Somebody else has changed this in the meantime. Nothing was overwritten.',
     choice_needed: 'The change takes the places of some appointments. Please choose what happens to them.',
-    in_use: 'This is still needed: there are appointments for it. Nothing was removed.',
+    in_use: 'This is still needed: there are appointments or requests for it. Nothing was removed.',
     not_found: 'We could not find this.',
     method_not_allowed: 'This address cannot be called in this way.',
     appointment_gone: 'This appointment no longer exists.',
@@ -91,6 +91,8 @@ export const en = {
     nothing_to_undo: 'This change has been undone already or cannot be undone.',
     grid_in_use:
       'The grid cannot be changed because days are open already. Booked appointments would stand at other times.',
-    was_removed: 'There was a service of this name before. Please bring it back or choose another short name.',
+    was_removed: 'There was one of this short name before. Please bring it back or choose another short name.',
+    too_weak: 'This level is too low for it. Please choose a higher one.',
+    no_fee_today: 'Each delivery needs a fee that holds today, even if it is 0 euros.',
   },
 } as const satisfies ProblemMessages;

@@ -23,7 +23,7 @@ export const nl = {
     undo_expired: 'Dit kan niet meer ongedaan worden gemaakt.',
     edited_meanwhile: 'Iemand anders heeft dit intussen gewijzigd. Er is niets overschreven.',
     choice_needed: 'Door de wijziging verliezen afspraken hun plaats. Kies wat ermee gebeurt.',
-    in_use: 'Dit is nog nodig: er zijn afspraken voor. Er is niets verwijderd.',
+    in_use: 'Dit is nog nodig: er zijn afspraken of aanvragen voor. Er is niets verwijderd.',
     not_found: 'Dit hebben we niet gevonden.',
     method_not_allowed: 'Dit adres kan niet op deze manier worden opgevraagd.',
     appointment_gone: 'Deze afspraak bestaat niet meer.',
@@ -90,6 +90,8 @@ export const nl = {
     nothing_to_undo: 'Deze wijziging is al ongedaan gemaakt of kan niet ongedaan worden gemaakt.',
     grid_in_use:
       'Het raster kan niet worden gewijzigd, omdat er al dagen open zijn. Geboekte afspraken zouden op andere tijden staan.',
-    was_removed: 'Deze dienst heeft al eens bestaan. Haal hem terug of kies een andere korte naam.',
+    was_removed: 'Onder deze korte naam heeft er al eens een bestaan. Haal die terug of kies een andere korte naam.',
+    too_weak: 'Dit niveau is daarvoor te laag. Kies een hoger niveau.',
+    no_fee_today: 'Voor elke manier moet vandaag een tarief gelden, ook als dat 0 euro is.',
   },
 } as const satisfies ProblemMessages;

@@ -72,6 +72,8 @@ export const de = {
     'service-saved': 'Dienst geändert',
     'service-removed': 'Dienst entfernt',
     'office-saved': 'Ort geändert',
+    'product-saved': 'Bescheinigungsangebot geändert',
+    'product-removed': 'Bescheinigungsangebot entfernt',
     'change-undone': 'Früheren Stand wiederhergestellt',
     'session-opened': 'Angemeldet',
     'session-ended': 'Abgemeldet',

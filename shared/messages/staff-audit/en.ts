@@ -69,6 +69,8 @@ export const en: StaffAuditMessages = {
     'service-saved': 'Changed a service',
     'service-removed': 'Removed a service',
     'office-saved': 'Changed an office',
+    'product-saved': 'Certificate on offer changed',
+    'product-removed': 'Certificate on offer removed',
     'change-undone': 'Restored an earlier state',
     'session-opened': 'Signed in',
     'session-ended': 'Signed out',

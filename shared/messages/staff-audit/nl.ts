@@ -69,6 +69,8 @@ export const nl: StaffAuditMessages = {
     'service-saved': 'Dienst gewijzigd',
     'service-removed': 'Dienst verwijderd',
     'office-saved': 'Locatie gewijzigd',
+    'product-saved': 'Aanbod van verklaringen gewijzigd',
+    'product-removed': 'Verklaring uit het aanbod verwijderd',
     'change-undone': 'Eerdere stand hersteld',
     'session-opened': 'Aangemeld',
     'session-ended': 'Afgemeld',

@@ -1,0 +1,392 @@
+import { describe, expect, it } from 'vitest';
+import type { Call } from '../../shared/contracts/client.ts';
+import type { ProductDraft } from '../../shared/contracts/staff/products.ts';
+import { Exemption, Fee, type Product, Purpose } from '../../shared/domain/certificate/product.ts';
+import { type ClerkHouse, clerkHouse } from '../support/clerk-house.ts';
+import { answered } from '../support/hours-house.ts';
+import { productId as idOf, makeProduct } from '../support/make-product.ts';
+import { grant } from '../support/staff.ts';
+import { value } from './steps.ts';
+
+// Tuesday, 24 November 2026.
+const productId = idOf('meldebescheinigung');
+const fee = (delivery: string, cents: number, validFrom: string) =>
+  Fee.parse({ delivery, cents, validFrom, source: 'Gebührensatzung 2027' });
+const purpose = (id: string) => Purpose.parse({ id, name: { de: 'Einschulung' }, needsProof: false });
+
+async function opened(...products: Product[]) {
+  const house = await clerkHouse(products.length > 0 ? { products } : {});
+  const lead = await house.clerk('Quendolin Quitte', [grant('lead-clerk')]);
+  return { house, lead };
+}
+
+/** The product as it is stored, to send back with changes. */
+async function edit({ call }: { readonly call: Call }, changes: Partial<ProductDraft> = {}) {
+  const { product, version } = await value(call('getProductToEdit', { productId }));
+  const { id: _id, ...draft } = product;
+  return { productId, change: { kind: 'edit' as const, product: { ...draft, ...changes } }, expectedVersion: version };
+}
+
+async function saved(lead: { readonly call: Call }, changes: Partial<ProductDraft>) {
+  return await value(lead.call('saveProduct', await edit(lead, changes)));
+}
+
+/** Copies of citizens' pages are half a minute old at most. */
+const later = (house: ClerkHouse) => house.clock.forward({ seconds: 31 });
+
+describe('certificates on offer', () => {
+  it('are changed, and citizens see it half a minute later', async () => {
+    const { house, lead } = await opened();
+    const needed = { de: 'Einen Ausweis' };
+    expect(await saved(lead, { name: { de: 'Wohnungsnachweis' }, needed })).toEqual({ version: 2 });
+    later(house);
+    const shown = answered(await house.handlers.getProduct({ productId }, house.elif()));
+    expect(shown).toMatchObject({ name: { de: 'Wohnungsnachweis' }, needed, version: 2 });
+    const { products } = await value(lead.call('listProductsToEdit', {}));
+    expect(products).toMatchObject([{ productId, missing: ['en', 'nl', 'einfach'], public: true }]);
+    const { versions } = await value(lead.call('listProductVersions', { productId }));
+    expect(versions).toMatchObject([{ version: 2, byName: 'Quendolin Quitte', isOwn: true, canUndo: true }]);
+    expect(versions[0]?.changes.map(({ field }) => field)).toEqual(['name.de', 'name.en', 'needed.de']);
+  });
+
+  it('are for lead clerks of the whole town', async () => {
+    const { house } = await opened();
+    for (const grants of [[grant('lead-clerk', 'rathaus-mitte')], [grant('clerk')], [grant('auditor')]]) {
+      const { call } = await house.clerk('Sina Schlehe', grants);
+      const asked = { productId, change: { kind: 'undo', version: 1 } as const };
+      for (const answer of [
+        call('listProductsToEdit', {}),
+        call('getProductToEdit', { productId }),
+        call('previewProduct', asked),
+        call('saveProduct', { ...asked, expectedVersion: 1 }),
+        call('listProductVersions', { productId }),
+        call('removeProduct', { productId, expectedVersion: 1 }),
+        call('restoreProduct', { productId }),
+      ]) {
+        expect(await answer).toMatchObject({ code: 'not_permitted' });
+      }
+    }
+  });
+
+  it('are looked for in vain where there is none', async () => {
+    const { lead } = await opened();
+    const nothing = { productId: idOf('nichts') };
+    const change = { kind: 'undo', version: 1 } as const;
+    for (const answer of [
+      lead.call('getProductToEdit', nothing),
+      lead.call('previewProduct', { ...nothing, change }),
+      lead.call('saveProduct', { ...nothing, change, expectedVersion: 1 }),
+      lead.call('saveProduct', { ...nothing, change, expectedVersion: 'new' }),
+      lead.call('listProductVersions', nothing),
+      lead.call('removeProduct', { ...nothing, expectedVersion: 1 }),
+      lead.call('restoreProduct', nothing),
+    ]) {
+      expect(await answer).toMatchObject({ code: 'not_found' });
+    }
+  });
+
+  it('are not overwritten by the second of two, and a repeated save is answered alike', async () => {
+    const { house, lead } = await opened();
+    const mine = await edit(lead, { deadlineWorkingDays: 4 });
+    const theirs = await edit(lead, { deadlineWorkingDays: 9 });
+    expect(await value(lead.call('saveProduct', mine))).toEqual({ version: 2 });
+    expect(await value(lead.call('saveProduct', mine))).toEqual({ version: 2 });
+    const other = await house.clerk('Sina Schlehe', [grant('lead-clerk')]);
+    expect(await other.call('saveProduct', theirs)).toMatchObject({ code: 'edited_meanwhile' });
+    expect((await value(lead.call('getProductToEdit', { productId }))).product.deadlineWorkingDays).toBe(4);
+  });
+
+  it('are not written again when nothing is different', async () => {
+    const { lead } = await opened();
+    expect(await saved(lead, {})).toEqual({ version: 1 });
+  });
+
+  it('can be added, are found by citizens, and never under an id that is or was taken', async () => {
+    const { house, lead } = await opened();
+    const another = idOf('wohnungsnachweis');
+    const fees = [fee('download', 0, '2026-11-24'), fee('post', 500, '2026-11-24')];
+    const added = { ...(await edit(lead, { fees })), productId: another, expectedVersion: 'new' as const };
+    expect((await value(lead.call('previewProduct', added))).version).toBeUndefined();
+    expect(await value(lead.call('saveProduct', added))).toEqual({ version: 1 });
+    later(house);
+    expect(answered(await house.handlers.listProducts({}, house.elif())).products).toHaveLength(2);
+    const { call } = await house.clerk('Sina Schlehe', [grant('lead-clerk')]);
+    expect(
+      await call('saveProduct', { ...added, change: (await edit(lead, { fees, wallet: false })).change }),
+    ).toMatchObject({ code: 'edited_meanwhile' });
+    await value(lead.call('removeProduct', { productId: another, expectedVersion: 1 }));
+    expect(await lead.call('saveProduct', added)).toMatchObject({
+      code: 'invalid_request',
+      fields: [{ pointer: '/productId', code: 'was_removed' }],
+    });
+  });
+});
+
+describe('absurd input', () => {
+  it.each<[string, object, string, string]>([
+    ['a negative fee', { fees: [{ ...fee('download', 0, '2026-11-24'), cents: -1 }] }, 'fees/0/cents', 'too_small'],
+    ['a fee that begins yesterday', { fees: [fee('download', 5, '2026-11-23')] }, 'fees/0/validFrom', 'in_the_past'],
+    [
+      'a fee on the 31st of November',
+      { fees: [{ ...fee('post', 5, '2026-11-30'), validFrom: '2026-11-31' }] },
+      'fees/0/validFrom',
+      'invalid_date',
+    ],
+    [
+      'two fees of one day',
+      { fees: [fee('download', 5, '2026-11-24'), fee('download', 6, '2026-11-24')] },
+      'fees/1/validFrom',
+      'duplicate',
+    ],
+    ['no fee yet for what is on offer', { fees: [fee('download', 0, '2027-01-01')] }, 'fees', 'no_fee_today'],
+    ['no fee at all', { fees: [] }, 'fees', 'no_fee_today'],
+    ['no language', { languages: [] }, 'languages', 'too_few'],
+    ['no way of delivery', { deliveries: [] }, 'deliveries', 'too_few'],
+    ['no field', { fields: { allowed: [], default: [] } }, 'fields/allowed', 'too_few'],
+    [
+      'a preset field that nobody may choose',
+      { fields: { allowed: ['addresses'], default: ['birth-date'] } },
+      'fields/default',
+      'not_allowed',
+    ],
+    [
+      'a field that the law keeps out',
+      { fields: { allowed: ['citizenships'], default: [] } },
+      'fields/allowed',
+      'not_allowed',
+    ],
+    ['a deadline of no day', { deadlineWorkingDays: 0 }, 'deadlineWorkingDays', 'too_small'],
+    ['a deadline of ten thousand days', { deadlineWorkingDays: 10_000 }, 'deadlineWorkingDays', 'too_big'],
+    ['a sign-in that proves nothing', { level: 'none' }, 'level', 'too_weak'],
+    ['another kind', { kind: 'life', level: 'high' }, 'kind', 'not_allowed'],
+    ['no German name', { name: { de: ' ' } }, 'name/de', 'required'],
+    ['two purposes of one id', { purposes: [purpose('schule'), purpose('schule')] }, 'purposes/1/id', 'duplicate'],
+  ])('%s is refused by field', async (...[, changes, field, code]) => {
+    const { lead } = await opened(makeProduct({ deliveries: ['download'] }));
+    const wanted = await edit(lead);
+    const change = { kind: 'edit' as const, product: { ...wanted.change.product, ...changes } };
+    const problem = { code: 'invalid_request', fields: [{ pointer: `/change/product/${field}`, code }] };
+    expect(await lead.call('previewProduct', { productId, change })).toMatchObject(problem);
+    expect(await lead.call('saveProduct', { ...wanted, change })).toMatchObject(problem);
+  });
+
+  it('leaves fees of days that are over alone, and texts that are far too long outside', async () => {
+    const { lead } = await opened();
+    expect(await saved(lead, { mode: 'clerk' })).toEqual({ version: 2 });
+    const rows = (length: number) =>
+      Array.from({ length }, (_, at) =>
+        Exemption.parse({ id: `e-${at}`, name: { de: 'n' }, proof: { de: 'ß'.repeat(400) }, source: 's' }),
+      );
+    expect(await lead.call('saveProduct', await edit(lead, { exemptions: rows(61) }))).toMatchObject({
+      code: 'invalid_request',
+    });
+  });
+});
+
+describe('the effect of a change, before it is saved', () => {
+  const preview = async (lead: { readonly call: Call }, changes: Partial<ProductDraft>) =>
+    await value(lead.call('previewProduct', await edit(lead, changes)));
+
+  it('says from which day a new fee holds, and what is paid today', async () => {
+    const { lead } = await opened();
+    const fees = [...makeProduct().fees, fee('post', 1100, '2027-01-01')];
+    const seen = await preview(lead, { fees });
+    expect(seen.fees).toEqual([
+      { delivery: 'post', before: 900, after: 900, coming: [{ validFrom: '2027-01-01', cents: 1100 }] },
+    ]);
+    expect(seen.changes.map(({ field, next }) => [field, next])).toEqual([
+      ['fees.post.2027-01-01.cents', '1100'],
+      ['fees.post.2027-01-01.source', 'Gebührensatzung 2027'],
+    ]);
+    expect((await value(lead.call('getProductToEdit', { productId }))).version).toBe(1);
+  });
+
+  it('counts drafts and submitted requests apart, until they are issued or end', async () => {
+    const { house, lead } = await opened();
+    await house.handlers.beginRequest(
+      { productId, language: 'de' },
+      house.elif('high', { idempotencyKey: house.newKey() }),
+    );
+    const requestId = await house.asked({ delivery: 'post', exemptionId: makeProduct().exemptions[0]?.id });
+    expect((await preview(lead, { deadlineWorkingDays: 9 })).open).toEqual({ drafts: 1, submitted: 1 });
+    answered(await house.handlers.withdrawRequest({ requestId }, house.elif()));
+    const done = await house.asked();
+    expect((await preview(lead, {})).open).toEqual({ drafts: 1, submitted: 1 });
+    expect(await house.issue(done)).toBe('issued');
+    expect((await preview(lead, {})).open).toEqual({ drafts: 1, submitted: 0 });
+  });
+
+  it('says for four eyes how many people have decided lately', async () => {
+    const { house, lead } = await opened(makeProduct({ mode: 'clerk' }));
+    expect((await preview(lead, { mode: 'four-eyes' })).deciders).toEqual({ days: 30, people: 0 });
+    for (const name of ['Aylin Ahrens', 'Bo Birke']) {
+      const requestId = await house.asked();
+      const { call } = await house.clerk(name);
+      const { version } = await value(call('getCase', { requestId }));
+      await value(call('rejectCase', { requestId, version, reason: 'not-entitled', text: 'Nein.' }));
+    }
+    house.clock.forward({ hours: 24 * 3 });
+    expect((await preview(lead, { mode: 'four-eyes' })).deciders).toEqual({ days: 30, people: 2 });
+    expect((await preview(lead, { mode: 'automatic' })).deciders).toBeUndefined();
+  });
+});
+
+describe('what was submitted', () => {
+  it('keeps fee, fields, deadline, refunds and words, whatever becomes of the product', async () => {
+    const before = makeProduct({ mode: 'clerk', purposes: [purpose('schule')] });
+    const { house, lead } = await opened(before);
+    const purposeId = purpose('schule').id;
+    const requestId = await house.asked({ delivery: 'post', purposeId, fields: ['family-name', 'addresses'] });
+    const view = async () => answered(await house.handlers.getRequest({ requestId }, house.elif()));
+    const [asked, stored] = [await view(), await house.stored(requestId)];
+    expect(asked).toMatchObject({ state: 'awaiting-payment', fee: { cents: 900 } });
+    await saved(lead, {
+      level: 'high',
+      mode: 'automatic',
+      legalBasis: 'anders',
+      fields: { allowed: ['birth-date'], default: ['birth-date'] },
+      purposes: [],
+      deliveries: ['download'],
+      fees: [fee('download', 99_00, '2026-11-24')],
+      refunds: { withdrawn: 'none', rejected: 'none' },
+      deadlineWorkingDays: 50,
+      validityMonths: 1,
+      public: false,
+    });
+    later(house);
+    expect(await house.stored(requestId)).toEqual(stored);
+    const { fee: kept, answers, level, product, deadline, may } = await view();
+    expect({ fee: kept, answers, level, deadline, may }).toEqual({
+      fee: asked.fee,
+      answers: asked.answers,
+      level: asked.level,
+      deadline: asked.deadline,
+      may: asked.may,
+    });
+    expect(product).toMatchObject({ level: 'low', refunds: before.refunds, validityMonths: 6, mode: 'clerk' });
+    answered(await house.handlers.payRequest({ requestId }, house.elif()));
+    const [payment] = house.provider.payments();
+    expect(payment?.amount).toBe(900);
+    const { call } = await house.clerk();
+    house.provider.set(payment?.id ?? '', { status: 'paid' });
+    await house.handlers.lookAtPayment({ requestId }, house.elif());
+    const { answers: shown } = await value(call('getCase', { requestId }));
+    expect(shown).toMatchObject({ purpose: { de: 'Einschulung' }, fields: ['family-name', 'addresses'] });
+  });
+});
+
+describe('a draft', () => {
+  const begin = async (house: ClerkHouse, answers: object = {}) => {
+    const caller = house.elif('high', { idempotencyKey: house.newKey() });
+    const { requestId } = answered(await house.handlers.beginRequest({ productId, language: 'de' }, caller));
+    answered(await house.handlers.saveAnswers({ requestId, forWhom: 'self', ...answers }, house.elif()));
+    return requestId;
+  };
+  const view = async (house: ClerkHouse, requestId: Awaited<ReturnType<typeof begin>>) =>
+    answered(await house.handlers.getRequest({ requestId }, house.elif()));
+
+  it('follows the product: what it does not know any more is asked again, and the new fee is agreed to first', async () => {
+    const { house, lead } = await opened();
+    const requestId = await begin(house, { delivery: 'post', fields: ['family-name', 'doctorate'] });
+    const fields = { allowed: ['family-name', 'addresses'], default: ['addresses'] } as const;
+    const fees = [fee('pick-up', 300, '2026-11-24')];
+    await saved(lead, {
+      deliveries: ['pick-up'],
+      fees,
+      fields: { allowed: [...fields.allowed], default: [...fields.default] },
+    });
+    later(house);
+    const seen = await view(house, requestId);
+    expect(seen).toMatchObject({ answers: { fields: ['family-name'], delivery: 'pick-up' }, missing: [] });
+    const submit = async (productVersion: number, cents: number) =>
+      await house.handlers.submitRequest({ requestId, productVersion, cents }, house.elif());
+    expect(await submit(1, 900)).toMatchObject({ code: 'edited_meanwhile' });
+    expect(answered(await submit(2, 300))).toMatchObject({ fee: { cents: 300 }, answers: { fields: ['family-name'] } });
+  });
+
+  it('of something that is not on offer any more waits, and may only be discarded', async () => {
+    const { house, lead } = await opened();
+    const requestId = await begin(house, { delivery: 'download' });
+    await saved(lead, { public: false });
+    later(house);
+    expect((await view(house, requestId)).may).toEqual(['discard']);
+    expect(await house.handlers.submitRequest({ requestId, productVersion: 2, cents: 0 }, house.elif())).toMatchObject({
+      code: 'edited_meanwhile',
+    });
+    await saved(lead, { public: true });
+    later(house);
+    expect((await view(house, requestId)).may).toContain('submit');
+  });
+});
+
+describe('taking back', () => {
+  it('restores what a change touched, fees of days that are over too, and keeps what others changed', async () => {
+    const { house, lead } = await opened();
+    const { fees } = makeProduct();
+    await saved(lead, {
+      fees: [...fees.filter(({ delivery }) => delivery === 'download'), fee('post', 5, '2026-11-24')],
+    });
+    await saved(lead, { deadlineWorkingDays: 9 });
+    const change = { kind: 'undo', version: 2 } as const;
+    expect((await value(lead.call('previewProduct', { productId, change }))).fees).toEqual([
+      { delivery: 'post', before: 5, after: 900, coming: [] },
+    ]);
+    await value(lead.call('saveProduct', { productId, change, expectedVersion: 3 }));
+    const { product } = await value(lead.call('getProductToEdit', { productId }));
+    expect([product.fees, product.deadlineWorkingDays]).toEqual([fees, 9]);
+    expect(await lead.call('previewProduct', { productId, change })).toMatchObject({
+      fields: [{ pointer: '/change/version', code: 'nothing_to_undo' }],
+    });
+    const auditor = await house.clerk('Ada Audit', [grant('auditor')]);
+    const { entries } = await value(auditor.call('listAudit', { from: '2026-11-24', to: '2026-11-24' }));
+    expect(entries.map(({ action, object }) => [action, object])).toEqual(
+      expect.arrayContaining([
+        ['product-saved', productId],
+        ['change-undone', productId],
+      ]),
+    );
+  });
+
+  it('is refused where it does not fit to what was changed since', async () => {
+    const { lead } = await opened();
+    await saved(lead, { deliveries: ['download'] });
+    await saved(lead, { fees: [fee('download', 0, '2026-11-24')] });
+    const change = { kind: 'undo', version: 2 } as const;
+    expect(await lead.call('previewProduct', { productId, change })).toMatchObject({ code: 'invalid_request' });
+    const { versions } = await value(lead.call('listProductVersions', { productId }));
+    expect(versions.map(({ version, canUndo }) => [version, canUndo])).toEqual([
+      [3, true],
+      [2, false],
+    ]);
+  });
+});
+
+describe('removing', () => {
+  it('waits until no request is open, drafts included; then it is brought back whole', async () => {
+    const { house, lead } = await opened(makeProduct({ mode: 'clerk' }));
+    const requestId = await house.asked();
+    const remove = async (expectedVersion: number) => await lead.call('removeProduct', { productId, expectedVersion });
+    expect(await remove(1)).toMatchObject({ code: 'in_use' });
+    expect(await remove(7)).toMatchObject({ code: 'edited_meanwhile' });
+    answered(await house.handlers.withdrawRequest({ requestId }, house.elif()));
+    expect(await lead.call('restoreProduct', { productId })).toMatchObject({ code: 'edited_meanwhile' });
+    expect(await value(remove(1))).toEqual({ version: 2 });
+    expect(await value(remove(1))).toEqual({ version: 2 });
+    later(house);
+    expect(await house.handlers.getProduct({ productId }, house.elif())).toMatchObject({ code: 'not_found' });
+    const { requests } = answered(await house.handlers.listRequests({}, house.elif()));
+    expect(requests[0]?.name).toEqual({
+      de: 'Meldebescheinigung',
+      en: 'Registration certificate',
+      nl: 'Bewijs van inschrijving',
+    });
+    expect(await value(lead.call('restoreProduct', { productId }))).toEqual({ version: 3 });
+    const { versions } = await value(lead.call('listProductVersions', { productId }));
+    expect(versions.map(({ version, removed, undoes }) => [version, removed, undoes])).toEqual([
+      [3, false, 2],
+      [2, true, undefined],
+    ]);
+    later(house);
+    expect(answered(await house.handlers.getProduct({ productId }, house.elif())).version).toBe(3);
+  });
+});
