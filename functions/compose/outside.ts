@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TenantId } from '../../shared/domain/ids.ts';
@@ -30,7 +30,18 @@ export type Outside = {
   readonly clock: Clock;
   readonly sleep: Sleep;
   readonly observer: Observer;
+  /** Where names that nobody can guess come from, unless from chance: for a run that must be the same again. */
+  readonly names?: Names;
 };
+
+type Names = {
+  /** Of what happens once. */
+  readonly newId: () => string;
+  /** Of one send. */
+  readonly nonce: () => string;
+};
+
+const byChance: Names = { newId: () => randomUUID(), nonce: () => randomBytes(4).toString('base64url') };
 
 export function openOutside(env: CommonEnv, serviceName: string): Outside {
   return {
@@ -44,14 +55,14 @@ export function openOutside(env: CommonEnv, serviceName: string): Outside {
   };
 }
 
-export type StoreGround = Pick<Outside, 'client' | 'clock' | 'sleep'> & {
+export type StoreGround = Pick<Outside, 'client' | 'clock' | 'sleep' | 'names'> & {
   readonly tableName: string;
   /** 0 to 1, spreads the pauses between tries. */
   readonly random: () => number;
 };
 
 /** Everything that is kept in one table, for functions, operators' commands and tests alike. */
-export function composeStore({ client, tableName, clock, ...waiting }: StoreGround) {
+export function composeStore({ client, tableName, clock, names = byChance, ...waiting }: StoreGround) {
   const table = openTable({ client, name: tableName, ...waiting });
   const repeat = repeated(waiting);
   const daySheets = daySheetsIn(table);
@@ -60,7 +71,7 @@ export function composeStore({ client, tableName, clock, ...waiting }: StoreGrou
     repeat,
     clock,
     patience: { sends: 4, firstPauseMs: 25, ...waiting },
-    nonce: () => randomBytes(4).toString('base64url'),
+    ...names,
     catalogue: catalogueIn({ table, clock }),
     daySheets,
     places: { free: sharedReads(daySheets.free) },
@@ -79,9 +90,10 @@ function countedOnly(events: Events): Events {
 }
 
 /** What every function stands on, read from top to bottom like a parts list. */
-export function composeFoundation(env: CommonEnv, { client, clock, sleep }: Outside) {
+export function composeFoundation(env: CommonEnv, { client, clock, sleep, names }: Outside) {
+  const ground = { client, clock, sleep, ...(names && { names }) };
   return {
-    ...composeStore({ client, tableName: env.TABLE_NAME, clock, sleep, random: Math.random }),
+    ...composeStore({ ...ground, tableName: env.TABLE_NAME, random: Math.random }),
     graceSeconds: env.GRACE_SECONDS,
     portalOrigin: portalOriginsIn(env),
     links: hmacLinks(env.LINK_KEY),

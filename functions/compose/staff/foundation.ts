@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { StaffEnv } from '../../env.ts';
 import type { IdentityProvider } from '../../session-ports.ts';
 import { auditIn } from '../../store/audit.ts';
@@ -14,14 +13,12 @@ export type StaffFoundation = ReturnType<typeof composeStaffFoundation>;
 
 export function composeStaffFoundation(env: StaffEnv, { identity, observer, ...outside }: StaffOutside) {
   const foundation = composeFoundation(env, { ...outside, observer });
-  const newId = () => randomUUID();
   return {
     ...foundation,
-    newId,
     observer,
     identity,
     settled: settledClaims(),
-    audit: auditIn({ ...foundation, newId }),
+    audit: auditIn(foundation),
     sessions: sessionsIn(foundation),
     signIns: signInsIn(foundation),
   };
