@@ -25,6 +25,7 @@ import { getMunicipality } from '../use-cases/search/get-municipality.ts';
 import { getService } from '../use-cases/search/get-service.ts';
 import { listOffices } from '../use-cases/search/list-offices.ts';
 import { searchServices } from '../use-cases/search/search-services.ts';
+import { figureHandlers } from './figures.ts';
 import { composeFoundation, type Outside, openOutside } from './outside.ts';
 import { waitingHandlers } from './waiting.ts';
 
@@ -59,6 +60,7 @@ export function composeApi(env: ApiEnv, outside: Outside = openOutside(env, 'cit
     acceptOffer: acceptOffer(deps),
     declineOffer: declineOffer(deps),
     ...waitingHandlers(foundation),
+    ...figureHandlers(foundation),
   };
   const front = { tenantByHost: new Map(Object.entries(env.TENANT_BY_HOST)), originSecret: env.ORIGIN_SECRET };
   return { front, observer: outside.observer, handlers };

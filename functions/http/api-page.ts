@@ -18,6 +18,7 @@ const groupTitles = {
   certificates: 'Certificates',
   staff: 'Staff',
   journal: 'Journal of certificates',
+  figures: 'Open figures',
   wallet: 'Wallets (pilot)',
   shaping: 'Shaping the offer',
   api: 'About this API',

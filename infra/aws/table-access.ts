@@ -44,6 +44,10 @@ export const partitions = {
   journal: 'T#*#J',
   checkpoints: 'T#*#JC',
   wallet: 'T#*#W',
+  releases: 'T#*#KR',
+  releaseRows: 'T#*#KR#*',
+  figurePages: 'T#*#KP',
+  steering: 'T#*#KN',
 } as const;
 
 /** Everything staff keep for themselves begins like this; all other functions are kept out but where the table says so. */
@@ -69,6 +73,10 @@ export const tableAccess = {
     [partitions.ticket, [...read, 'PutItem']],
     [partitions.walkInNumber, ['GetItem', 'UpdateItem']],
     [partitions.offer, ['GetItem', 'PutItem']],
+    [partitions.releases, read],
+    [partitions.releaseRows, ['Query']],
+    [partitions.figurePages, ['GetItem']],
+    [partitions.steering, ['Query']],
   ],
   'certificate-api': [
     [partitions.catalogue, read],

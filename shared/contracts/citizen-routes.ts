@@ -4,6 +4,7 @@ import { availabilityRoutes } from './citizen/availability-routes.ts';
 import { publicCatalogueRoutes } from './citizen/catalogue-routes.ts';
 import { offerRoutes } from './citizen/offers-routes.ts';
 import { waitingRoutes } from './citizen/waiting-routes.ts';
+import { figuresRoutes } from './figures/figures-routes.ts';
 import type { Route } from './route.ts';
 
 /** What citizens ask for, with or without a link. */
@@ -14,4 +15,5 @@ export const citizenRoutes = {
   ...appointmentRoutes,
   ...offerRoutes,
   ...waitingRoutes,
+  ...figuresRoutes,
 } as const satisfies Record<string, Route>;

@@ -20,6 +20,7 @@ export const routeGroups = [
   'waiting',
   'certificates',
   'journal',
+  'figures',
   'wallet',
   'staff',
   'shaping',

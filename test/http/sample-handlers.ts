@@ -1,7 +1,7 @@
 import type { Handlers } from '../../functions/http/serve.ts';
 import type { CitizenRouteName } from '../../shared/contracts/routes.ts';
 import { AppointmentReference, LinkToken } from '../../shared/domain/ids.ts';
-import { ok } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
 import { day, makeMunicipality, officeId, serviceId, time } from '../support/make.ts';
 
 const reference = AppointmentReference.parse('rathaus-mitte.2026-11-24.0123456789abcdef');
@@ -64,6 +64,13 @@ export function sampleHandlers(changes: Partial<Handlers<CitizenRouteName>> = {}
         offices: [],
       }),
     findSlots: async () => ok({ earliest: [], days: [], offices: [] }),
+    getFigures: async () => ok({ scope: { kind: 'town' }, figures: [], timeline: [], offices: [], services: [] }),
+    listReleases: async () => ok({ releases: [] }),
+    getRelease: async () => fail('not_found'),
+    getDefinitions: async () => ok({ hash: '0'.repeat(64), definitions: [] }),
+    getFiguresCsv: async () => ok('period\r\n'),
+    getDataPackage: async () => ok({ profile: 'tabular-data-package', resources: [] }),
+    getFiguresCatalogue: async () => ok({}),
     countSearch: async () => ok({}),
     holdAppointment: async () => ok({ ...access, heldUntil: instant, startsAt: instant, minutes: 10 }),
     giveDetails: async () => ok(appointment),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CivilDate } from '../../domain/civil.ts';
 import { Month } from '../../domain/figures/month.ts';
-import { Bin } from '../../domain/figures/release.ts';
+import { Bin, Release, ReleaseHead, Sha256 } from '../../domain/figures/release.ts';
 import { Scope } from '../../domain/figures/scope.ts';
 import { KpiId } from '../../domain/kpi.ts';
 import { LocalizedText } from '../../domain/language.ts';
@@ -57,3 +57,40 @@ export const FiguresView = z
   })
   .meta({ id: 'Figures' });
 export type FiguresView = z.infer<typeof FiguresView>;
+
+/** `town` without an id; `office` and `service` with theirs. */
+export const FiguresQuery = z.strictObject({
+  scope: z.enum(['town', 'office', 'service']).default('town'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]{1,64}$/)
+    .optional()
+    .meta({ description: 'Office or service' }),
+});
+
+export const ReleaseHeadsView = z.strictObject({ releases: z.array(ReleaseHead) });
+export const ReleasePath = z.strictObject({ period: Month });
+export const ReleaseView = Release.meta({ id: 'Release' });
+
+export const DefinitionsQuery = z.strictObject({
+  hash: Sha256.optional().meta({ description: 'As a release names it; without it those of today' }),
+});
+/** As plain JSON, since it is what was hashed: canonical JSON (RFC 8785) of `definitions` has the hash. */
+export const DefinitionsView = z.strictObject({
+  hash: Sha256,
+  definitions: z.array(z.record(z.string(), z.json())),
+});
+export type DefinitionsView = z.infer<typeof DefinitionsView>;
+
+export const YearQuery = z.strictObject({
+  year: z
+    .string()
+    .regex(/^2[01]\d\d$/)
+    .optional()
+    .meta({ description: 'Calendar year', example: '2026' }),
+});
+
+/** https://specs.frictionlessdata.io/tabular-data-package/ */
+export const DataPackage = z
+  .looseObject({ profile: z.literal('tabular-data-package'), resources: z.array(z.record(z.string(), z.unknown())) })
+  .meta({ id: 'DataPackage' });

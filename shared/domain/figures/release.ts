@@ -36,7 +36,7 @@ export const ReleaseHead = z.strictObject({
   /** SHA-256 of the canonical JSON (RFC 8785) of the definitions that were in force. */
   definitions: Sha256,
   /** SHA-256 of the canonical JSON of each figure's rows. */
-  rows: z.record(KpiId, Sha256),
+  rows: z.partialRecord(KpiId, Sha256),
   /** Seconds since 1970. */
   publishedAt: z.int(),
   /** Hash of the head before; absent for the first. */

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { figuresRoutes } from '../../shared/contracts/figures/figures-routes.ts';
+import type { Handlers } from '../http/serve.ts';
+import { figurePagesIn } from '../store/figures/figure-pages.ts';
+import { releasesIn } from '../store/figures/releases.ts';
+import { steeringIn } from '../store/figures/steering.ts';
+import { getDataPackage } from '../use-cases/figures/get-data-package.ts';
+import { getDefinitions } from '../use-cases/figures/get-definitions.ts';
+import { getFigures } from '../use-cases/figures/get-figures.ts';
+import { getFiguresCatalogue } from '../use-cases/figures/get-figures-catalogue.ts';
+import { getFiguresCsv } from '../use-cases/figures/get-figures-csv.ts';
+import { getRelease } from '../use-cases/figures/get-release.ts';
+import { listReleases } from '../use-cases/figures/list-releases.ts';
+import type { composeFoundation } from './outside.ts';
+
+type Foundation = ReturnType<typeof composeFoundation>;
+
+/** SHA-256 of a text, as releases are chained by it. */
+export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** What everybody may read of the figures. */
+export function figureHandlers(foundation: Foundation): Handlers<keyof typeof figuresRoutes> {
+  const { table } = foundation;
+  const deps = {
+    ...foundation,
+    sha256,
+    releases: releasesIn({ ...foundation, sha256 }),
+    figurePages: figurePagesIn(foundation),
+    steering: steeringIn({ table }),
+  };
+  return {
+    getFigures: getFigures(deps),
+    listReleases: listReleases(deps),
+    getRelease: getRelease(deps),
+    getDefinitions: getDefinitions(deps),
+    getFiguresCsv: getFiguresCsv(deps),
+    getDataPackage: getDataPackage(deps),
+    getFiguresCatalogue: getFiguresCatalogue(deps),
+  };
+}

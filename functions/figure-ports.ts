@@ -1,0 +1,51 @@
+import type { DefinitionsView } from '../shared/contracts/figures/figures.ts';
+import type { CivilDate } from '../shared/domain/civil.ts';
+import type { FigurePage } from '../shared/domain/figures/figure-page.ts';
+import type { Release, ReleaseHead, ReleaseRow } from '../shared/domain/figures/release.ts';
+import type { ScopeKey } from '../shared/domain/figures/scope.ts';
+import type { TenantId } from '../shared/domain/ids.ts';
+import type { KpiId, Target } from '../shared/domain/kpi.ts';
+import type { LocalizedText } from '../shared/domain/language.ts';
+
+// Interfaces of the open figures, in domain words.
+
+/** Up to which day everything is told that only the end of a day can tell. */
+export type ToldDays = {
+  /** The last such day; undefined before the first night. */
+  last(tenant: TenantId): Promise<CivilDate | undefined>;
+  /** Moves on to `date`; never back. */
+  advance(tenant: TenantId, date: CivilDate): Promise<void>;
+};
+
+/** What was released: a head for each month, chained by hashes, and rows that nobody changes any more. */
+export type Releases = {
+  /** The oldest first. */
+  heads(tenant: TenantId): Promise<readonly ReleaseHead[]>;
+  /** The rows of a release, in the order in which they were released. Throws where one is missing that its head names. */
+  rows(tenant: TenantId, head: ReleaseHead): Promise<readonly ReleaseRow[]>;
+  /** The definitions with this hash, as they were in force. */
+  definitions(tenant: TenantId, hash: string): Promise<readonly ReleasedDefinition[] | undefined>;
+  /** Adds a release, once for good; false where there is one of this month already. */
+  add(tenant: TenantId, release: Release, definitions: readonly ReleasedDefinition[]): Promise<boolean>;
+};
+
+/** A definition as plain JSON: what was hashed. */
+export type ReleasedDefinition = DefinitionsView['definitions'][number];
+
+/** The last months of all figures of each scope, ready for its page. */
+export type FigurePages = {
+  get(tenant: TenantId, scope: ScopeKey): Promise<FigurePage | undefined>;
+  put(tenant: TenantId, page: FigurePage): Promise<void>;
+};
+
+export type Note = { readonly text: LocalizedText; readonly on: CivilDate };
+
+/** What the programme lead says about the figures. */
+export type Steered = {
+  readonly targets: ReadonlyMap<KpiId, Target>;
+  readonly notes: ReadonlyMap<KpiId, Note>;
+  /** What the town changed, the oldest first. */
+  readonly timeline: readonly { readonly on: CivilDate; readonly text: LocalizedText }[];
+};
+
+export type Steering = { read(tenant: TenantId): Promise<Steered> };

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { FigurePage } from '../../../shared/domain/figures/figure-page.ts';
+import type { FigurePages } from '../../figure-ports.ts';
+import type { Repeat } from '../repeat.ts';
+import type { Table } from '../table.ts';
+import { figurePageKey } from './release-keys.ts';
+
+const StoredPage = z.object({ page: z.string().transform((text) => FigurePage.parse(JSON.parse(text))) });
+
+/** One item a scope, as text: half the bytes of attributes. */
+export function figurePagesIn({ table, repeat }: { table: Table; repeat: Repeat }): FigurePages {
+  return {
+    async get(tenant, scope) {
+      const row = await table.get(figurePageKey(tenant, scope), { consistent: false });
+      return row && StoredPage.parse(row).page;
+    },
+    async put(tenant, page) {
+      await repeat(() => table.put({ item: { ...figurePageKey(tenant, page.scope), page: JSON.stringify(page) } }));
+    },
+  };
+}
