@@ -105,7 +105,8 @@ export type Ending =
       /** Only if not prolonged meanwhile: held until then, seconds since 1970. */
       readonly until?: number;
     })
-  | (Extract<Step, { to: 'cancelled' }> & { readonly reason?: string });
+  /** `at`: when, seconds since 1970. */
+  | (Extract<Step, { to: 'cancelled' }> & { readonly reason?: string; readonly at?: number });
 
 /** `amended`: name or note are other ones by now (`stored`), and would be lost. */
 export type MoveRefused =

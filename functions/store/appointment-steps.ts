@@ -22,12 +22,13 @@ import type { Update, Write } from './table.ts';
 export function endSteps(tenant: TenantId, appointment: Appointment, ending: Ending): readonly [Update, Update] {
   const until = 'until' in ending ? ending.until : undefined;
   const reason = 'reason' in ending ? ending.reason : undefined;
+  const at = 'at' in ending ? ending.at : undefined;
   const state = {
     key: appointmentKey(tenant, appointment),
     ...stateChange(ending, {
-      sets: reason === undefined ? [] : ['cx = :reason'],
+      sets: [...(reason === undefined ? [] : ['cx = :reason']), ...(at === undefined ? [] : ['ed = :at'])],
       terms: until === undefined ? [] : ['un = :until'],
-      values: { ':reason': reason, ':until': until },
+      values: { ':reason': reason, ':until': until, ':at': at },
     }),
   };
   const places = {
@@ -48,7 +49,7 @@ export function judgeEnd(answer: Done | Cancelled | NoAnswer): Done | Refused<St
 /** The new appointment, the old one's state, and the cells that differ, so that a move into one's own time always fits. */
 export function moveSteps(tenant: TenantId, from: Appointment, to: Appointment): readonly Write[] {
   const put = { item: appointmentItem(tenant, to), condition: 'attribute_not_exists(pk)' };
-  return [put, leaveStep(tenant, from, to), ...sheetSteps(tenant, from, to)];
+  return [put, leaveStep(tenant, from, { to, at: to.createdAt }), ...sheetSteps(tenant, from, to)];
 }
 
 /** The new identity decides first, then the old state, then the places; what was in conflict was not judged: try again. */
@@ -91,7 +92,7 @@ export function acceptSteps(tenant: TenantId, from: Appointment, offered: Appoin
       },
     ),
   };
-  return [arrive, leaveStep(tenant, from, offered), sheetUpdate(tenant, from, { add: cellsOf(from) })];
+  return [arrive, leaveStep(tenant, from, { to: offered }), sheetUpdate(tenant, from, { add: cellsOf(from) })];
 }
 
 /** The new place decides first, as it tells a repeated acceptance from one that came too late. */
@@ -103,21 +104,25 @@ export function judgeAccept(answer: Done | Cancelled | NoAnswer): Done | AcceptR
   return { kind: 'refused', why: 'appointment', stored: toStored(leave.stored) };
 }
 
+/** Where an appointment goes, and when it was moved there by choice. */
+type Leaving = { readonly to: AppointmentKey; readonly at?: number };
+
 /** The old appointment says where it went, and takes along what staff have written by then: no other name, no other note. */
-function leaveStep(tenant: TenantId, from: Appointment, to: AppointmentKey): Update {
+function leaveStep(tenant: TenantId, from: Appointment, { to, at }: Leaving): Update {
   const { person, note } = from;
   return {
     key: appointmentKey(tenant, from),
     ...stateChange(
       { from: 'confirmed', to: 'moved' },
       {
-        sets: ['mt = :reference'],
+        sets: ['mt = :reference', ...(at === undefined ? [] : ['ed = :at'])],
         terms: [
           person === undefined ? 'attribute_not_exists(pe)' : 'pe.n = :name',
           note === undefined ? 'attribute_not_exists(nt)' : 'nt = :note',
         ],
         values: {
           ':reference': referenceOf(to.officeId, to.date, to.id),
+          ':at': at,
           ':name': person?.name,
           ':note': note,
         },

@@ -35,7 +35,7 @@ export function ticketItem(tenant: TenantId, ticket: Ticket): Item & Key {
       q: lastField.at.write(last.at, midnight),
       w: written(last.former, midnight),
     }),
-    ttl: ticketsKeptUntil(ticket.date),
+    ttl: ticketKeptUntil(ticket.date),
   };
 }
 
@@ -61,7 +61,12 @@ export function toTicket(row: Row | undefined): Ticket | undefined {
   });
 }
 
-/** Value of `ttl`: tickets are of use on their day only; one more for whoever works past midnight. */
+/** Value of `ttl` of a ticket itself, which says what became of a visit: a week, so that missed nights can be made up for. */
+function ticketKeptUntil(date: CivilDate): number {
+  return midnightOf(addDays(date, 8));
+}
+
+/** Value of `ttl` of whatever else is known of a queue: it is of use on its day only; one more for whoever works past midnight. */
 export function ticketsKeptUntil(date: CivilDate): number {
   return midnightOf(addDays(date, 2));
 }

@@ -115,6 +115,8 @@ export const Appointment = z.strictObject({
   codeAttempts: z.int(),
   /** What the citizen or staff gave as the reason for cancelling, one of the contract's CancelReason or StaffCancelReason. */
   cancelReason: z.string().optional(),
+  /** Seconds since 1970: when it was cancelled, or moved by choice; absent where the town accepted a move for its own reasons. */
+  endedAt: z.int().optional(),
   movedTo: AppointmentReference.optional(),
   movedFrom: AppointmentReference.optional(),
   /** The town holds this place for that appointment, whose own is lost; nobody has asked for it. */

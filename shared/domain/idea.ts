@@ -16,6 +16,8 @@ export const Idea = z.strictObject({
   at: z.int(),
   state: IdeaState,
   supporters: z.array(StaffId),
+  /** When it was answered for the first time. */
+  answeredAt: z.int().optional(),
   answer: z.strictObject({ text: z.string(), byName: z.string(), at: z.int() }).optional(),
   /** Counts the writes, so that two people who write at once do not undo each other. */
   version: z.int(),
@@ -36,4 +38,28 @@ export function inOrderOfWeight(ideas: readonly Idea[]): readonly Idea[] {
       other.supporters.length - one.supporters.length ||
       one.at - other.at,
   );
+}
+
+const daysToAnswer = 14;
+const lastMoment = ({ at }: Idea) => at + daysToAnswer * 86_400;
+
+/** When an idea was answered for the first time, as far as that is known. */
+export function whenAnswered({ answeredAt, answer }: Pick<Idea, 'answeredAt' | 'answer'>): number | undefined {
+  return answeredAt ?? answer?.at;
+}
+
+/** Whether an idea was answered within 14 days; false while there is no answer. */
+export function isAnsweredInTime(idea: Idea): boolean {
+  return (whenAnswered(idea) ?? Number.POSITIVE_INFINITY) <= lastMoment(idea);
+}
+
+/** Ideas whose 14 days ended without an answer within a span: after `after`, until `until`, in seconds since 1970. */
+export function overdueIdeas(
+  ideas: readonly Idea[],
+  { after, until }: { readonly after: number; readonly until: number },
+): readonly Idea[] {
+  return ideas.filter((idea) => {
+    const last = lastMoment(idea);
+    return last > after && last <= until && !isAnsweredInTime(idea);
+  });
 }

@@ -184,7 +184,9 @@ describe('ideas', () => {
     open.clock.forward({ hours: 24 });
     await open.ideas.answer({ ...answer, state: 'done', text: 'They are there.', version: 2 }, lead);
     const at = Date.parse('2026-12-09T08:00:00Z') / 1000;
-    expect(open.told()).toEqual([{ id: `${ideaId}.idea-answered`, kind: 'idea-answered', at, data: { inTime: false } }]);
+    expect(open.told()).toEqual([
+      { id: `${ideaId}.idea-answered`, kind: 'idea-answered', at, data: { inTime: false } },
+    ]);
   });
 
   it('of another municipality look as if they did not exist', async () => {

@@ -1,5 +1,6 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
+import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail } from '../../../shared/result.ts';
 import type { Ending } from '../../booking-ports.ts';
 import type { Caller, Catalogue, Clock } from '../../ports.ts';
@@ -20,7 +21,8 @@ export function cancelAppointment(deps: CancelAppointmentDeps): Handler<Routes['
     const who = { tenant: caller.tenant, now: deps.clock.now() };
     const isOpen = appointment.state === 'confirmed';
     if (isOpen && !(await mayChange(deps.catalogue, who, appointment))) return fail('too_late_to_change');
-    const ending: Ending = { from: 'confirmed', to: 'cancelled', ...(reason !== undefined && { reason }) };
+    const at = secondsOf(who.now);
+    const ending: Ending = { from: 'confirmed', to: 'cancelled', at, ...(reason !== undefined && { reason }) };
     return endAppointment(deps, { tenant: caller.tenant, appointment, ending });
   };
 }

@@ -4,7 +4,10 @@ import type { StaffId } from '../../../shared/domain/ids.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
 
 /** An idea as a colleague may see it: who supports it is counted, not named. */
-export function ideaView({ id, by, at, supporters, answer, ...idea }: Idea, viewer: StaffId): IdeaView {
+export function ideaView(
+  { id, by, at, supporters, answer, answeredAt: _answeredAt, ...idea }: Idea,
+  viewer: StaffId,
+): IdeaView {
   return {
     ...idea,
     ideaId: id,

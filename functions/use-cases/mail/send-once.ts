@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto';
 import type { OfficeId, TenantId } from '../../../shared/domain/ids.ts';
 import type { Municipality } from '../../../shared/domain/municipality.ts';
+import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { Letter } from '../../../shared/messages/mail/letter.ts';
 import { letterHtml } from '../../../shared/messages/mail/letter-html.ts';
 import { letterText } from '../../../shared/messages/mail/letter-text.ts';
-import type { Events, Mail, Mailer, MailKey, MailOutcome, MailRecords } from '../../ports.ts';
+import type { Clock, Events, Mail, Mailer, MailKey, MailOutcome, MailRecords } from '../../ports.ts';
 
 export type SendOnceDeps = {
   readonly mailer: Mailer;
   readonly mailRecords: MailRecords;
   readonly events: Events;
+  readonly clock: Clock;
 };
 
 export type Written = Pick<Mail, 'to' | 'calendar'> & { readonly from: Municipality; readonly letter: Letter };
@@ -17,7 +20,7 @@ export type Written = Pick<Mail, 'to' | 'calendar'> & { readonly from: Municipal
 export type Owed = {
   readonly tenant: TenantId;
   readonly key: MailKey;
-  /** Left out for mails about nothing that belongs to an office: those are not counted in its figures. */
+  /** Left out for mails about requests for certificates: nothing in the figures leads to one. */
   readonly officeId?: OfficeId;
   /** When it came to be owed, seconds since 1970. */
   readonly at: number;
@@ -59,18 +62,23 @@ async function handOver({ mailer, mailRecords }: SendOnceDeps, { tenant, key, wr
   }
 }
 
-/** For the figures: what was handed over; says nothing about the recipient. The same however often it is recorded. */
+/**
+ * For the figures: what was handed over and how long after it was owed; says nothing about the recipient. The same however
+ * often it is recorded.
+ */
 async function recordMail(
-  { events }: SendOnceDeps,
+  { events, clock }: SendOnceDeps,
   { tenant, key, officeId, at }: Owed,
   outcome: MailOutcome,
 ): Promise<void> {
-  if (officeId === undefined) return;
-  await events.append(tenant, {
-    id: `${key.appointmentId}.mail.${key.kind}.${key.recipient}`,
-    kind: 'mail',
-    at,
-    officeId,
-    data: { appointment: key.appointmentId, mail: key.kind, outcome },
-  });
+  const afterSeconds = Math.max(0, secondsOf(clock.now()) - at);
+  const id = `${key.appointmentId}.mail.${key.kind}.${key.recipient}`;
+  const [mail = key.kind] = key.kind.split('.');
+  const said = { mail, outcome, afterSeconds };
+  await events.append(
+    tenant,
+    officeId === undefined
+      ? { id: createHash('sha256').update(id).digest('base64url'), kind: 'mail', at, data: said }
+      : { id, kind: 'mail', at, officeId, data: { appointment: key.appointmentId, ...said } },
+  );
 }

@@ -1,5 +1,8 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
+import { townCannot } from '../../../shared/domain/appointment.ts';
+import { secondsOf } from '../../../shared/domain/seconds.ts';
+import type { Ending } from '../../booking-ports.ts';
 import type { StaffCaller } from '../../ports.ts';
 import { type NotedDeps, noted } from '../audit/noted.ts';
 import { type EndAppointmentDeps, endAppointment } from '../booking/end-appointment.ts';
@@ -13,7 +16,9 @@ export function cancelForCitizen(deps: CancelForCitizenDeps): Handler<Routes['ca
     const opened = await openForStaff(deps, caller.tenant, { officeId, reference });
     if (!opened.ok) return opened;
     await noted(deps, caller, { action: 'appointment-cancelled', officeId, object: reference, reason });
-    const ending = { from: 'confirmed', to: 'cancelled', reason } as const;
+    // What the town takes away itself, nobody has given back.
+    const at = reason === townCannot ? undefined : secondsOf(deps.clock.now());
+    const ending: Ending = { from: 'confirmed', to: 'cancelled', reason, ...(at !== undefined && { at }) };
     return endAppointment(deps, { tenant: caller.tenant, appointment: opened.value, ending });
   };
 }

@@ -1,0 +1,12 @@
+import type { TenantId } from '../../../shared/domain/ids.ts';
+import { join, type Key } from '../keys.ts';
+
+/*
+ * What figures keep beside the events (keys.ts); t is the tenant.
+ *
+ * | item      | pk     | sk   | asked for by                                   | read as |
+ * |-----------|--------|------|------------------------------------------------|---------|
+ * | told days | T#t#KC | DAYS | every night: up to which day everything is told | Get     |
+ */
+
+export const toldDaysKey = (tenant: TenantId): Key => ({ pk: join('T', tenant, 'KC'), sk: 'DAYS' });
