@@ -79,6 +79,25 @@ describe('the page of a case', () => {
     expect(html).toContain(`href="${page}/proofs/77"`);
   });
 
+  it('shows what was asked for before what is to be decided', async () => {
+    const { html } = await open(page);
+
+    expect(html.indexOf('id="request"')).toBeLessThan(html.indexOf('id="register"'));
+    expect(html.indexOf('id="register"')).toBeLessThan(html.indexOf('id="decide"'));
+  });
+
+  it('offers the questions that make sense, and says in which language they are read', async () => {
+    const { html } = await open(page);
+
+    expect(html).toContain('Please send us something that shows that you act for the child');
+    expect(html).not.toContain('power of attorney');
+    expect(html).toContain('Die Person liest Englisch.');
+    api.say(`GET ${path}`, { ...childCase, proofs: [], answers: { ...childCase.answers, forWhom: 'proxy' } });
+    const proxy = await open(page);
+    expect(proxy.html).toContain('power of attorney');
+    expect(proxy.html).not.toContain('We cannot read the proof well');
+  });
+
   it('approves what was seen', async () => {
     api.say(`POST ${path}/approve`, { requestId: caseId, state: 'in-review', version: 5 });
 

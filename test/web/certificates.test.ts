@@ -401,6 +401,13 @@ describe('the page of a case', () => {
     expect(html).toContain(`href="${base}/answer"`);
   });
 
+  it('says to whoever was away for long why they have to sign in again', async () => {
+    api.refuse('GET /v1/citizens/session', 401, 'sign_in_needed');
+    expect((await ask(base)).location).toBe(`/sign-in?to=${encodeURIComponent(base)}&level=none&problem=expired`);
+    const { html } = await ask(`/sign-in?to=${encodeURIComponent(base)}&level=none&problem=expired`);
+    expect(textOf(html)).toContain('Was Sie bis dahin beantwortet haben, ist gespeichert.');
+  });
+
   it('is nobody else’s: what the API does not show does not exist', async () => {
     api.refuse(`GET ${apiBase}`, 404, 'not_found');
     expect((await ask(base)).status).toBe(404);
@@ -460,6 +467,10 @@ describe('files', () => {
     has(requests.revoked);
     api.refuse(`GET ${apiBase}/document`, 409, 'request_changed');
     expect((await ask(`${base}/document`)).location).toBe(base);
+    for (const file of ['document', 'receipt']) {
+      api.refuse(`GET ${apiBase}/${file}`, 404, 'not_found');
+      expect((await ask(`/nl${base}/${file}`)).location).toBe(`/nl${base}`);
+    }
   });
 });
 
@@ -523,6 +534,7 @@ describe('what is stored', () => {
     const { html } = await ask(`${prefix}${base}/stored`);
     expectWhole(html);
     expect(textOf(html)).toContain('for whom self');
+    expect(html.indexOf('<details')).toBeGreaterThan(html.indexOf('id="part-answers"'));
     expect(textOf(html)).toMatch(/history, 1, at \S+ .*2026/);
     expect(html).not.toContain('JVBERi');
   });

@@ -73,6 +73,7 @@ describe('the page that checks a code', () => {
     expect(words).toContain(`Meldebescheinigung, Prüfcode ${code}. Geprüft am Dienstag, 24. November 2026`);
     expect(words).toMatch(/Echt .*Noch gültig .*Dienstag, 23\. Februar 2027.*Ausgestellt: Stadt Lindenau/);
     expect(words).toContain('Der Prüfcode allein zeigt nicht, ob auf dem Papier etwas verändert wurde.');
+    expect(words).toContain('Vergleichen Sie den Namen bitte mit dem Ausweis.');
     expect(html.match(/<li[^>]*>/g)?.length).toBeGreaterThan(2);
   });
 
@@ -91,6 +92,7 @@ describe('the page that checks a code', () => {
     expect(words).toContain(title);
     expect(words).toContain(sentence);
     expect(words).toContain('Bitten Sie die Person um eine neue Bescheinigung.');
+    expect(words).not.toContain('Vergleichen Sie den Namen');
   });
 
   it('claims of an unknown code no more than is known', async () => {
@@ -112,11 +114,24 @@ describe('the page that checks a code', () => {
 
   it('sends a date of birth only if one was typed, and shows yes or no', async () => {
     api.say(checks, { ...genuine, birthDate: 'differs' });
-    const { words } = await send('/verify', { code, birthDate: '1990-03-04' });
+    const { words } = await send('/verify', { code, day: '4', month: '3', year: '1990' });
     expect(words).toContain('Das Geburtsdatum passt nicht zu dieser Bescheinigung.');
     expect(api.sent(checks).at(-1)).toEqual({ code, birthDate: '1990-03-04' });
-    await send('/verify', { code, birthDate: '' });
+    await send('/verify', { code, day: '', month: '', year: '1990' });
+    expect(api.sent(checks).at(-1)).toEqual({ code, birthDate: '1990-00-00' });
+    await send('/verify', { code, day: '', month: '', year: '' });
     expect(api.sent(checks).at(-1)).toEqual({ code });
+  });
+
+  it('says when there is no such date of birth, beside the fields, and keeps it', async () => {
+    const errors = [{ pointer: '/birthDate', code: 'invalid_date' }];
+    api.say(checks, { type: '/v1/docs#invalid_request', title: '', status: 422, code: 'invalid_request', errors }, 422);
+    const { status, words, html } = await send('/verify', { code, day: '31', month: '2', year: '1990' });
+    expect(status).toBe(422);
+    expect(words).toContain('Bitte geben Sie ein Geburtsdatum an, das es gibt.');
+    expect(html).toMatch(/href="#day"/);
+    expect(html).toMatch(/<details open/);
+    expect(html).toMatch(/id="day"[^>]*value="31"/);
   });
 
   it('says when there were too many', async () => {

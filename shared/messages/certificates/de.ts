@@ -254,7 +254,7 @@ export const de = {
     validUntil: (date: string) => `Sie gilt bis ${date}.`,
     post: 'Auf Papier schicken wir sie an Ihre gemeldete Anschrift.',
     pickUp:
-      'Das Papier liegt für Sie bereit. Bitte buchen Sie einen Termin zum Abholen und nennen Sie dort die Nummer des Vorgangs. Termin und Vorgang sind noch nicht miteinander verbunden.',
+      'Das Papier liegt für Sie bereit. Bitte buchen Sie einen Termin zum Abholen und nennen Sie dort die Nummer der Bescheinigung. Termin und Vorgang sind noch nicht miteinander verbunden.',
     pickUpLink: 'Termin zum Abholen buchen',
     notOffered:
       'Diese Bescheinigung bieten wir online gerade nicht an. Ihr Entwurf bleibt bis zu seinem Ablauf gespeichert. Sie können ihn auch löschen.',
@@ -410,7 +410,7 @@ export const de = {
     },
     noLooks: 'Bisher niemand.',
     parts: {
-      request: 'Vorgang',
+      request: 'Alle technischen Angaben zum Vorgang',
       answers: 'Ihre Antworten',
       applicant: 'Aus Ihrer Anmeldung',
       messages: 'Fragen und Antworten',

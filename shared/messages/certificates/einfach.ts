@@ -154,7 +154,7 @@ export const einfach: CertificatesMessages = {
       erased: { title: 'Gelöscht', lead: 'Wir haben nichts mehr gespeichert.' },
     },
     post: 'Wir schicken auch einen Brief zu Ihnen nach Hause.',
-    pickUp: 'Das Papier liegt bei uns. Machen Sie bitte einen Termin. Sagen Sie dort die Nummer vom Vorgang.',
+    pickUp: 'Das Papier liegt bei uns. Machen Sie bitte einen Termin. Sagen Sie dort die Nummer der Bescheinigung.',
     payHint: 'Sie bezahlen auf einer anderen Seite. Dort weiß niemand, wer Sie sind.',
     payDown: 'Bezahlen geht gerade nicht. Sie haben nichts bezahlt. Versuchen Sie es später noch einmal.',
     payLimit: 'Bezahlen hat zu oft nicht geklappt. Bitte rufen Sie uns an.',
@@ -194,6 +194,7 @@ export const einfach: CertificatesMessages = {
     ...de.stored,
     title: 'Alles, was wir gespeichert haben',
     lead: 'Das wissen wir gerade über diesen Vorgang.',
+    parts: { ...de.stored.parts, request: 'Alle Angaben vom Computer' },
     machine: 'Manche Wörter sind für Computer. Fragen Sie uns gern.',
   },
   wallet: {

@@ -250,7 +250,7 @@ export const nl: CertificatesMessages = {
     validUntil: (date) => `De verklaring geldt tot ${date}.`,
     post: 'Op papier sturen wij haar naar het adres waar u staat ingeschreven.',
     pickUp:
-      'Het papier ligt voor u klaar. Maak een afspraak om het af te halen en noem daar het nummer van de zaak. Afspraak en zaak zijn nog niet met elkaar verbonden.',
+      'Het papier ligt voor u klaar. Maak een afspraak om het af te halen en noem daar het nummer van de verklaring. Afspraak en zaak zijn nog niet met elkaar verbonden.',
     pickUpLink: 'Afspraak maken om af te halen',
     notOffered:
       'Wij bieden deze verklaring op dit moment niet online aan. Uw concept blijft bewaard tot het verloopt. U kunt het ook verwijderen.',
@@ -405,7 +405,7 @@ export const nl: CertificatesMessages = {
     },
     noLooks: 'Tot nu toe niemand.',
     parts: {
-      request: 'Zaak',
+      request: 'Alle technische gegevens van de zaak',
       answers: 'Uw antwoorden',
       applicant: 'Van uw login',
       messages: 'Vragen en antwoorden',

@@ -33,6 +33,8 @@ export const de = {
       'Ihr Konto nennt uns Name oder Geburtsdatum nicht. Bitte ergänzen Sie beides dort oder melden Sie sich anders an.',
     cancelled: 'Sie haben die Anmeldung abgebrochen.',
     low: 'Die Anmeldung hat geklappt, reicht hierfür aber noch nicht aus.',
+    expired:
+      'Sie waren eine Weile weg und sind deshalb abgemeldet. Was Sie bis dahin beantwortet haben, ist gespeichert.',
   },
   data: {
     title: 'Was mit Ihren Daten geschieht',

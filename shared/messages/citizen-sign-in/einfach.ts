@@ -32,6 +32,7 @@ export const einfach: CitizenSignInMessages = {
     account: 'Wir bekommen Ihren Namen nicht. Oder Ihr Geburts-Datum. Bitte schreiben Sie beides in Ihr Konto.',
     cancelled: 'Sie haben das Anmelden abgebrochen.',
     low: 'Das Anmelden hat geklappt. Aber es reicht noch nicht.',
+    expired: 'Sie haben lange nichts gemacht. Darum sind Sie abgemeldet. Ihre Antworten sind noch da.',
   },
   data: {
     title: 'Das machen wir mit Ihren Daten',

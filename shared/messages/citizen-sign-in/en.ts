@@ -32,6 +32,7 @@ export const en: CitizenSignInMessages = {
     account: 'Your account does not tell us your name or date of birth. Please add both there, or sign in differently.',
     cancelled: 'You cancelled signing in.',
     low: 'Signing in worked, but it is not enough for this yet.',
+    expired: 'You were away for a while and have been signed out. What you answered until then is saved.',
   },
   data: {
     title: 'What happens with your data',

@@ -33,6 +33,7 @@ export const nl: CitizenSignInMessages = {
     account: 'Uw account geeft ons uw naam of geboortedatum niet. Vul beide daar aan of log anders in.',
     cancelled: 'U hebt het inloggen afgebroken.',
     low: 'Het inloggen is gelukt, maar is hiervoor nog niet genoeg.',
+    expired: 'U was een tijdje weg en bent daarom afgemeld. Wat u tot dan toe hebt ingevuld, is opgeslagen.',
   },
   data: {
     title: 'Wat er met uw gegevens gebeurt',

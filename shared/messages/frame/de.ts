@@ -9,7 +9,7 @@ export const de = {
     department: 'Bürgerservice',
     languages: 'Sprache',
     mine: 'Mein Anliegen',
-    demo: 'Das ist eine Vorführung. Termine, die Sie hier buchen, gelten nicht.',
+    demo: 'Das ist eine Vorführung. Termine und Bescheinigungen von hier gelten nicht.',
     callUs: 'Lieber telefonieren?',
     callNote: 'Wir buchen und verschieben auch am Telefon.',
     callFallback: 'Rufen Sie Ihr Rathaus an. Wir buchen und verschieben auch am Telefon.',

@@ -10,7 +10,7 @@ export const einfach = {
     department: 'Bürger-Service',
     languages: 'Sprache',
     mine: 'Mein Termin',
-    demo: 'Das ist nur eine Übung. Die Termine hier sind nicht echt.',
+    demo: 'Das ist nur eine Übung. Die Termine und Papiere hier sind nicht echt.',
     callUs: 'Möchten Sie lieber anrufen?',
     callNote: 'Wir machen auch am Telefon Termine mit Ihnen.',
     callFallback: 'Rufen Sie im Rathaus an. Wir machen auch am Telefon Termine mit Ihnen.',

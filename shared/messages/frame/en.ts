@@ -9,7 +9,7 @@ export const en = {
     department: 'Citizen services',
     languages: 'Language',
     mine: 'My appointment',
-    demo: 'This is a demonstration. Appointments you book here are not real.',
+    demo: 'This is a demonstration. Appointments and certificates from here are not real.',
     callUs: 'Prefer to call?',
     callNote: 'We also book and move appointments by phone.',
     callFallback: 'Call your town hall. We also book and move appointments by phone.',

@@ -9,7 +9,7 @@ export const nl = {
     department: 'Burgerzaken',
     languages: 'Taal',
     mine: 'Mijn afspraak',
-    demo: 'Dit is een demonstratie. Afspraken die u hier maakt, gelden niet.',
+    demo: 'Dit is een demonstratie. Afspraken en verklaringen van hier gelden niet.',
     callUs: 'Liever bellen?',
     callNote: 'Wij maken en verzetten afspraken ook aan de telefoon.',
     callFallback: 'Bel uw gemeente. Wij maken en verzetten afspraken ook aan de telefoon.',

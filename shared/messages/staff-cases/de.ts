@@ -8,6 +8,7 @@ import type {
 import type { ClerkTask } from '../../domain/certificate/clerk-task.ts';
 import type { RequestEvent, RequestState } from '../../domain/certificate/lifecycle.ts';
 import type { ReasonCode, ReviewCause } from '../../domain/certificate/request.ts';
+import type { Language } from '../../domain/language.ts';
 import { plural } from '../format.ts';
 
 /** Pages on which clerks decide about certificates. German is the source; the others have its shape. */
@@ -115,13 +116,20 @@ export const de = {
   ownCase: 'Ihr Name steht in diesem Antrag. Deshalb entscheidet eine Kollegin oder ein Kollege.',
   eyes: {
     title: 'Vier Augen',
-    need: 'Diese Bescheinigung brauchen zwei verschiedene Personen zu genehmigen.',
+    need: 'Diese Bescheinigung müssen zwei verschiedene Personen genehmigen.',
     first: 'Noch hat niemand genehmigt.',
     byOther: 'Eine Kollegin oder ein Kollege hat genehmigt. Sie wären die zweite Person.',
     byYou: 'Sie haben genehmigt. Jetzt entscheidet eine zweite Person.',
   },
   messages: 'Rückfragen',
   from: { clerk: 'Wir', citizen: 'Antwort' },
+  /** By the language that the citizen chose; what clerks write is read by them. */
+  reads: {
+    de: 'Die Person liest Deutsch.',
+    einfach: 'Die Person liest Einfache Sprache.',
+    en: 'Die Person liest Englisch.',
+    nl: 'Die Person liest Niederländisch.',
+  } satisfies Record<Language, string>,
   decide: 'Entscheiden',
   approve: {
     title: 'Genehmigen',

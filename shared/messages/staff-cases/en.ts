@@ -112,6 +112,13 @@ export const en: StaffCasesMessages = {
   },
   messages: 'Questions',
   from: { clerk: 'We', citizen: 'Answer' },
+  /** By the language that the citizen chose; what clerks write is read by them. */
+  reads: {
+    de: 'The person reads German.',
+    einfach: 'The person reads plain German.',
+    en: 'The person reads English.',
+    nl: 'The person reads Dutch.',
+  },
   decide: 'Decide',
   approve: {
     title: 'Approve',

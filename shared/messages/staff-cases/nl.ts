@@ -107,6 +107,13 @@ export const nl: StaffCasesMessages = {
   },
   messages: 'Vragen',
   from: { clerk: 'Wij', citizen: 'Antwoord' },
+  /** By the language that the citizen chose; what clerks write is read by them. */
+  reads: {
+    de: 'De persoon leest Duits.',
+    einfach: 'De persoon leest eenvoudig Duits.',
+    en: 'De persoon leest Engels.',
+    nl: 'De persoon leest Nederlands.',
+  },
   decide: 'Beslissen',
   approve: {
     title: 'Goedkeuren',

@@ -1,9 +1,22 @@
 import type { rejectReasons } from '../../contracts/staff/cases.ts';
+import type { ForWhom } from '../../domain/certificate/request.ts';
 import type { Language } from '../../domain/language.ts';
 
 /** Questions that clerks ask often. */
 export const questionBlocks = ['power-of-attorney', 'child', 'purpose', 'proof', 'spelling'] as const;
 export type QuestionBlock = (typeof questionBlocks)[number];
+
+type Asked = { readonly forWhom: ForWhom; readonly hasProof: boolean };
+
+/** The questions that make sense for a request: nobody is asked for a power of attorney for themselves. */
+export function questionsFor({ forWhom, hasProof }: Asked): readonly QuestionBlock[] {
+  const makesSense: Partial<Record<QuestionBlock, boolean>> = {
+    'power-of-attorney': forWhom === 'proxy',
+    child: forWhom === 'child',
+    proof: hasProof,
+  };
+  return questionBlocks.filter((block) => makesSense[block] ?? true);
+}
 
 type Blocks = {
   readonly questions: Readonly<Record<QuestionBlock, string>>;

@@ -16,8 +16,8 @@ export const de = {
   birth: {
     title: 'Auch das Geburtsdatum vergleichen',
     label: 'Geburtsdatum auf der Bescheinigung',
-    hint: 'Freiwillig. Wir sagen Ihnen nur, ob es passt. Jahr-Monat-Tag, zum Beispiel 1990-03-04.',
-    wrong: 'Geben Sie das Geburtsdatum so ein: Jahr-Monat-Tag, zum Beispiel 1990-03-04.',
+    hint: 'Wir sagen Ihnen nur, ob es passt. Steht Tag oder Monat nicht auf der Bescheinigung, lassen Sie das Feld leer.',
+    wrong: 'Bitte geben Sie ein Geburtsdatum an, das es gibt. Was nicht auf der Bescheinigung steht, lassen Sie leer.',
     matches: 'Das Geburtsdatum passt zu dieser Bescheinigung.',
     differs: 'Das Geburtsdatum passt nicht zu dieser Bescheinigung.',
   },

@@ -17,8 +17,8 @@ export const einfach: VerifyMessages = {
   birth: {
     title: 'Auch den Geburtstag prüfen',
     label: 'Geburtstag auf der Bescheinigung',
-    hint: 'Das müssen Sie nicht. Wir sagen nur: Es passt. Oder: Es passt nicht. Schreiben Sie zum Beispiel: 1990-03-04.',
-    wrong: 'Schreiben Sie den Geburtstag so: Jahr-Monat-Tag. Zum Beispiel: 1990-03-04.',
+    hint: 'Das müssen Sie nicht. Wir sagen nur: Es passt. Oder: Es passt nicht.',
+    wrong: 'Diesen Tag gibt es nicht. Bitte prüfen Sie den Geburtstag.',
     matches: 'Der Geburtstag passt.',
     differs: 'Der Geburtstag passt nicht.',
   },

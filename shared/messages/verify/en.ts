@@ -17,8 +17,8 @@ export const en: VerifyMessages = {
   birth: {
     title: 'Compare the date of birth as well',
     label: 'Date of birth on the certificate',
-    hint: 'Optional. We only tell you whether it fits. Year-month-day, for example 1990-03-04.',
-    wrong: 'Enter the date of birth like this: year-month-day, for example 1990-03-04.',
+    hint: 'We only tell you whether it fits. Leave day or month empty if the certificate does not say it.',
+    wrong: 'Enter a date of birth that exists. Leave empty what the certificate does not say.',
     matches: 'The date of birth fits this certificate.',
     differs: 'The date of birth does not fit this certificate.',
   },

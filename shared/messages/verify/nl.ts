@@ -17,8 +17,8 @@ export const nl: VerifyMessages = {
   birth: {
     title: 'Ook de geboortedatum vergelijken',
     label: 'Geboortedatum op het bewijs',
-    hint: 'Niet verplicht. Wij zeggen alleen of die klopt. Jaar-maand-dag, bijvoorbeeld 1990-03-04.',
-    wrong: 'Vul de geboortedatum zo in: jaar-maand-dag, bijvoorbeeld 1990-03-04.',
+    hint: 'Wij zeggen alleen of die klopt. Staat de dag of maand niet op het bewijs, laat het veld dan leeg.',
+    wrong: 'Vul een geboortedatum in die bestaat. Laat leeg wat niet op het bewijs staat.',
     matches: 'De geboortedatum hoort bij dit bewijs.',
     differs: 'De geboortedatum hoort niet bij dit bewijs.',
   },

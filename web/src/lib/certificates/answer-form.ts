@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { AnswersBody, type RequestView } from '#shared/contracts/certificate/requests.ts';
 import { type StrangeSign, strangeSignIn } from '#shared/contracts/text.ts';
 import type { Step } from './steps.ts';
+import { typedBirthDate } from './typed-birth-date.ts';
 
 /** What stands in the form of a question, as it was chosen or typed. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
@@ -109,7 +110,7 @@ function read(answers: unknown, problems: () => readonly AnswerProblem[]): ReadA
 function readPerson(typed: Typed): ReadAnswer {
   const one = (name: string) => (typed[name]?.[0] ?? '').trim();
   const [givenNames, familyName] = [one('givenNames'), one('familyName')];
-  const person = { givenNames, familyName, birthDate: birthDateOf(one) };
+  const person = { givenNames, familyName, birthDate: typedBirthDate(one) };
   const parsed = AnswersBody.safeParse({ person });
   if (parsed.success) return { ok: true, answers: parsed.data };
   const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[1] ?? 'familyName')));
@@ -124,10 +125,4 @@ function nameProblem(id: string, one: (name: string) => string): AnswerProblem {
   const sign = strangeSignIn(text, { isName: false });
   if (sign) return { id, what: 'sign', sign };
   return { id, what: text === '' ? 'required' : 'too_long' };
-}
-
-/** A part that nobody knows is left empty and is `00` in the register. */
-function birthDateOf(one: (name: string) => string): string {
-  const part = (name: string, digits: number) => (one(name) === '' ? '' : one(name)).padStart(digits, '0');
-  return `${part('year', 4)}-${part('month', 2)}-${part('day', 2)}`;
 }

@@ -34,11 +34,11 @@ export function citizenAccess(event: CitizenEvent, api: Api): CitizenAccess {
   let asked: Promise<CitizenView | undefined> | undefined;
   return {
     async call(name, input, options) {
-      if (token === undefined) return toCitizenSignIn(event);
+      if (token === undefined) return toCitizenSignIn(event, {});
       const answer = await api(name, input, { ...options, token });
       if (answer.ok || answer.code !== 'sign_in_needed') return answer;
       citizenCookie(event).drop();
-      return toCitizenSignIn(event);
+      return toCitizenSignIn(event, { isExpired: true });
     },
     view() {
       if (token === undefined) return Promise.resolve(undefined);
@@ -61,16 +61,20 @@ async function viewOf(api: Api, token: string): Promise<CitizenView | undefined>
 export async function citizenOf(event: CitizenEvent, needs: AssuranceLevel = 'none'): Promise<SignedInCitizen> {
   const { citizen } = event.locals;
   const view = await citizen.view();
-  if (!view || !meetsLevel(view.level, needs)) return toCitizenSignIn(event, needs);
+  const isExpired = view === undefined && citizenCookie(event).token() !== undefined;
+  if (!view || !meetsLevel(view.level, needs)) return toCitizenSignIn(event, { needs, isExpired });
   return { view, call: citizen.call };
 }
 
-/** To the sign-in page and back here. Scripts get 401. */
-function toCitizenSignIn(event: CitizenEvent, needs: AssuranceLevel = 'none'): never {
+type Why = { readonly needs?: AssuranceLevel; readonly isExpired?: boolean };
+
+/** To the sign-in page and back here; whoever was signed in before is told why again. Scripts get 401. */
+function toCitizenSignIn(event: CitizenEvent, { needs = 'none', isExpired = false }: Why): never {
   const { locals, url, request } = event;
   if (!(request.headers.get('accept') ?? '').includes('text/html')) error(401, 'sign_in_needed');
   const to = request.method === 'GET' ? locals.path + url.search : locals.path;
-  redirect(303, pathIn(locals.language, `/sign-in?${new URLSearchParams({ to, level: needs })}`));
+  const query = new URLSearchParams({ to, level: needs, ...(isExpired && { problem: 'expired' }) });
+  redirect(303, pathIn(locals.language, `/sign-in?${query}`));
 }
 
 /** A page of citizens to go on with, from a parameter that anybody may have written: never another host. */

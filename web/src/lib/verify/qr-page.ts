@@ -76,9 +76,15 @@ function fill(root: HTMLElement, shown: HTMLElement, claims: QrClaims): void {
     { label: issued, value: written(claims.issuedAt) },
     ...(claims.rows ?? []),
   ];
-  rows.replaceChildren(...facts.flatMap(({ label, value }) => [element('dt', label), element('dd', value)]));
+  rows.replaceChildren(...facts.map(({ label, value }) => together(element('dt', label), element('dd', value))));
   const field = shown.querySelector<HTMLInputElement>('[data-code]');
   if (field) field.value = claims.checkCode;
+}
+
+function together(...parts: readonly HTMLElement[]): HTMLElement {
+  const group = document.createElement('div');
+  group.append(...parts);
+  return group;
 }
 
 function element(name: 'dt' | 'dd', text: string): HTMLElement {

@@ -5,7 +5,7 @@ import { ownCitizenPath } from '#lib/server/citizen.ts';
 import { AssuranceLevel, meetsLevel } from '#shared/domain/assurance.ts';
 import type { PageServerLoad } from './$types';
 
-const Problem = z.enum(['again', 'tooMany', 'account', 'cancelled', 'low']);
+const Problem = z.enum(['again', 'tooMany', 'account', 'cancelled', 'low', 'expired']);
 
 /** Why to sign in, how, and what happens with the data; for whoever is signed in too weakly, the step up. */
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -1,4 +1,5 @@
 import { fail } from '@sveltejs/kit';
+import { typedBirthDate } from '#lib/certificates/typed-birth-date.ts';
 import { orErrorPage } from '#lib/server/api.ts';
 import { knownTown } from '#lib/server/known-town.ts';
 import { checkCodeText, parseCheckCode } from '#shared/domain/certificate/check-code.ts';
@@ -10,9 +11,10 @@ export const load: PageServerLoad = ({ locals, url }) => ({ zone: knownTown(loca
 export const actions = {
   default: async ({ request, locals }) => {
     const form = await request.formData();
-    const code = String(form.get('code') ?? '').trim();
-    const birthDate = String(form.get('birthDate') ?? '').trim();
-    const typed = { code, birthDate };
+    const field = (name: string) => String(form.get(name) ?? '').trim();
+    const code = field('code');
+    const birthDate = typedBirthDate(field);
+    const typed = { code, day: field('day'), month: field('month'), year: field('year') };
     if (code === '') return fail(422, { ...typed, problem: 'needed' as const });
     const answer = await locals.api('checkCertificate', { code, ...(birthDate !== '' && { birthDate }) });
     if (answer.ok) return { ...typed, code: shown(code), check: answer.value };

@@ -12,7 +12,6 @@ export const load: PageServerLoad = async (event) => {
   const stored = orErrorPage(await call('getEverythingStored', { requestId }));
   const { request, answers, applicant, messages, decision, looks, proofs, document, receipt } = stored;
   const parts = [
-    { name: 'request', rows: storedRows(request) },
     { name: 'answers', rows: storedRows(answers) },
     { name: 'applicant', rows: storedRows(applicant) },
     { name: 'messages', rows: storedRows(messages) },
@@ -26,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     requestId,
     looks: looks.toReversed(),
+    technical: storedRows(request),
     parts: parts.filter(({ rows }) => rows.length > 0),
     files,
     zone: knownTown(event.locals).zone,
