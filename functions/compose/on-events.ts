@@ -7,8 +7,9 @@ import { type Batch, type BatchAnswer, handleChanges, type SheetOf } from '../ba
 import type { AppointmentChange } from '../booking-ports.ts';
 import type { WorkerEnv } from '../env.ts';
 import type { Catalogue, Mailer } from '../ports.ts';
-import { changeOf, type StreamRecord } from '../store/changes.ts';
+import { type Change, changeOf, type StreamRecord } from '../store/changes.ts';
 import { editedOfficesIn } from '../store/edited-things.ts';
+import { changedDaysIn } from '../store/figures/changed-days.ts';
 import { mailRecordsIn } from '../store/mail-records.ts';
 import { ticketsIn } from '../store/tickets.ts';
 import { workAuditIn } from '../store/work-audit.ts';
@@ -17,6 +18,7 @@ import { followAppointment } from '../use-cases/booking/follow-appointment.ts';
 import { settledClaims } from '../use-cases/booking/settled-claims.ts';
 import { onDaySheetChanged } from '../use-cases/day-sheets/on-day-sheet-changed.ts';
 import { settleClaims } from '../use-cases/day-sheets/settle-claims.ts';
+import { markChangedDays } from '../use-cases/figures/mark-changed-days.ts';
 import { onAppointmentChanged } from '../use-cases/mail/on-appointment-changed.ts';
 import { settleOffer } from '../use-cases/rebooking/settle-offer.ts';
 import { composeFoundation, type Outside, openOutside } from './outside.ts';
@@ -40,7 +42,7 @@ function silentInPractice({ send }: Mailer): Mailer {
   return { send: async (from, mail) => (isPractice(from.id) ? 'accepted' : send(from, mail)) };
 }
 
-/** What follows from changes in the table: mails, events, entries for the sweeper, settled claims. */
+/** What follows from changes in the table: mails, events, days to count, entries for the sweeper, settled claims. */
 export function composeEvents(
   env: WorkerEnv,
   outside: WorkerOutside = openWorkerOutside(env, 'on-events'),
@@ -58,26 +60,35 @@ export function composeEvents(
     holidays: holidaysOf,
     settled: settledClaims(),
   });
+  const beginToMark = markChangedDays({ ...deps, changedDays: changedDaysIn(deps) });
   const followAppointmentChange = async (change: AppointmentChange) => {
     if (change.after) await followTicket(change.tenant, change.after);
     await appointmentChanged(change);
     // Other places may be held for whoever has just moved or cancelled.
     if (isOver(change)) await offerChanged(change.tenant, change.after);
   };
-  return handleChanges({
-    observer: outside.observer,
-    settle: ({ tenant, sheet }) => settle(tenant, sheet, { keep: calm }),
-    follow: async (record): Promise<SheetOf | undefined> => {
-      const change = changeOf(record);
-      if (change && (await isForgotten(deps.catalogue, change.tenant))) return undefined;
-      if (change?.kind === 'appointment') await followAppointmentChange(change);
-      if (change?.kind === 'ticket') await ticketChanged(change);
-      if (change?.kind === 'offer') await offerChanged(change.tenant, change.key);
-      if (change?.kind !== 'day-sheet') return undefined;
-      await daySheetChanged(change);
-      return { tenant: change.tenant, sheet: change.sheet };
-    },
-  });
+  const follow = async (change: Change, mark: ReturnType<typeof beginToMark>): Promise<SheetOf | undefined> => {
+    if (await isForgotten(deps.catalogue, change.tenant)) return undefined;
+    if (change.kind === 'appointment') await followAppointmentChange(change);
+    if (change.kind === 'ticket') await ticketChanged(change);
+    if (change.kind === 'offer') await offerChanged(change.tenant, change.key);
+    if (change.kind === 'event') await mark(change);
+    if (change.kind !== 'day-sheet') return undefined;
+    await daySheetChanged(change);
+    return { tenant: change.tenant, sheet: change.sheet };
+  };
+  return async (batch) => {
+    const mark = beginToMark();
+    const handle = handleChanges<StreamRecord>({
+      observer: outside.observer,
+      settle: ({ tenant, sheet }) => settle(tenant, sheet, { keep: calm }),
+      follow: async (record) => {
+        const change = changeOf(record);
+        return change && follow(change, mark);
+      },
+    });
+    return handle(batch);
+  };
 }
 
 /** A firm appointment has ended, or has another place. */

@@ -4,6 +4,9 @@ import { runJob } from '../background/run-job.ts';
 import type { WorkerEnv } from '../env.ts';
 import { catalogueIn } from '../store/catalogue.ts';
 import { editedOfficesIn } from '../store/edited-things.ts';
+import { changedDaysIn } from '../store/figures/changed-days.ts';
+import { eventLogIn } from '../store/figures/event-log.ts';
+import { talliesIn } from '../store/figures/tallies.ts';
 import { mailRecordsIn } from '../store/mail-records.ts';
 import { ticketsIn } from '../store/tickets.ts';
 import { repairTickets } from '../use-cases/board/repair-tickets.ts';
@@ -12,13 +15,14 @@ import { materialiseAhead } from '../use-cases/day-sheets/materialise-ahead.ts';
 import { sweepAhead } from '../use-cases/day-sheets/sweep-ahead.ts';
 import { sweepDue } from '../use-cases/day-sheets/sweep-due.ts';
 import { despiteFailures } from '../use-cases/despite-failures.ts';
+import { countChangedDays } from '../use-cases/figures/count-changed-days.ts';
 import { sendReminders } from '../use-cases/mail/send-reminders.ts';
 import { settleOffersOfDay } from '../use-cases/rebooking/settle-offers-of-day.ts';
 import { openWorkerOutside, type WorkerOutside } from './on-events.ts';
 import { composeFoundation } from './outside.ts';
 
 /** What the timer of this function says. */
-export type JobName = 'sweep' | 'remind' | 'materialise';
+export type JobName = 'sweep' | 'remind' | 'materialise' | 'count';
 
 /** The timed jobs, each for all municipalities of this deployment. */
 export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWorkerOutside(env, 'on-schedule')) {
@@ -36,12 +40,19 @@ export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWor
   const materialise = (tenant: TenantId) => materialiseAhead({ ...deps, catalogue: catalogueIn(deps) })(tenant);
   const sweepAll = sweepAhead(deps);
   const repair = repairTickets({ ...deps, tickets: ticketsIn(deps.table) });
+  const count = countChangedDays({
+    ...deps,
+    eventLog: eventLogIn(deps.table),
+    tallies: talliesIn(deps),
+    changedDays: changedDaysIn(deps),
+  });
   return runJob<JobName>({
     observer: outside.observer,
     tenants: [...new Set(Object.values(env.TENANT_BY_HOST))],
     jobs: {
       sweep: async (tenant) => (await sweep(tenant)).swept,
       remind: async (tenant) => (await remind(tenant)).sent,
+      count: async (tenant) => (await count(tenant)).counted,
       // The nightly round: each part runs when another fails.
       materialise: async (tenant) => {
         const parts = [

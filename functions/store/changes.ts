@@ -6,7 +6,7 @@ import type { TicketChange } from '../board-ports.ts';
 import type { AppointmentChange, DaySheetChange } from '../booking-ports.ts';
 import type { OfferChange } from '../rebooking-ports.ts';
 import { toStored } from './appointment-row.ts';
-import { partsOfPk } from './keys.ts';
+import { partsOfPk, partsOfSk } from './keys.ts';
 import { toSheet } from './sheet-row.ts';
 import { toTicket } from './ticket-row.ts';
 import { fromWire, type Row } from './wire.ts';
@@ -29,13 +29,17 @@ type OfAppointment = AppointmentChange & { readonly kind: 'appointment' };
 type OfDaySheet = DaySheetChange & { readonly kind: 'day-sheet' };
 type OfOffer = OfferChange & { readonly kind: 'offer' };
 type OfTicket = TicketChange & { readonly kind: 'ticket' };
+/** An event was logged for this second since 1970. */
+type OfEvent = { readonly kind: 'event'; readonly tenant: TenantId; readonly at: number };
+export type Change = OfAppointment | OfDaySheet | OfOffer | OfTicket | OfEvent;
 
 /** The change that a record tells of; undefined for items that nothing follows from. Throws on images it cannot read. */
-export function changeOf({ dynamodb = {} }: StreamRecord): OfAppointment | OfDaySheet | OfOffer | OfTicket | undefined {
+export function changeOf({ dynamodb = {} }: StreamRecord): Change | undefined {
   const { pk, sk } = fromWire({ ...dynamodb.Keys });
   const [tenant, kind, ...rest] = partsOfPk(String(pk)) ?? [];
   if (kind === 'O')
     return offerChange(String(tenant), { rest, sk: String(sk), isThere: dynamodb.NewImage !== undefined });
+  if (kind === 'E') return { kind: 'event', tenant: TenantId.parse(tenant), at: Number(partsOfSk(String(sk))[0]) };
   if (kind !== 'D' && kind !== 'S' && kind !== 'Q') return undefined;
   const images = { tenant: TenantId.parse(tenant), before: rowOf(dynamodb.OldImage), after: rowOf(dynamodb.NewImage) };
   const [officeId, pool] = rest;

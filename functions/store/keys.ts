@@ -7,7 +7,7 @@ import type { TicketId } from '../../shared/domain/ticket.ts';
 
 /*
  * One table, keys `pk` and `sk`, no index. The only file with '#'; t is the tenant. Keys of cases: case-keys.ts; of what is
- * public about certificates: certificates/journal-keys.ts.
+ * public about certificates: certificates/journal-keys.ts; of figures: figures/{figure,tally,release}-keys.ts.
  *
  * | item             | pk                      | sk                                | asked for by                              | read as           |
  * |------------------|-------------------------|-----------------------------------|-------------------------------------------|-------------------|
@@ -20,7 +20,7 @@ import type { TicketId } from '../../shared/domain/ticket.ts';
  * | due              | T#t#DUE                 | <minute due>#<office>#<date>      | the sweeper: what is due by now           | Query range       |
  * | live appointment | T#t#L#<mail pseudonym>  | <service>                         | limit of live appointments a mail         | Get               |
  * | mail record      | T#t#M#<appointment>     | <kind>                            | sending each mail once                    | Get               |
- * | event            | T#t#E#<date>            | <epoch seconds>#<event>           | figures: a day in order                   | Query             |
+ * | event            | T#t#E#<date>            | <epoch seconds>#<event>           | counting: a day in order                  | Query range       |
  * | rebooking day    | T#t#O#<office>          | <date>                            | days of an office with lost places        | Query             |
  * | rebooking offer  | T#t#O#<office>#<date>   | <appointment>                     | its link; a day that was closed           | Get; Query        |
  * | limit            | T#t#R#<key>             | <window>                          | counting tries                            | Update            |

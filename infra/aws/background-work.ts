@@ -17,6 +17,7 @@ import { grantTableAccess } from './table-access.ts';
 const schedules = {
   sweep: Schedule.rate(Duration.minutes(1)),
   remind: Schedule.rate(Duration.hours(1)),
+  count: Schedule.rate(Duration.minutes(5)),
   // 02:17 UTC, night in all zones we serve.
   materialise: Schedule.cron({ hour: '2', minute: '17' }),
 } as const;

@@ -44,6 +44,8 @@ export const partitions = {
   journal: 'T#*#J',
   checkpoints: 'T#*#JC',
   wallet: 'T#*#W',
+  tallies: 'T#*#K#*',
+  changedDays: 'T#*#KD',
   releases: 'T#*#KR',
   releaseRows: 'T#*#KR#*',
   figurePages: 'T#*#KP',
@@ -153,6 +155,7 @@ export const tableAccess = {
     [partitions.ticket, ['PutItem']],
     [partitions.offer, ['GetItem', 'PutItem']],
     [partitions.audit, ['PutItem']],
+    [partitions.changedDays, ['PutItem']],
   ],
   'on-schedule': [
     [partitions.catalogue, read],
@@ -161,9 +164,11 @@ export const tableAccess = {
     [partitions.appointment, [...read, 'PutItem', 'UpdateItem']],
     [partitions.due, ['Query', 'PutItem', 'DeleteItem']],
     [partitions.mail, ['PutItem', 'UpdateItem']],
-    [partitions.event, ['PutItem']],
+    [partitions.event, ['Query', 'PutItem']],
     [partitions.ticket, ['Query', 'PutItem']],
     [partitions.offer, ['GetItem', 'Query', 'PutItem']],
+    [partitions.tallies, ['GetItem', 'PutItem']],
+    [partitions.changedDays, ['Query', 'DeleteItem']],
   ],
 } as const satisfies Readonly<Partial<Record<FunctionName, Access>>>;
 

@@ -1,5 +1,5 @@
 /** What on-schedule can be asked to do, and issue-certificates. */
-const jobs = ['sweep', 'remind', 'materialise', 'tend', 'checkpoint'] as const;
+const jobs = ['sweep', 'remind', 'materialise', 'count', 'tend', 'checkpoint'] as const;
 export type Job = (typeof jobs)[number];
 
 /** Whether a job is about certificates: another function does it. */
@@ -21,11 +21,12 @@ export type Schedule = {
 const second = 1000;
 const hour = 3600 * second;
 
-/** AWS sweeps and tends once a minute; a person at a laptop should see an expired hold go sooner. */
+/** AWS sweeps and tends once a minute and counts every five; a person at a laptop should see what follows sooner. */
 const everyMs = {
   sweep: 20 * second,
   remind: hour,
   materialise: 24 * hour,
+  count: 20 * second,
   tend: 20 * second,
   checkpoint: 24 * hour,
 } as const satisfies Record<Job, number>;

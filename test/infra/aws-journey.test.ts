@@ -129,6 +129,7 @@ async function newHours() {
   await town.put.putOffice(tenant, makeOffice({ hours }));
   town.clock.forward({ minutes: 5 });
   await town.onSchedule({ job: 'materialise' });
+  await town.onSchedule({ job: 'count' });
 }
 
 beforeAll(everything);

@@ -227,7 +227,7 @@ describe('work in the background', () => {
     }
   });
 
-  it('sweeps and tends each minute, reminds each hour, opens days and signs the journal each night', () => {
+  it('sweeps and tends each minute, counts every five, reminds each hour, opens days and signs the journal each night', () => {
     const calls = resourcesOf(templates.api, 'AWS::Events::Rule').map(([, { Properties }]) => ({
       when: Properties['ScheduleExpression'],
       ...Properties,
@@ -235,6 +235,7 @@ describe('work in the background', () => {
     expect(calls).toMatchObject([
       { when: 'rate(1 minute)', Targets: [{ Input: '{"job":"sweep"}', DeadLetterConfig: expect.anything() }] },
       { when: 'rate(1 hour)', Targets: [{ Input: '{"job":"remind"}' }] },
+      { when: 'rate(5 minutes)', Targets: [{ Input: '{"job":"count"}' }] },
       { when: 'cron(17 2 * * ? *)', Targets: [{ Input: '{"job":"materialise"}' }] },
       { when: 'rate(1 minute)', Targets: [{ Input: '{"job":"tend"}', DeadLetterConfig: expect.anything() }] },
       { when: 'cron(41 3 * * ? *)', Targets: [{ Input: '{"job":"checkpoint"}' }] },

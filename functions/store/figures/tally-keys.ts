@@ -1,0 +1,28 @@
+import type { CivilDate } from '../../../shared/domain/civil.ts';
+import { Month } from '../../../shared/domain/figures/month.ts';
+import type { TenantId } from '../../../shared/domain/ids.ts';
+import { join, type Key } from '../keys.ts';
+
+/*
+ * Keys of what is counted from the log of events; t is the tenant, as in keys.ts.
+ *
+ * | item        | pk                | sk     | asked for by                        | read as    |
+ * |-------------|-------------------|--------|-------------------------------------|------------|
+ * | day tally   | T#t#K#<yyyy-mm>   | <date> | releases: a month; counting: a day  | Query; Get |
+ * | changed day | T#t#KD            | <date> | counting: what is to be counted     | Query      |
+ */
+
+const monthOf = (date: CivilDate): Month => Month.parse(date.slice(0, 7));
+
+/** All tallies of one month, by day. */
+export const talliesPk = (tenant: TenantId, month: Month) => join('T', tenant, 'K', month);
+
+export const tallyKey = (tenant: TenantId, date: CivilDate): Key => ({
+  pk: talliesPk(tenant, monthOf(date)),
+  sk: date,
+});
+
+/** All days of which something was logged since they were counted, the earliest first. */
+export const changedDaysPk = (tenant: TenantId) => join('T', tenant, 'KD');
+
+export const changedDayKey = (tenant: TenantId, date: CivilDate): Key => ({ pk: changedDaysPk(tenant), sk: date });
