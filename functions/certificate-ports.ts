@@ -60,6 +60,8 @@ export type Advance = {
   /** Moves the state as the table of transitions says, and stands in the history. */
   readonly entry: HistoryEntry;
   readonly changes?: RequestChanges;
+  /** Of `sealed`: whether the town has kept its promise; for the figures. */
+  readonly inTime?: boolean;
 };
 
 export type Changed = { readonly kind: 'done'; readonly request: CertificateRequest };

@@ -7,7 +7,9 @@ import { editedOfficesIn } from '../store/edited-things.ts';
 import { changedDaysIn } from '../store/figures/changed-days.ts';
 import { eventLogIn } from '../store/figures/event-log.ts';
 import { talliesIn } from '../store/figures/tallies.ts';
+import { toldDaysIn } from '../store/figures/told-days.ts';
 import { mailRecordsIn } from '../store/mail-records.ts';
+import { ideasIn } from '../store/staff-entries.ts';
 import { ticketsIn } from '../store/tickets.ts';
 import { repairTickets } from '../use-cases/board/repair-tickets.ts';
 import { settledClaims } from '../use-cases/booking/settled-claims.ts';
@@ -16,13 +18,15 @@ import { sweepAhead } from '../use-cases/day-sheets/sweep-ahead.ts';
 import { sweepDue } from '../use-cases/day-sheets/sweep-due.ts';
 import { despiteFailures } from '../use-cases/despite-failures.ts';
 import { countChangedDays } from '../use-cases/figures/count-changed-days.ts';
+import { sampleNextFree } from '../use-cases/figures/sample-next-free.ts';
+import { tellDays } from '../use-cases/figures/tell-days.ts';
 import { sendReminders } from '../use-cases/mail/send-reminders.ts';
 import { settleOffersOfDay } from '../use-cases/rebooking/settle-offers-of-day.ts';
 import { openWorkerOutside, type WorkerOutside } from './on-events.ts';
 import { composeFoundation } from './outside.ts';
 
 /** What the timer of this function says. */
-export type JobName = 'sweep' | 'remind' | 'materialise' | 'count';
+export type JobName = 'sweep' | 'remind' | 'materialise' | 'count' | 'tell-days' | 'sample';
 
 /** The timed jobs, each for all municipalities of this deployment. */
 export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWorkerOutside(env, 'on-schedule')) {
@@ -46,6 +50,13 @@ export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWor
     tallies: talliesIn(deps),
     changedDays: changedDaysIn(deps),
   });
+  const tell = tellDays({
+    ...deps,
+    tickets: ticketsIn(deps.table),
+    ideas: ideasIn(deps),
+    toldDays: toldDaysIn(deps),
+  });
+  const sample = sampleNextFree({ ...deps, places: deps.daySheets });
   return runJob<JobName>({
     observer: outside.observer,
     tenants: [...new Set(Object.values(env.TENANT_BY_HOST))],
@@ -53,6 +64,8 @@ export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWor
       sweep: async (tenant) => (await sweep(tenant)).swept,
       remind: async (tenant) => (await remind(tenant)).sent,
       count: async (tenant) => (await count(tenant)).counted,
+      'tell-days': async (tenant) => (await tell(tenant)).told,
+      sample: async (tenant) => (await sample(tenant)).sampled,
       // The nightly round: each part runs when another fails.
       materialise: async (tenant) => {
         const parts = [

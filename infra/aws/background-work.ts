@@ -20,6 +20,9 @@ const schedules = {
   count: Schedule.rate(Duration.minutes(5)),
   // 02:17 UTC, night in all zones we serve.
   materialise: Schedule.cron({ hour: '2', minute: '17' }),
+  // After the night's round, which has ended what was left over.
+  'tell-days': Schedule.cron({ hour: '2', minute: '47' }),
+  sample: Schedule.rate(Duration.hours(1)),
 } as const;
 
 export type BackgroundWorkProps = {

@@ -2,55 +2,7 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { FunctionName } from './config.ts';
-
-/** Partition keys by kind, as functions/store/keys.ts writes them; a test holds the two together. */
-export const partitions = {
-  catalogue: 'T#*#CAT',
-  serviceText: 'T#*#TEXT',
-  sheet: 'T#*#S#*',
-  appointment: 'T#*#D#*',
-  due: 'T#*#DUE',
-  live: 'T#*#L#*',
-  mail: 'T#*#M#*',
-  event: 'T#*#E#*',
-  limit: 'T#*#R#*',
-  ticket: 'T#*#Q#*',
-  ticketDetails: 'T#*#QD#*',
-  walkInNumber: 'T#*#QN#*',
-  offer: 'T#*#O#*',
-  session: 'T#*#STAFF#SESSION#*',
-  signIn: 'T#*#STAFF#SIGNIN',
-  version: 'T#*#STAFF#H#*',
-  audit: 'T#*#STAFF#A#*',
-  ideas: 'T#*#STAFF#IDEA',
-  help: 'T#*#STAFF#HELP',
-  citizenSession: 'T#*#CITIZEN#SESSION#*',
-  citizenSignIn: 'T#*#CITIZEN#SIGNIN',
-  request: 'T#*#C#*',
-  caseKey: 'T#*#CK',
-  citizenRequests: 'T#*#CO#*',
-  caseQueue: 'T#*#CQ',
-  dueRequests: 'T#*#CDUE',
-  openRequests: 'T#*#CP#*',
-  looks: 'T#*#CA#*',
-  durations: 'T#*#CF#*',
-  payment: 'T#*#PAY',
-  certificate: 'T#*#CR#*',
-  certificateFile: 'T#*#CH#*',
-  certificateNumber: 'T#*#CN',
-  sealKeys: 'T#*#CSK',
-  statusLists: 'T#*#CS',
-  statusPlace: 'T#*#CS#*',
-  journal: 'T#*#J',
-  checkpoints: 'T#*#JC',
-  wallet: 'T#*#W',
-  tallies: 'T#*#K#*',
-  changedDays: 'T#*#KD',
-  releases: 'T#*#KR',
-  releaseRows: 'T#*#KR#*',
-  figurePages: 'T#*#KP',
-  steering: 'T#*#KN',
-} as const;
+import { partitions } from './table-partitions.ts';
 
 /** Everything staff keep for themselves begins like this; all other functions are kept out but where the table says so. */
 const staffStart = 'T#*#STAFF';
@@ -105,13 +57,14 @@ export const tableAccess = {
     [partitions.limit, ['UpdateItem']],
   ],
   'issue-certificates': [
-    [partitions.catalogue, read],
+    [partitions.catalogue, ['Query']],
     [partitions.request, ['GetItem', 'PutItem', 'DeleteItem']],
     [partitions.caseKey, ['GetItem', 'DeleteItem']],
     [partitions.citizenRequests, ['PutItem', 'DeleteItem']],
     [partitions.caseQueue, ['PutItem', 'DeleteItem']],
     [partitions.openRequests, ['PutItem', 'DeleteItem']],
     [partitions.dueRequests, ['Query', 'PutItem', 'DeleteItem']],
+    [partitions.looks, ['PutItem']],
     [partitions.durations, ['PutItem']],
     [partitions.payment, ['GetItem', 'PutItem']],
     [partitions.certificate, ['GetItem', 'PutItem']],
@@ -124,6 +77,7 @@ export const tableAccess = {
     [partitions.checkpoints, ['Query', 'PutItem']],
     [partitions.mail, ['PutItem', 'UpdateItem']],
     [partitions.event, ['PutItem']],
+    [partitions.limit, ['UpdateItem']],
   ],
   'staff-api': [
     [partitions.catalogue, [...read, 'PutItem', 'DeleteItem']],
@@ -131,6 +85,7 @@ export const tableAccess = {
     [partitions.sheet, [...read, 'PutItem', 'UpdateItem']],
     [partitions.appointment, [...read, 'PutItem', 'UpdateItem']],
     [partitions.due, ['PutItem']],
+    [partitions.event, ['PutItem']],
     [partitions.limit, ['UpdateItem']],
     [partitions.ticket, [...read, 'PutItem']],
     [partitions.ticketDetails, ['GetItem', 'PutItem', 'UpdateItem']],
@@ -169,11 +124,13 @@ export const tableAccess = {
     [partitions.offer, ['GetItem', 'Query', 'PutItem']],
     [partitions.tallies, ['GetItem', 'PutItem']],
     [partitions.changedDays, ['Query', 'DeleteItem']],
+    [partitions.toldDays, ['GetItem', 'PutItem']],
+    [partitions.ideas, ['Query']],
   ],
 } as const satisfies Readonly<Partial<Record<FunctionName, Access>>>;
 
 /** What clerks need besides, where certificates are given. */
-const caseAccess: Access = [
+export const caseAccess: Access = [
   [partitions.request, ['GetItem', 'PutItem']],
   [partitions.caseKey, ['GetItem', 'PutItem']],
   [partitions.citizenRequests, ['PutItem']],

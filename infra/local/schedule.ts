@@ -1,5 +1,5 @@
 /** What on-schedule can be asked to do, and issue-certificates. */
-const jobs = ['sweep', 'remind', 'materialise', 'count', 'tend', 'checkpoint'] as const;
+const jobs = ['sweep', 'remind', 'materialise', 'count', 'tell-days', 'sample', 'tend', 'checkpoint'] as const;
 export type Job = (typeof jobs)[number];
 
 /** Whether a job is about certificates: another function does it. */
@@ -22,11 +22,14 @@ const second = 1000;
 const hour = 3600 * second;
 
 /** AWS sweeps and tends once a minute and counts every five; a person at a laptop should see what follows sooner. */
-const everyMs = {
+export const everyMs = {
   sweep: 20 * second,
   remind: hour,
   materialise: 24 * hour,
   count: 20 * second,
+  // A laptop is off at night: what was missed is made up for within an hour.
+  'tell-days': hour,
+  sample: hour,
   tend: 20 * second,
   checkpoint: 24 * hour,
 } as const satisfies Record<Job, number>;

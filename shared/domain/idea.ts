@@ -53,13 +53,13 @@ export function isAnsweredInTime(idea: Idea): boolean {
   return (whenAnswered(idea) ?? Number.POSITIVE_INFINITY) <= lastMoment(idea);
 }
 
-/** Ideas whose 14 days ended without an answer within a span: after `after`, until `until`, in seconds since 1970. */
+/** Ideas whose 14 days ended without an answer from a second to another, both included, since 1970. */
 export function overdueIdeas(
   ideas: readonly Idea[],
-  { after, until }: { readonly after: number; readonly until: number },
+  { from, to }: { readonly from: number; readonly to: number },
 ): readonly Idea[] {
   return ideas.filter((idea) => {
     const last = lastMoment(idea);
-    return last > after && last <= until && !isAnsweredInTime(idea);
+    return last >= from && last <= to && !isAnsweredInTime(idea);
   });
 }

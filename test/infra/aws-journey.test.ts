@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { partitions, tableAccess } from '../../infra/aws/table-access.ts';
+import { tableAccess } from '../../infra/aws/table-access.ts';
+import { partitions } from '../../infra/aws/table-partitions.ts';
 import {
   makeHours,
   makeMunicipality,

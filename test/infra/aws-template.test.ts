@@ -227,7 +227,7 @@ describe('work in the background', () => {
     }
   });
 
-  it('sweeps and tends each minute, counts every five, reminds each hour, opens days and signs the journal each night', () => {
+  it('sweeps and tends each minute, counts every five, reminds and samples each hour, tells of the day at night', () => {
     const calls = resourcesOf(templates.api, 'AWS::Events::Rule').map(([, { Properties }]) => ({
       when: Properties['ScheduleExpression'],
       ...Properties,
@@ -237,6 +237,8 @@ describe('work in the background', () => {
       { when: 'rate(1 hour)', Targets: [{ Input: '{"job":"remind"}' }] },
       { when: 'rate(5 minutes)', Targets: [{ Input: '{"job":"count"}' }] },
       { when: 'cron(17 2 * * ? *)', Targets: [{ Input: '{"job":"materialise"}' }] },
+      { when: 'cron(47 2 * * ? *)', Targets: [{ Input: '{"job":"tell-days"}' }] },
+      { when: 'rate(1 hour)', Targets: [{ Input: '{"job":"sample"}' }] },
       { when: 'rate(1 minute)', Targets: [{ Input: '{"job":"tend"}', DeadLetterConfig: expect.anything() }] },
       { when: 'cron(41 3 * * ? *)', Targets: [{ Input: '{"job":"checkpoint"}' }] },
     ]);

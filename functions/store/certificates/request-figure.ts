@@ -1,4 +1,4 @@
-import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
+import type { CertificateRequest, HistoryEntry } from '../../../shared/domain/certificate/request.ts';
 import { CivilDate } from '../../../shared/domain/civil.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { isPractice } from '../../../shared/domain/practice.ts';
@@ -6,7 +6,18 @@ import { secondsText } from '../../../shared/domain/seconds.ts';
 import { eventKey } from '../keys.ts';
 import type { Write } from '../table.ts';
 
-type Happened = { readonly name: string; readonly at: number; readonly nonce: string };
+type RequestEvent = HistoryEntry['event'];
+type Happened = { readonly event: RequestEvent; readonly at: number; readonly nonce: string; readonly inTime: boolean };
+
+/** What of a request's life is told: that it was made, and how it ended. Who did not pay or answer has given up. */
+const told: Partial<Record<RequestEvent, string>> = {
+  submit: 'certificate-requested',
+  sealed: 'certificate-issued',
+  reject: 'certificate-rejected',
+  withdraw: 'certificate-withdrawn',
+  'expire-payment': 'certificate-withdrawn',
+  lapse: 'certificate-withdrawn',
+};
 
 /**
  * What happened to a request, for the figures, as a part of the transaction in which it happens: kind and product, nothing
@@ -14,11 +25,22 @@ type Happened = { readonly name: string; readonly at: number; readonly nonce: st
  */
 export function requestFigure(
   tenant: TenantId,
-  { productId, terms, causes }: CertificateRequest,
-  { name, at, nonce }: Happened,
+  request: CertificateRequest,
+  { event, at, nonce, inTime }: Happened,
 ): readonly Write[] {
-  if (isPractice(tenant)) return [];
+  const kind = told[event];
+  if (kind === undefined || isPractice(tenant)) return [];
   const date = CivilDate.parse(secondsText(at).slice(0, 10));
-  const data = { product: productId, kind: terms.kind, ...(name === 'route' && { causes }) };
-  return [{ item: { ...eventKey(tenant, date, { at, id: nonce }), id: nonce, kind: `certificate-${name}`, at, data } }];
+  const issued = event === 'sealed' ? { hours: hoursOf(request, at), inTime } : {};
+  const data = { product: request.productId, ...issued };
+  return [{ item: { ...eventKey(tenant, date, { at, id: nonce }), id: nonce, kind, at, data } }];
+}
+
+const hour = 3600;
+const byCitizens: ReadonlySet<RequestEvent> = new Set(['submit', 'paid', 'paid-auto', 'answer']);
+
+/** Whole hours since the citizen did the last thing that was theirs to do: submitted, paid or answered. */
+function hoursOf({ history, createdAt }: CertificateRequest, at: number): number {
+  const since = history.findLast(({ event }) => byCitizens.has(event))?.at ?? createdAt;
+  return Math.max(0, Math.floor((at - since) / hour));
 }

@@ -29,12 +29,12 @@ export function beginSteps(
     { item: requestItem(tenant, request, nonce), condition: 'attribute_not_exists(pk)' },
     { item: { ...wrappedKeyKey(tenant, request.id), w: wrappedKey } },
     ...traces,
-    ...requestFigure(tenant, request, { name: 'begun', at: request.createdAt, nonce }),
   ];
 }
 
 /** A step of the lifecycle; whoever needs more in the same transaction (issuing) adds it. */
-export function advanceSteps(tenant: TenantId, { seen, entry, changes }: Advance, { nonce }: Mark): RequestSteps {
+export function advanceSteps(tenant: TenantId, advance: Advance, { nonce }: Mark): RequestSteps {
+  const { seen, entry, changes, inTime = true } = advance;
   const request = afterEvent(seen, entry, changes);
   return {
     request,
@@ -42,7 +42,7 @@ export function advanceSteps(tenant: TenantId, { seen, entry, changes }: Advance
       { item: requestItem(tenant, request, nonce), ...whileSeen(seen, entry) },
       ...traceSteps(tracesOf(tenant, seen), tracesOf(tenant, request)),
       ...durationSteps(tenant, request, entry),
-      ...requestFigure(tenant, request, { name: entry.event, at: entry.at, nonce }),
+      ...requestFigure(tenant, request, { ...entry, nonce, inTime }),
     ],
   };
 }
@@ -81,7 +81,6 @@ export function eraseSteps(
     { removed: wrappedKeyKey(tenant, id) },
     ...files.map((removed) => ({ removed })),
     ...traceSteps(tracesOf(tenant, seen), []),
-    ...requestFigure(tenant, seen, { name: entry.event, at: entry.at, nonce }),
   ];
 }
 

@@ -3,6 +3,7 @@ import { credentialClaims } from '../../../shared/domain/certificate/credential-
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Municipality } from '../../../shared/domain/municipality.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
+import { dateIn } from '../../../shared/domain/time.ts';
 import type { CaseKey, Requests } from '../../certificate-ports.ts';
 import type { CertificateSecrets, Documents, IssuedCertificates, Sealing, SealKeys } from '../../issue-ports.ts';
 import type { Catalogue, Clock, Links } from '../../ports.ts';
@@ -70,7 +71,8 @@ async function made(
   certificate: Certificate & { readonly key: CaseKey },
 ): Promise<Sealing> {
   const { documents, links, clock } = deps;
-  const { request, key, id, code, issuedAt, validUntil, person } = certificate;
+  const { request, key, id, code, issuedAt, validUntil, person, town } = certificate;
+  const now = clock.now();
   const { kind } = request.terms;
   const { fields = [] } = certificate.answers;
   const pdf = await documents.make(await contentOf(deps, tenant, certificate), issuedAt);
@@ -80,7 +82,8 @@ async function made(
   return {
     step: {
       seen: request,
-      entry: { event: 'sealed', at: secondsOf(clock.now()), by: 'system' },
+      entry: { event: 'sealed', at: secondsOf(now), by: 'system' },
+      inTime: request.deadline === undefined || dateIn(town.zone, now) <= request.deadline,
       changes: {
         certificate: { id, issuedAt, validUntil },
         sealed: { ...request.sealed, certificate: key.seal('certificate', secrets) },

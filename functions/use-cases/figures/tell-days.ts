@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../shared/domain/civil.ts';
-import { lastSecondOf } from '../../../shared/domain/figures/day-closing.ts';
+import { secondsOfDay } from '../../../shared/domain/figures/civil-days.ts';
 import { overdueIdeas } from '../../../shared/domain/idea.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
@@ -34,11 +34,10 @@ export function tellDays(deps: TellDaysDeps) {
     const offices = await deps.catalogue.offices(tenant);
     const days = await daysToTell(deps, tenant, [municipality, ...offices]);
     for (const date of days) {
-      const at = lastSecondOf(municipality.zone, date);
-      const before = lastSecondOf(municipality.zone, addDays(date, -1));
+      const { first, last: at } = secondsOfDay(municipality.zone, date);
       const parts = [
         ...offices.map((office) => () => tell(tenant, { office, date, at })),
-        () => tellOfIdeas(deps, tenant, { date, at, before }),
+        () => tellOfIdeas(deps, tenant, { date, at, first }),
       ];
       await despiteFailures(parts, `parts of ${date} are not told`, (part) => part());
       await deps.toldDays.advance(tenant, date);
@@ -64,9 +63,9 @@ async function daysToTell(
 async function tellOfIdeas(
   { ideas, events }: TellDaysDeps,
   tenant: TenantId,
-  { date, at, before }: { readonly date: CivilDate; readonly at: number; readonly before: number },
+  { date, at, first }: { readonly date: CivilDate; readonly at: number; readonly first: number },
 ): Promise<void> {
-  const count = overdueIdeas(await ideas.list(tenant), { after: before, until: at }).length;
+  const count = overdueIdeas(await ideas.list(tenant), { from: first, to: at }).length;
   if (count > 0)
     await events.append(tenant, { id: `${date}.ideas-overdue`, kind: 'ideas-overdue', at, data: { count } });
 }

@@ -1,7 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Appointment, Cells } from '../appointment.ts';
-import type { CivilDate, ZoneId } from '../civil.ts';
-import { secondsOf } from '../seconds.ts';
 import type { CountedSheet } from './sheet-recount.ts';
 
 /** What a day sheet tells when its day is over; minutes of its cells, buffers included. */
@@ -37,10 +34,4 @@ export function reusedOf(givenBack: readonly Cells[], free: readonly number[]): 
     if (isEmpty) for (const cell of cells) left[cell] = (left[cell] ?? 0) - 1;
     return !isEmpty;
   }).length;
-}
-
-/** The last second of a civil day, in seconds since 1970: when everything is said to have been that is told at its end. */
-export function lastSecondOf(zone: ZoneId, date: CivilDate): number {
-  const next = Temporal.PlainDate.from(date).add({ days: 1 });
-  return secondsOf(next.toZonedDateTime(zone).toInstant()) - 1;
 }

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ZoneId } from '../../../shared/domain/civil.ts';
-import { isGivenBack, lastSecondOf, minutesOn, reusedOf } from '../../../shared/domain/figures/day-closing.ts';
-import { secondsText } from '../../../shared/domain/seconds.ts';
-import { day } from '../../support/make.ts';
+import { isGivenBack, minutesOn, reusedOf } from '../../../shared/domain/figures/day-closing.ts';
 
 describe('the minutes of a day', () => {
   it('are those of its cells, booked ones as far as they were planned', () => {
@@ -31,16 +28,5 @@ describe('a place that was given back', () => {
   it('is one of as many as are empty, not of more', () => {
     const run = { first: 1, length: 1 };
     expect(reusedOf([run, run, run], [0, 2])).toBe(1);
-  });
-});
-
-describe('the last second of a day', () => {
-  it.each([
-    ['Europe/Berlin', '2026-11-24', '2026-11-24T22:59:59Z'],
-    ['Europe/Berlin', '2026-10-25', '2026-10-25T22:59:59Z'],
-    ['Europe/Berlin', '2026-03-29', '2026-03-29T21:59:59Z'],
-    ['Pacific/Auckland', '2026-12-31', '2026-12-31T10:59:59Z'],
-  ])('in %s of %s is %s', (zone, date, expected) => {
-    expect(secondsText(lastSecondOf(ZoneId.parse(zone), day(date)))).toBe(expected);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Register } from '../../../functions/register-ports.ts';
+import { eventsPk } from '../../../functions/store/keys.ts';
 import { endCertificate } from '../../../functions/use-cases/certificates/end-certificate.ts';
 import { issueCertificate } from '../../../functions/use-cases/certificates/issue-certificate.ts';
 import { issueTries } from '../../../functions/use-cases/certificates/postpone-issue.ts';
@@ -8,10 +9,11 @@ import { registerExtract } from '../../../functions/use-cases/certificates/regis
 import { commitmentTo } from '../../../functions/use-cases/journal/commitment.ts';
 import { RegisterPerson } from '../../../shared/domain/certificate/register-person.ts';
 import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
+import { FigureEvent } from '../../../shared/domain/figures/event.ts';
 import { listeningObserver } from '../../http/ask.ts';
 import { documentDouble } from '../../support/document-double.ts';
 import { approvedRequest, issuingHouse, lenaAnswers, lenaKey } from '../../support/issuing-house.ts';
-import { tenant } from '../../support/make.ts';
+import { day, tenant } from '../../support/make.ts';
 
 const lena = RegisterPerson.parse({
   key: lenaKey,
@@ -93,6 +95,20 @@ describe('issuing a certificate', () => {
     });
     expect(await house.journalSize()).toBe(1);
     expect((await house.sealKeys.list(tenant)).map(({ kid }) => kid)).toEqual(['key-1']);
+  });
+
+  it.each([
+    ['2026-11-24', true],
+    ['2026-11-23', false],
+  ])('tells the figures how long it took, and whether that was in time for the %s', async (deadline, inTime) => {
+    const house = await issueHouse({ deadline: day(deadline) });
+    house.clock.forward({ hours: 5 });
+    await house.issue();
+    const rows = await house.table.query({ pk: eventsPk(tenant, day('2026-11-24')) });
+    const told = rows.filter(({ kind }) => kind === 'certificate-issued');
+    expect(told).toMatchObject([{ data: { product: 'meldebescheinigung', hours: 5, inTime } }]);
+    expect(FigureEvent.safeParse(told[0]).success).toBe(true);
+    expect(JSON.stringify(rows)).not.toContain(house.id);
   });
 
   it('keeps the document under the key of the case, and its hash in the register', async () => {
