@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey } from 'node:crypto';
 import { AppointmentId, LinkToken } from '../../shared/domain/ids.ts';
 import type { Links } from '../ports.ts';
 
@@ -13,8 +13,9 @@ const idLength = 16;
 export function hmacLinks(key: string): Links {
   const secret = Buffer.from(key, 'base64');
   if (secret.length < 32) throw new Error(`The link key has ${secret.length} bytes; base64 of at least 32 is needed.`);
+  const keyed = createSecretKey(secret);
   // JSON keeps the parts apart: no two different lists give the same bytes.
-  const derive = (parts: readonly string[]) => createHmac('sha256', secret).update(JSON.stringify(parts)).digest();
+  const derive = (parts: readonly string[]) => createHmac('sha256', keyed).update(JSON.stringify(parts)).digest();
   const token = (...parts: readonly string[]) => LinkToken.parse(derive(['link', ...parts]).toString('base64url'));
   return {
     token: (tenant, id, purpose) => token(tenant, id, purpose),

@@ -31,7 +31,9 @@ export type Outside = {
   readonly sleep: Sleep;
   readonly observer: Observer;
   /** Where names that nobody can guess come from, unless from chance: for a run that must be the same again. */
-  readonly names?: Names;
+  readonly names?: Names | undefined;
+  /** How long a copy of the catalogue is good enough, unless 30 seconds. */
+  readonly catalogueSeconds?: number | undefined;
 };
 
 type Names = {
@@ -55,14 +57,15 @@ export function openOutside(env: CommonEnv, serviceName: string): Outside {
   };
 }
 
-export type StoreGround = Pick<Outside, 'client' | 'clock' | 'sleep' | 'names'> & {
+export type StoreGround = Pick<Outside, 'client' | 'clock' | 'sleep' | 'names' | 'catalogueSeconds'> & {
   readonly tableName: string;
   /** 0 to 1, spreads the pauses between tries. */
   readonly random: () => number;
 };
 
 /** Everything that is kept in one table, for functions, operators' commands and tests alike. */
-export function composeStore({ client, tableName, clock, names = byChance, ...waiting }: StoreGround) {
+export function composeStore(ground: StoreGround) {
+  const { client, tableName, clock, names = byChance, catalogueSeconds, ...waiting } = ground;
   const table = openTable({ client, name: tableName, ...waiting });
   const repeat = repeated(waiting);
   const daySheets = daySheetsIn(table);
@@ -72,7 +75,7 @@ export function composeStore({ client, tableName, clock, names = byChance, ...wa
     clock,
     patience: { sends: 4, firstPauseMs: 25, ...waiting },
     ...names,
-    catalogue: catalogueIn({ table, clock }),
+    catalogue: catalogueIn({ table, clock, keepSeconds: catalogueSeconds }),
     daySheets,
     places: { free: sharedReads(daySheets.free) },
     appointments: appointmentsIn(table, clock),
@@ -90,8 +93,8 @@ function countedOnly(events: Events): Events {
 }
 
 /** What every function stands on, read from top to bottom like a parts list. */
-export function composeFoundation(env: CommonEnv, { client, clock, sleep, names }: Outside) {
-  const ground = { client, clock, sleep, ...(names && { names }) };
+export function composeFoundation(env: CommonEnv, { client, clock, sleep, names, catalogueSeconds }: Outside) {
+  const ground = { client, clock, sleep, names, catalogueSeconds };
   return {
     ...composeStore({ ...ground, tableName: env.TABLE_NAME, random: Math.random }),
     graceSeconds: env.GRACE_SECONDS,

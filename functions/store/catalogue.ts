@@ -8,7 +8,7 @@ import { keptFor } from './kept-for.ts';
 import { catalogueOf, serviceTextKey, townKey } from './keys.ts';
 import type { TableReads } from './table.ts';
 
-const keepSeconds = 30;
+const usualSeconds = 30;
 
 const StoredText = z.object({ data: ServiceText });
 
@@ -18,11 +18,13 @@ type Snapshot = {
   readonly services: readonly Service[];
 };
 
+type CatalogueDeps = { readonly table: TableReads; readonly clock: Clock; readonly keepSeconds?: number | undefined };
+
 /**
- * The catalogue of each town, read by one Query and kept 30 seconds; every caller of a warm function shares the copy.
+ * The catalogue of each town, read by one Query and kept for `keepSeconds`, 30 unless told; every caller of a warm function shares the copy.
  * Texts are read and kept one by one: together they would be most of the bytes.
  */
-export function catalogueIn({ table, clock }: { table: TableReads; clock: Clock }): Catalogue {
+export function catalogueIn({ table, clock, keepSeconds = usualSeconds }: CatalogueDeps): Catalogue {
   const kept = { clock, seconds: keepSeconds };
   const snapshot = keptFor(kept, (tenant: TenantId) => readSnapshot(table, tenant));
   const serviceText = keptFor(kept, async (tenant: TenantId, id: ServiceId) => {
