@@ -2,6 +2,7 @@ import type { AuditEntry } from '../shared/domain/audit.ts';
 import type { RequestChanges } from '../shared/domain/certificate/after-event.ts';
 import type { CertificateId, PaymentId, ProductId, RequestId } from '../shared/domain/certificate/ids.ts';
 import type { RequestEvent } from '../shared/domain/certificate/lifecycle.ts';
+import type { LookedAt } from '../shared/domain/certificate/look.ts';
 import type { Product, ProductKind } from '../shared/domain/certificate/product.ts';
 import type { CertificateRequest, ErasedRequest, HistoryEntry, Sealed } from '../shared/domain/certificate/request.ts';
 import type { CitizenSubject } from '../shared/domain/citizen.ts';
@@ -125,7 +126,7 @@ export type Look = {
   readonly who: 'citizen' | 'clerk' | 'system';
   /** Of a clerk: pseudonym, and the name as the citizen may read it. */
   readonly staffId?: AuditEntry['staffId'];
-  readonly what: 'case' | 'answers' | 'proof' | 'register' | 'document' | 'receipt' | 'everything' | 'check';
+  readonly what: LookedAt;
 };
 
 /** Who looked at a case: only ever added to. */

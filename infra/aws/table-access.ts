@@ -140,7 +140,7 @@ export const caseAccess: Access = [
   [partitions.caseQueue, ['Query', 'PutItem', 'DeleteItem']],
   [partitions.openRequests, ['Query', 'PutItem', 'DeleteItem']],
   [partitions.dueRequests, ['PutItem', 'DeleteItem']],
-  [partitions.looks, ['PutItem']],
+  [partitions.looks, ['Query', 'PutItem']],
   [partitions.certificate, ['GetItem', 'UpdateItem']],
   [partitions.certificateNumber, ['GetItem']],
   [partitions.statusLists, ['GetItem', 'PutItem']],

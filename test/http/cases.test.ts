@@ -91,6 +91,12 @@ describe('a case', () => {
     const looks = (await house.seenBy(requestId)).filter(({ who }) => who === 'clerk');
     expect(looks.map(({ what }) => what).toSorted()).toEqual(['case', 'register']);
     expect(looks.every(({ staffId }) => staffId !== undefined)).toBe(true);
+    expect(seen.looks.filter(({ byYou }) => byYou).map(({ what }) => what)).toEqual(
+      looks.map(({ what }) => what).toReversed(),
+    );
+    const other = await house.clerk('Bernd Brandt');
+    const byClerks = (await shown(other.call, requestId)).looks.filter(({ who }) => who === 'clerk');
+    expect(byClerks.map(({ byYou }) => byYou).toSorted()).toEqual([false, false, true, true]);
   });
 
   it('says when the register knows nobody, several, or does not answer; then nothing can be approved', async () => {
@@ -227,6 +233,7 @@ describe('deciding', () => {
       state: 'rejected',
       refund: { cents: 900, why: 'rejected', state: 'owed' },
     });
+    expect((await shown(call, requestId)).fee).toMatchObject({ paid: false, refund: 'owed' });
     const mine = await house.handlers.getRequest({ requestId }, house.elif());
     const text = mine.ok ? mine.value.decision?.text : '';
     expect(text).toContain('Sie wohnen nicht hier.');

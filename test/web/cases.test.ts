@@ -79,6 +79,17 @@ describe('the page of a case', () => {
     expect(html).toContain(`href="${page}/proofs/77"`);
   });
 
+  it('says who looked, and that money goes back', async () => {
+    const fee = { cents: 900, source: '§ 4 Nr. 12', paid: false, refund: 'owed' };
+    api.say(`GET ${path}`, { ...childCase, state: 'rejected', may: [], fee });
+    const { html } = await open(page);
+
+    expect(html).toContain('wird zurückgezahlt');
+    expect(html).not.toContain('nicht bezahlt');
+    expect(html).toContain('Wer das gesehen hat (1-mal)');
+    expect(html).toContain('hat den Antrag geöffnet');
+  });
+
   it('shows what was asked for before what is to be decided', async () => {
     const { html } = await open(page);
 

@@ -253,6 +253,21 @@ describe('a question', () => {
     expect(html).toContain('value="31"');
   });
 
+  it('says so where the API knows that nobody can be born on that day', async () => {
+    has({ ...draft, answers: { ...draft.answers, forWhom: 'child' } });
+    api.refuse(`PUT ${apiBase}/answers`, 422, 'invalid_request');
+    const { status, html } = await send(`${base}/person`, [
+      ['givenNames', 'Mika'],
+      ['familyName', 'Beispiel'],
+      ['day', '1'],
+      ['month', '1'],
+      ['year', '2050'],
+    ]);
+    expect(status).toBe(422);
+    expect(html).toContain('href="#day"');
+    expect(textOf(html)).toContain('ein Geburtsdatum an, das es gibt');
+  });
+
   it('keeps what was typed when the language is changed, and judges nothing yet', async () => {
     const { status, html } = await send(`/en${base}/mail`, [
       ['mail', 'alex@'],

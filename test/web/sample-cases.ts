@@ -55,6 +55,7 @@ export const childCase: Case = {
     { from: 'clerk', at: '2026-11-23T10:00:00Z', text: 'Für welche Schule?' },
     { from: 'citizen', at: '2026-11-23T11:00:00Z', text: 'Für die Lindenschule.' },
   ],
+  looks: [{ at: '2026-11-23T10:00:00Z', who: 'clerk', what: 'case', byYou: true }],
   timeline: [
     { event: 'submit', at: '2026-11-23T09:10:00Z', by: 'citizen', byYou: false },
     { event: 'ask', at: '2026-11-23T10:00:00Z', by: 'clerk', byYou: true },

@@ -19,7 +19,7 @@ import { catalogueOf, join, type Key } from '../keys.ts';
  * | open request     | T#t#CP#<product>        | draft or submitted#<request> | who edits the product: how many      | Query             |
  * | due              | T#t#CDUE                | <minute>#<request>          | timers: what is due by now           | Query range       |
  * | payment          | T#t#PAY                 | <payment>                   | accounts: which request it was for   | Get               |
- * | who looked       | T#t#CA#<request>        | <epoch milliseconds>#<id>   | the citizen                          | Query             |
+ * | who looked       | T#t#CA#<request>        | <epoch milliseconds>#<id>   | the citizen, clerks                  | Query             |
  * | duration         | T#t#CF#<product>        | <epoch seconds>#<request>   | how long it takes: the last 30 days  | Query range       |
  */
 

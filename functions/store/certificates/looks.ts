@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LookActor, LookedAt } from '../../../shared/domain/certificate/look.ts';
 import { StaffId } from '../../../shared/domain/ids.ts';
 import type { Looks } from '../../certificate-ports.ts';
 import type { Repeat } from '../repeat.ts';
@@ -10,9 +11,9 @@ const keptDays = 731;
 
 const LookRow = z.object({
   at: z.int(),
-  who: z.enum(['citizen', 'clerk', 'system']),
+  who: LookActor,
   by: StaffId.optional(),
-  what: z.enum(['case', 'answers', 'proof', 'register', 'document', 'receipt', 'everything', 'check']),
+  what: LookedAt,
 });
 
 type LooksDeps = { readonly table: Table; readonly repeat: Repeat; readonly newId: () => string };

@@ -20,7 +20,7 @@ export async function caseView(
   deps: CaseViewDeps,
   caller: StaffCaller,
   open: SubmittedCase,
-): Promise<Omit<CaseView, 'register'>> {
+): Promise<Omit<CaseView, 'register' | 'looks'>> {
   const { request, key } = open;
   const { tenant, staff } = caller;
   const [product, calendar] = await Promise.all([
@@ -97,7 +97,10 @@ function peopleOf({ request, key, applicant }: SubmittedCase): Pick<CaseView, 'a
 }
 
 function feeOf({ fee, payments }: CertificateRequest): Pick<CaseView, 'fee'> {
-  return fee ? { fee: { cents: fee.cents, source: fee.source, paid: payments.some(isPaidFor) } } : {};
+  if (fee === undefined) return {};
+  const refund = payments.findLast((payment) => payment.refund !== undefined)?.refund?.state;
+  const paid = payments.some(isPaidFor);
+  return { fee: { cents: fee.cents, source: fee.source, paid, ...(refund && { refund }) } };
 }
 
 function decisionView({ request, key }: SubmittedCase): Pick<CaseView, 'decision'> {

@@ -1,9 +1,10 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
-import type { RegisterView } from '../../../shared/contracts/staff/cases.ts';
+import type { CaseView, RegisterView } from '../../../shared/contracts/staff/cases.ts';
 import { clerkTask } from '../../../shared/domain/certificate/clerk-task.ts';
+import type { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import type { DocumentLanguage } from '../../../shared/domain/certificate/product.ts';
-import { secondsOf } from '../../../shared/domain/seconds.ts';
+import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
 import { documentRows } from '../../../shared/messages/certificate-document/document-rows.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Looks } from '../../certificate-ports.ts';
@@ -15,10 +16,7 @@ import { type CaseViewDeps, caseView } from './case-view.ts';
 import { type OpenCaseDeps, openSubmitted, type SubmittedCase } from './open-case.ts';
 import { type PersonOfCase, type PersonOfCaseDeps, personOfCase } from './person-of-case.ts';
 
-export type GetCaseDeps = OpenCaseDeps &
-  NotedDeps &
-  PersonOfCaseDeps &
-  CaseViewDeps & { readonly looks: Pick<Looks, 'note'> };
+export type GetCaseDeps = OpenCaseDeps & NotedDeps & PersonOfCaseDeps & CaseViewDeps & { readonly looks: Looks };
 
 /**
  * A case with all that it takes to decide it. That somebody looks is noted twice before anything is shown: for auditors,
@@ -36,8 +34,20 @@ export function getCase(deps: GetCaseDeps): Handler<Routes['getCase'], StaffCall
     const task = clerkTask(open.request);
     const isDecided = task !== 'decide' && task !== 'decide-second';
     const register = isDecided ? undefined : registerView(await personOfCase(deps, caller, open), { open, language });
-    return ok({ ...(await caseView(deps, caller, open)), ...(register && { register }) });
+    const looks = await looksAt(deps, caller, requestId);
+    return ok({ ...(await caseView(deps, caller, open)), ...(register && { register }), looks });
   };
+}
+
+async function looksAt(
+  { looks }: Pick<GetCaseDeps, 'looks'>,
+  { tenant, staff }: StaffCaller,
+  requestId: RequestId,
+): Promise<CaseView['looks']> {
+  const all = await looks.list(tenant, requestId);
+  return all
+    .map(({ at, who, what, staffId }) => ({ at: secondsText(at), who, what, byYou: staffId === staff.id }))
+    .toReversed();
 }
 
 const identityFields = ['family-name', 'birth-name', 'given-names', 'birth-date'] as const;

@@ -4,6 +4,7 @@ import { BirthDate } from '../../domain/certificate/birth-date.ts';
 import { FieldId } from '../../domain/certificate/field.ts';
 import { CertificateId, ProductId, RequestId } from '../../domain/certificate/ids.ts';
 import { RequestState } from '../../domain/certificate/lifecycle.ts';
+import { LookActor, LookedAt } from '../../domain/certificate/look.ts';
 import {
   Delivery,
   DocumentLanguage,
@@ -220,6 +221,6 @@ export const EverythingStoredView = z
     proofs: z.array(z.strictObject({ id: z.int(), pdf: z.base64() })),
     document: z.base64().optional(),
     receipt: z.base64().optional(),
-    looks: z.array(z.strictObject({ at: InstantText, who: z.enum(['citizen', 'clerk', 'system']), what: z.string() })),
+    looks: z.array(z.strictObject({ at: InstantText, who: LookActor, what: LookedAt })),
   })
   .meta({ id: 'EverythingStored' });

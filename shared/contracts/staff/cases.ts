@@ -4,6 +4,7 @@ import { ClerkTask } from '../../domain/certificate/clerk-task.ts';
 import { FieldId } from '../../domain/certificate/field.ts';
 import { CertificateId, ProductId, RequestId } from '../../domain/certificate/ids.ts';
 import { RequestState } from '../../domain/certificate/lifecycle.ts';
+import { LookActor, LookedAt } from '../../domain/certificate/look.ts';
 import { Delivery, DocumentLanguage, ProductMode } from '../../domain/certificate/product.ts';
 import { ForWhom, HistoryEntry, ReasonCode, ReviewCause } from '../../domain/certificate/request.ts';
 import { CivilDate, InstantText } from '../../domain/civil.ts';
@@ -100,7 +101,14 @@ export const CaseView = z
       delivery: Delivery.optional(),
       documentLanguage: DocumentLanguage.optional(),
     }),
-    fee: z.strictObject({ cents: z.int(), source: z.string(), paid: z.boolean() }).optional(),
+    fee: z
+      .strictObject({
+        cents: z.int(),
+        source: z.string(),
+        paid: z.boolean().meta({ description: 'The town has the money, and is not about to give it back' }),
+        refund: z.enum(['owed', 'done']).optional(),
+      })
+      .optional(),
     proofs: z.array(z.strictObject({ id: z.int(), bytes: z.int(), at: InstantText })),
     register: RegisterView.optional().meta({ description: 'Read for this answer; left out where nothing is decided' }),
     messages: z.array(z.strictObject({ from: z.enum(['clerk', 'citizen']), at: InstantText, text: z.string() })),
@@ -114,6 +122,9 @@ export const CaseView = z
     approvals: z.strictObject({ needed: z.int(), given: z.int(), byYou: z.boolean() }),
     revocation: z.strictObject({ reason: ReasonCode, at: InstantText, byYou: z.boolean() }).optional(),
     certificate: z.strictObject({ id: CertificateId, issuedAt: InstantText, validUntil: InstantText }).optional(),
+    looks: z
+      .array(z.strictObject({ at: InstantText, who: LookActor, what: LookedAt, byYou: z.boolean() }))
+      .meta({ description: 'Who looked at what, the newest first; as the citizen sees it' }),
     ownCase: z.boolean().meta({ description: 'A name in the case is that of the caller: a colleague has to decide' }),
     may: z.array(z.enum(clerkActions)),
   })

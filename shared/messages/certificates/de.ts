@@ -1,3 +1,4 @@
+import type { LookedAt } from '../../domain/certificate/look.ts';
 import { plural } from '../format.ts';
 
 const days = (n: number) => `${n}\u00a0${plural('de', n, { one: 'Tag', other: 'Tage' })}`;
@@ -406,8 +407,7 @@ export const de = {
       check: 'hat nachgesehen, ob die Bescheinigung gilt',
       register: 'hat ins Melderegister gesehen',
       proof: 'hat einen Nachweis geöffnet',
-      other: 'hat darauf zugegriffen',
-    },
+    } satisfies Record<LookedAt, string>,
     noLooks: 'Bisher niemand.',
     parts: {
       request: 'Alle technischen Angaben zum Vorgang',

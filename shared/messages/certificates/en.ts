@@ -398,7 +398,6 @@ export const en: CertificatesMessages = {
       check: 'looked whether the certificate is valid',
       register: 'looked into the population register',
       proof: 'opened a proof',
-      other: 'accessed it',
     },
     noLooks: 'Nobody so far.',
     parts: {

@@ -401,7 +401,6 @@ export const nl: CertificatesMessages = {
       check: 'heeft gekeken of de verklaring geldig is',
       register: 'heeft in het bevolkingsregister gekeken',
       proof: 'heeft een bewijs geopend',
-      other: 'heeft erbij gekeken',
     },
     noLooks: 'Tot nu toe niemand.',
     parts: {

@@ -88,8 +88,7 @@ export const de = {
   languages: { de: 'Deutsch', en: 'Englisch', nl: 'Niederländisch' },
   fee: 'Gebühr',
   free: 'keine',
-  paid: 'bezahlt',
-  unpaid: 'nicht bezahlt',
+  money: { paid: 'bezahlt', unpaid: 'nicht bezahlt', owed: 'wird zurückgezahlt', done: 'zurückgezahlt' },
   exemption: 'Befreiung',
   law: 'Rechtsgrundlage',
   proofs: 'Nachweise',
@@ -184,6 +183,7 @@ export const de = {
     hint: 'Die alte gilt sofort nicht mehr. Für die neue entsteht ein eigener Vorgang ohne Gebühr, über den wie sonst entschieden wird.',
   },
   nothing: 'Hier ist gerade nichts zu tun.',
+  looks: (n: number) => `Wer das gesehen hat (${n}-mal)`,
   history: 'Verlauf',
   you: 'Sie',
   by: {

@@ -77,8 +77,7 @@ export const en: StaffCasesMessages = {
   languages: { de: 'German', en: 'English', nl: 'Dutch' },
   fee: 'Fee',
   free: 'none',
-  paid: 'paid',
-  unpaid: 'not paid',
+  money: { paid: 'paid', unpaid: 'not paid', owed: 'is being paid back', done: 'paid back' },
   exemption: 'Exemption',
   law: 'Legal basis',
   proofs: 'Proofs',
@@ -173,6 +172,7 @@ export const en: StaffCasesMessages = {
     hint: 'The old one is invalid at once. The new one gets a case of its own without a fee, decided like any other.',
   },
   nothing: 'Nothing is to be done here at the moment.',
+  looks: (n: number) => `Who looked at it (${n} times)`,
   history: 'History',
   you: 'you',
   by: {

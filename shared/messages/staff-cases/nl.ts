@@ -72,8 +72,7 @@ export const nl: StaffCasesMessages = {
   languages: { de: 'Duits', en: 'Engels', nl: 'Nederlands' },
   fee: 'Kosten',
   free: 'geen',
-  paid: 'betaald',
-  unpaid: 'niet betaald',
+  money: { paid: 'betaald', unpaid: 'niet betaald', owed: 'wordt terugbetaald', done: 'terugbetaald' },
   exemption: 'Vrijstelling',
   law: 'Rechtsgrond',
   proofs: 'Bewijsstukken',
@@ -165,6 +164,7 @@ export const nl: StaffCasesMessages = {
     hint: 'De oude geldt meteen niet meer. Voor de nieuwe ontstaat een eigen zaak zonder kosten, waarover zoals anders wordt beslist.',
   },
   nothing: 'Hier is nu niets te doen.',
+  looks: (n: number) => `Wie dit heeft bekeken (${n} keer)`,
   history: 'Verloop',
   you: 'u',
   by: {

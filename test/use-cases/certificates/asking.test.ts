@@ -130,6 +130,23 @@ describe('asking for a certificate', () => {
     });
   });
 
+  it('knows nobody who is not born yet', async () => {
+    const house = await caseHouse();
+    const { requestId } = await begun(house);
+    const today = house.clock.now().toString().slice(0, 10);
+    const born = async (birthDate: string) => {
+      const person = { givenNames: 'Mika', familyName: 'Baumann', birthDate: BirthDate.parse(birthDate) };
+      return await house.handlers.saveAnswers({ requestId, forWhom: 'child', person }, house.elif());
+    };
+    expect(await born(today)).toMatchObject({ ok: true });
+    for (const date of [`${Number(today.slice(0, 4)) + 1}-00-00`, '2050-01-01', '2099-12-31']) {
+      expect(await born(date)).toMatchObject({
+        code: 'invalid_request',
+        fields: [{ pointer: '/person/birthDate', code: 'invalid_date' }],
+      });
+    }
+  });
+
   it('takes an exemption with its proof to a clerk, unpaid', async () => {
     const house = await caseHouse();
     const { requestId } = await filledIn(house, 'post');

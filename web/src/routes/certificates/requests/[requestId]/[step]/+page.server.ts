@@ -57,11 +57,16 @@ async function takeAnswer(event: StepEvent, { request, step, form }: Asked) {
   const { requestId } = request;
   const saved = await event.locals.citizen.call('saveAnswers', { requestId, ...answer.answers });
   if (!saved.ok && saved.code === 'invalid_request') {
-    const [id = 'question'] = Object.keys(answer.answers);
-    return fail(422, { typed, problems: [{ id, what: 'wrong' as const }], isUnknown: false });
+    return fail(422, { typed, problems: [refusedAnswer(step, answer.answers)], isUnknown: false });
   }
   if (!saved.ok && isWorthAnotherTry(saved.code)) return fail(503, { typed, problems: nothing, isUnknown: true });
   return onwards(event, step, savedOrCase(event, saved));
+}
+
+/** Of a person the API may refuse only what the page cannot know: that they are not born yet. */
+function refusedAnswer(step: FormStep, answers: object): AnswerProblem {
+  const [id = 'question'] = Object.keys(answers);
+  return step === 'person' ? { id: 'day', what: 'date' } : { id, what: 'wrong' };
 }
 
 async function takeProof(event: StepEvent, request: RequestView, form: FormData) {
