@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Language } from '../../shared/domain/language.ts';
+import { certificatePrivacy } from '../../shared/messages/legal/certificate-privacy.ts';
 import { loadPages, originSecret, pageEvent } from './built-pages.ts';
 import { type SampleApi, startSampleApi } from './sample-api.ts';
 import { walk } from './walk.ts';
@@ -73,6 +75,13 @@ describe('every public page', () => {
     expect(dead.map(([path]) => path)).toEqual([]);
     const missing = anchors.filter(({ page, id }) => !pages.get(page)?.html.includes(`id="${id}"`));
     expect(missing).toEqual([]);
+  });
+});
+
+describe('the privacy page', () => {
+  it.each(Language.options)('tells in %s of certificates too: data, deletion, checking, cookies', async (language) => {
+    const { html } = await open(language === 'de' ? '/privacy' : `/${language}/privacy`);
+    for (const { title } of certificatePrivacy[language]) expect(html).toContain(title);
   });
 });
 

@@ -49,7 +49,7 @@ export const de = {
   privacy: {
     title: 'Datenschutz',
     lead: () =>
-      'Sie buchen ohne Konto. Wir speichern nur, was Ihr Termin braucht, und löschen es 30 Tage nach dem Termin.',
+      'Sie buchen ohne Konto. Wir speichern nur, was Ihr Termin braucht, und löschen es 30 Tage nach dem Termin. Was bei Bescheinigungen gilt, steht weiter unten.',
     sections: [
       {
         title: 'Wer verantwortlich ist',
@@ -60,7 +60,7 @@ export const de = {
       },
       {
         title: 'Was wir speichern',
-        paragraphs: ['Nur wenn Sie einen Termin buchen, speichern wir:'],
+        paragraphs: ['Wenn Sie einen Termin buchen, speichern wir:'],
         points: [
           'Ihren Namen und Ihre Mailadresse',
           'Ihre Telefonnummer, wenn Sie sie angeben',
@@ -86,7 +86,7 @@ export const de = {
         title: 'Was wir nicht tun',
         paragraphs: [],
         points: [
-          'keine Konten, keine Profile, keine Werbung',
+          'keine Konten bei uns, keine Profile, keine Werbung',
           'keine Inhalte und keine Zählung durch andere Anbieter',
           'keine Weitergabe an andere, außer an unsere Dienstleister in der Europäischen Union: für den Betrieb der Server und den Versand der Mails',
         ],

@@ -48,7 +48,7 @@ export const einfach = {
   privacy: {
     title: 'Datenschutz',
     lead: () =>
-      'Sie brauchen kein Konto. Wir speichern nur, was für Ihren Termin wichtig ist. 30 Tage nach dem Termin löschen wir alles.',
+      'Sie brauchen kein Konto. Wir speichern nur, was für Ihren Termin wichtig ist. 30 Tage nach dem Termin löschen wir alles. Unten steht: So ist es bei Bescheinigungen.',
     sections: [
       {
         title: 'Wer ist zuständig?',
@@ -59,7 +59,7 @@ export const einfach = {
       },
       {
         title: 'Das speichern wir',
-        paragraphs: ['Wir speichern nur etwas, wenn Sie einen Termin buchen:'],
+        paragraphs: ['Sie buchen einen Termin. Dann speichern wir:'],
         points: [
           'Ihren Namen',
           'Ihre E-Mail-Adresse',

@@ -49,7 +49,7 @@ export const en = {
   privacy: {
     title: 'Privacy',
     lead: () =>
-      'You book without an account. We store only what your appointment needs and delete it 30 days after the appointment.',
+      'You book without an account. We store only what your appointment needs and delete it 30 days after the appointment. What holds for certificates stands further down.',
     sections: [
       {
         title: 'Who is responsible',
@@ -60,7 +60,7 @@ export const en = {
       },
       {
         title: 'What we store',
-        paragraphs: ['Only when you book an appointment do we store:'],
+        paragraphs: ['When you book an appointment, we store:'],
         points: [
           'your name and your email address',
           'your phone number, if you give it',
@@ -86,7 +86,7 @@ export const en = {
         title: 'What we do not do',
         paragraphs: [],
         points: [
-          'no accounts, no profiles, no advertising',
+          'no accounts with us, no profiles, no advertising',
           'no content and no counting by others',
           'no passing on, except to our service providers in the European Union: for running the servers and sending the emails',
         ],

@@ -49,7 +49,7 @@ export const nl = {
   privacy: {
     title: 'Privacy',
     lead: () =>
-      'U maakt een afspraak zonder account. Wij bewaren alleen wat uw afspraak nodig heeft en wissen het 30 dagen na de afspraak.',
+      'U maakt een afspraak zonder account. Wij bewaren alleen wat uw afspraak nodig heeft en wissen het 30 dagen na de afspraak. Wat bij verklaringen geldt, staat verderop.',
     sections: [
       {
         title: 'Wie verantwoordelijk is',
@@ -60,7 +60,7 @@ export const nl = {
       },
       {
         title: 'Wat wij bewaren',
-        paragraphs: ['Alleen als u een afspraak maakt, bewaren wij:'],
+        paragraphs: ['Als u een afspraak maakt, bewaren wij:'],
         points: [
           'uw naam en uw e-mailadres',
           'uw telefoonnummer, als u dat geeft',
@@ -86,7 +86,7 @@ export const nl = {
         title: 'Wat wij niet doen',
         paragraphs: [],
         points: [
-          'geen accounts, geen profielen, geen reclame',
+          'geen accounts bij ons, geen profielen, geen reclame',
           'geen inhoud en geen tellingen van anderen',
           'niet doorgeven, behalve aan onze dienstverleners in de Europese Unie: voor de servers en het versturen van de e-mails',
         ],
