@@ -16,6 +16,7 @@ import type { Office } from '../shared/domain/office.ts';
 import type { Service, ServiceText } from '../shared/domain/service.ts';
 import type { FreeDay } from '../shared/domain/slots.ts';
 import type { StaffMember } from '../shared/domain/staff.ts';
+import type { FigureMetric } from './operation-ports.ts';
 
 // Interfaces in domain words. Use cases receive them; store and adapters implement them; tests pass doubles.
 
@@ -234,6 +235,8 @@ export type JobNote = {
 export type Observer = {
   request(note: RequestNote): void;
   job(note: JobNote): void;
+  /** What was told for the figures since the last call. */
+  figures(counts: ReadonlyMap<FigureMetric, number>): void;
   /** Something that should not happen. Only the error's kind and place are kept: messages may quote input. */
   fault(error: unknown, where: { readonly route: string; readonly requestId?: string }): void;
 };

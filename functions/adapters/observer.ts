@@ -31,6 +31,11 @@ export function powertoolsObserver(serviceName: string): Observer {
       metrics.addMetadata('job', job);
       metrics.publishStoredMetrics();
     },
+    figures(counts) {
+      if (counts.size === 0) return;
+      for (const [metric, value] of counts) count(metric, value);
+      metrics.publishStoredMetrics();
+    },
     fault(error, where) {
       logger.error('fault', { ...where, fault: faultNote(error) });
     },

@@ -3,9 +3,11 @@ import type { TenantId } from '../../shared/domain/ids.ts';
 import { isPractice } from '../../shared/domain/practice.ts';
 import { holidaysOf } from '../adapters/holidays.ts';
 import { mailer } from '../adapters/mailer.ts';
+import { figureMetrics, sumOfMetrics } from '../background/figure-metrics.ts';
 import { type Batch, type BatchAnswer, handleChanges, type SheetOf } from '../background/handle-changes.ts';
 import type { AppointmentChange } from '../booking-ports.ts';
 import type { WorkerEnv } from '../env.ts';
+import type { FigureMetric } from '../operation-ports.ts';
 import type { Catalogue, Mailer } from '../ports.ts';
 import { type Change, changeOf, type StreamRecord } from '../store/changes.ts';
 import { editedOfficesIn } from '../store/edited-things.ts';
@@ -79,15 +81,20 @@ export function composeEvents(
   };
   return async (batch) => {
     const mark = beginToMark();
+    const told: ReadonlyMap<FigureMetric, number>[] = [];
     const handle = handleChanges<StreamRecord>({
       observer: outside.observer,
       settle: ({ tenant, sheet }) => settle(tenant, sheet, { keep: calm }),
       follow: async (record) => {
         const change = changeOf(record);
-        return change && follow(change, mark);
+        const sheet = change && (await follow(change, mark));
+        if (change?.kind === 'event') told.push(figureMetrics(change.content));
+        return sheet;
       },
     });
-    return handle(batch);
+    const answer = await handle(batch);
+    outside.observer.figures(sumOfMetrics(told));
+    return answer;
   };
 }
 

@@ -29,8 +29,8 @@ type OfAppointment = AppointmentChange & { readonly kind: 'appointment' };
 type OfDaySheet = DaySheetChange & { readonly kind: 'day-sheet' };
 type OfOffer = OfferChange & { readonly kind: 'offer' };
 type OfTicket = TicketChange & { readonly kind: 'ticket' };
-/** An event was logged for this second since 1970. */
-type OfEvent = { readonly kind: 'event'; readonly tenant: TenantId; readonly at: number };
+/** An event was logged for this second since 1970; its content still unread. */
+type OfEvent = { readonly kind: 'event'; readonly tenant: TenantId; readonly at: number; readonly content: unknown };
 export type Change = OfAppointment | OfDaySheet | OfOffer | OfTicket | OfEvent;
 
 /** The change that a record tells of; undefined for items that nothing follows from. Throws on images it cannot read. */
@@ -39,7 +39,10 @@ export function changeOf({ dynamodb = {} }: StreamRecord): Change | undefined {
   const [tenant, kind, ...rest] = partsOfPk(String(pk)) ?? [];
   if (kind === 'O')
     return offerChange(String(tenant), { rest, sk: String(sk), isThere: dynamodb.NewImage !== undefined });
-  if (kind === 'E') return { kind: 'event', tenant: TenantId.parse(tenant), at: Number(partsOfSk(String(sk))[0]) };
+  if (kind === 'E') {
+    const at = Number(partsOfSk(String(sk))[0]);
+    return { kind: 'event', tenant: TenantId.parse(tenant), at, content: rowOf(dynamodb.NewImage) };
+  }
   if (kind !== 'D' && kind !== 'S' && kind !== 'Q') return undefined;
   const images = { tenant: TenantId.parse(tenant), before: rowOf(dynamodb.OldImage), after: rowOf(dynamodb.NewImage) };
   const [officeId, pool] = rest;

@@ -123,3 +123,17 @@ describe('materialising', () => {
     expect(await portal.run('materialise')).toEqual({ job: 'materialise', done: 2 });
   });
 });
+
+describe('what is told by timer', () => {
+  it('reaches whoever operates the house, and nothing of it is unreadable', async () => {
+    const portal = await openPortal();
+    await book(portal, 'booked');
+    await portal.run('sample');
+    portal.clock.set('2026-11-25T02:47:00Z');
+    expect(await portal.run('tell-days')).toEqual({ job: 'tell-days', done: 1 });
+    await portal.deliver();
+    expect(portal.metrics()).toMatchObject({ BookingsConfirmed: 1, DoubleBookings: 0 });
+    expect(portal.metrics()).not.toHaveProperty('EventsUnreadable');
+    expect(await portal.run('tell-days')).toEqual({ job: 'tell-days', done: 0 });
+  });
+});

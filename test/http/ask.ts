@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import type { Front } from '../../functions/http/caller.ts';
 import { type Api, type Handlers, serve } from '../../functions/http/serve.ts';
+import type { FigureMetric } from '../../functions/operation-ports.ts';
 import type { JobNote, Observer, RequestNote } from '../../functions/ports.ts';
 import { Problem } from '../../shared/contracts/problem.ts';
 import type { CitizenRouteName, RouteName } from '../../shared/contracts/routes.ts';
@@ -40,12 +41,14 @@ export function listeningObserver() {
   const requests: RequestNote[] = [];
   const jobs: JobNote[] = [];
   const faults: unknown[] = [];
+  const figures: ReadonlyMap<FigureMetric, number>[] = [];
   const observer: Observer = {
     request: (note) => requests.push(note),
     job: (note) => jobs.push(note),
+    figures: (counts) => figures.push(counts),
     fault: (error) => faults.push(error),
   };
-  return { observer, requests, jobs, faults };
+  return { observer, requests, jobs, faults, figures };
 }
 
 /** The front door of an API: request in, answer out. */

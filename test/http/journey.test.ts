@@ -38,6 +38,7 @@ describe('a citizen', () => {
     const after = await value(call('findSlots', { services: 'wohnung-anmelden', from: '2026-11-24', days: 1 }));
     expect(after.days).toEqual(found.days);
     expect(portal.faults).toEqual([]);
+    expect(portal.metrics()).toEqual({ BookingsConfirmed: 1, BookingsCancelled: 1, MailsInTime: 4 });
   });
 
   it('gets the same answer for the same key and body, and no second place', async () => {

@@ -1,3 +1,4 @@
+import { sumOfMetrics } from '../../functions/background/figure-metrics.ts';
 import { composeApi } from '../../functions/compose/citizen-api.ts';
 import { composeEvents } from '../../functions/compose/on-events.ts';
 import { composeSchedule, type JobName } from '../../functions/compose/on-schedule.ts';
@@ -47,7 +48,7 @@ export async function openPortal(town: Town = {}) {
   const { municipality, offices, services } = { ...defaultTown, ...town };
   const double = new DynamoDouble();
   const clock = fixedClock(portalOpens);
-  const { observer, faults } = listeningObserver();
+  const { observer, faults, figures } = listeningObserver();
   const sky: { weather: Weather } = { weather: () => undefined };
   const mailbox: Mail[] = [];
   const outside = {
@@ -88,6 +89,8 @@ export async function openPortal(town: Town = {}) {
     mailbox,
     identity,
     faults,
+    /** What operations were told since the portal opened. */
+    metrics: () => Object.fromEntries(sumOfMetrics(figures)),
     sky,
     run: (job: JobName) => timed({ job }),
     /** A clerk closes the day of this appointment. */

@@ -1,0 +1,33 @@
+import type { TenantId } from '../shared/domain/ids.ts';
+
+// What whoever operates the house wants to know of it.
+
+/** What operations watch of what happens to citizens. */
+export type FigureMetric =
+  | 'BookingsConfirmed'
+  | 'BookingsCancelled'
+  | 'NoShows'
+  | 'SearchesWithOffer'
+  | 'SearchesWithoutOffer'
+  | 'MailsInTime'
+  | 'MailsLate'
+  | 'DoubleBookings'
+  | 'CertificatesIssued'
+  | 'EventsUnreadable';
+
+/** What the machines did for a municipality. Capacity in units of DynamoDB, which may be halves. */
+export type Usage = {
+  readonly wcu: number;
+  readonly rcu: number;
+  readonly invocations: number;
+  readonly mails: number;
+};
+
+/** Counts what this process does, until somebody takes it. Never throws. */
+export type UsageMeter = {
+  add(tenant: TenantId, used: Partial<Usage>): void;
+  /** A call of the function has ended: one more for `tenant`, or for everybody for whom it did something. */
+  ended(tenant?: TenantId): void;
+  /** Everything since the last time; then it begins anew. */
+  take(): ReadonlyMap<TenantId, Usage>;
+};
