@@ -9,14 +9,6 @@ import type { LocalizedText } from '../shared/domain/language.ts';
 
 // Interfaces of the open figures, in domain words.
 
-/** Up to which day everything is told that only the end of a day can tell. */
-export type ToldDays = {
-  /** The last such day; undefined before the first night. */
-  last(tenant: TenantId): Promise<CivilDate | undefined>;
-  /** Moves on to `date`; never back. */
-  advance(tenant: TenantId, date: CivilDate): Promise<void>;
-};
-
 /** What was released: a head for each month, chained by hashes, and rows that nobody changes any more. */
 export type Releases = {
   /** The oldest first. */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { figuresRoutes } from '../../shared/contracts/figures/figures-routes.ts';
 import type { Handlers } from '../http/serve.ts';
+import { changedDaysIn } from '../store/figures/changed-days.ts';
 import { figurePagesIn } from '../store/figures/figure-pages.ts';
 import { releasesIn } from '../store/figures/releases.ts';
 import { steeringIn } from '../store/figures/steering.ts';
+import { talliesIn } from '../store/figures/tallies.ts';
 import { getDataPackage } from '../use-cases/figures/get-data-package.ts';
 import { getDefinitions } from '../use-cases/figures/get-definitions.ts';
 import { getFigures } from '../use-cases/figures/get-figures.ts';
@@ -11,12 +13,13 @@ import { getFiguresCatalogue } from '../use-cases/figures/get-figures-catalogue.
 import { getFiguresCsv } from '../use-cases/figures/get-figures-csv.ts';
 import { getRelease } from '../use-cases/figures/get-release.ts';
 import { listReleases } from '../use-cases/figures/list-releases.ts';
+import { publishFigures } from '../use-cases/figures/publish-figures.ts';
 import type { composeFoundation } from './outside.ts';
 
 type Foundation = ReturnType<typeof composeFoundation>;
 
 /** SHA-256 of a text, as releases are chained by it. */
-export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** What everybody may read of the figures. */
 export function figureHandlers(foundation: Foundation): Handlers<keyof typeof figuresRoutes> {
@@ -37,4 +40,16 @@ export function figureHandlers(foundation: Foundation): Handlers<keyof typeof fi
     getDataPackage: getDataPackage(deps),
     getFiguresCatalogue: getFiguresCatalogue(deps),
   };
+}
+
+/** Releases what is due, for a timer. */
+export function figurePublisher(foundation: Foundation) {
+  return publishFigures({
+    ...foundation,
+    sha256,
+    releases: releasesIn({ ...foundation, sha256 }),
+    figurePages: figurePagesIn(foundation),
+    tallies: talliesIn(foundation),
+    changedDays: changedDaysIn(foundation),
+  });
 }

@@ -22,11 +22,12 @@ import { sampleNextFree } from '../use-cases/figures/sample-next-free.ts';
 import { tellDays } from '../use-cases/figures/tell-days.ts';
 import { sendReminders } from '../use-cases/mail/send-reminders.ts';
 import { settleOffersOfDay } from '../use-cases/rebooking/settle-offers-of-day.ts';
+import { figurePublisher } from './figures.ts';
 import { openWorkerOutside, type WorkerOutside } from './on-events.ts';
 import { composeFoundation } from './outside.ts';
 
 /** What the timer of this function says. */
-export type JobName = 'sweep' | 'remind' | 'materialise' | 'count' | 'tell-days' | 'sample';
+export type JobName = 'sweep' | 'remind' | 'materialise' | 'count' | 'tell-days' | 'sample' | 'publish';
 
 /** The timed jobs, each for all municipalities of this deployment. */
 export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWorkerOutside(env, 'on-schedule')) {
@@ -56,6 +57,7 @@ export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWor
     ideas: ideasIn(deps),
     toldDays: toldDaysIn(deps),
   });
+  const publish = figurePublisher(foundation);
   const sample = sampleNextFree({ ...deps, places: deps.daySheets });
   return runJob<JobName>({
     observer: outside.observer,
@@ -65,6 +67,7 @@ export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWor
       remind: async (tenant) => (await remind(tenant)).sent,
       count: async (tenant) => (await count(tenant)).counted,
       'tell-days': async (tenant) => (await tell(tenant)).told,
+      publish: async (tenant) => (await publish(tenant)).published,
       sample: async (tenant) => (await sample(tenant)).sampled,
       // The nightly round: each part runs when another fails.
       materialise: async (tenant) => {

@@ -23,6 +23,8 @@ const schedules = {
   // After the night's round, which has ended what was left over.
   'tell-days': Schedule.cron({ hour: '2', minute: '47' }),
   sample: Schedule.rate(Duration.hours(1)),
+  // Every day looks whether a month is due; on most days none is.
+  publish: Schedule.cron({ hour: '4', minute: '17' }),
 } as const;
 
 export type BackgroundWorkProps = {

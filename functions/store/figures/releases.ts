@@ -5,11 +5,12 @@ import { KpiId } from '../../../shared/domain/kpi.ts';
 import type { Releases } from '../../figure-ports.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';
+import { packedJson, unpackedJson } from './packed-json.ts';
 import { definitionsKey, headKey, headsOf, releaseRowsKey, releaseRowsPk, releaseRowsSk } from './release-keys.ts';
 
 const jsonText = z.string().transform((text): unknown => JSON.parse(text));
 const StoredHead = z.object({ head: jsonText.pipe(ReleaseHead) });
-const StoredRows = z.object({ sk: z.string(), rows: jsonText.pipe(z.array(ReleaseRow)) });
+const StoredRows = z.object({ sk: z.string(), rows: z.string().transform(unpackedJson).pipe(z.array(ReleaseRow)) });
 const StoredDefinitions = z.object({ definitions: jsonText.pipe(z.array(z.record(z.string(), z.json()))) });
 
 export type ReleasesDeps = {
@@ -46,7 +47,7 @@ export function releasesIn({ table, repeat, sha256 }: ReleasesDeps): Releases {
       const { period } = head;
       for (const [kpi, some] of rowsByFigure(rows)) {
         const key = releaseRowsKey(tenant, { period, kpi: KpiId.parse(kpi), hash: hashOf(some, sha256) });
-        await repeat(() => table.put({ item: { ...key, rows: JSON.stringify(some) } }));
+        await repeat(() => table.put({ item: { ...key, rows: packedJson(some) } }));
       }
       const definitionsItem = definitionsKey(tenant, head.definitions);
       await repeat(() => table.put({ item: { ...definitionsItem, definitions: JSON.stringify(definitions) } }));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { KpiId } from '../kpi.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { Month } from './month.ts';
+import { type Month, monthAfter } from './month.ts';
 import type { Release, ReleaseHead, ReleaseRow } from './release.ts';
 
 /** SHA-256 of a text in UTF-8 as 64 hexadecimal digits. */
@@ -52,9 +52,4 @@ export function brokenAt(heads: readonly ReleaseHead[], sha256: HashText): Broke
     if (previous && monthAfter(previous.period) !== period) return { period, why: 'does not follow the month before' };
   }
   return undefined;
-}
-
-function monthAfter(period: Month): string {
-  const [year = 0, month = 0] = period.split('-').map(Number);
-  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
 }

@@ -7,3 +7,15 @@ export const Month = z
   .brand('Month')
   .meta({ description: 'Calendar month, years 2000 to 2199', example: '2026-10' });
 export type Month = z.infer<typeof Month>;
+
+/** The month after. */
+export function monthAfter(period: Month): Month {
+  const [year = 0, month = 0] = period.split('-').map(Number);
+  return Month.parse(month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`);
+}
+
+/** The month before. */
+export function monthBefore(period: Month): Month {
+  const [year = 0, month = 0] = period.split('-').map(Number);
+  return Month.parse(month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`);
+}
