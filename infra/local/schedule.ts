@@ -1,5 +1,15 @@
 /** What on-schedule can be asked to do, and issue-certificates. */
-const jobs = ['sweep', 'remind', 'materialise', 'count', 'tell-days', 'sample', 'tend', 'checkpoint'] as const;
+const jobs = [
+  'sweep',
+  'remind',
+  'materialise',
+  'count',
+  'tell-days',
+  'sample',
+  'publish',
+  'tend',
+  'checkpoint',
+] as const;
 export type Job = (typeof jobs)[number];
 
 /** Whether a job is about certificates: another function does it. */
@@ -30,6 +40,7 @@ export const everyMs = {
   // A laptop is off at night: what was missed is made up for within an hour.
   'tell-days': hour,
   sample: hour,
+  publish: hour,
   tend: 20 * second,
   checkpoint: 24 * hour,
 } as const satisfies Record<Job, number>;
