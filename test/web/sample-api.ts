@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type * as z from 'zod';
 import type { WalkInView } from '../../shared/contracts/waiting.ts';
+import { figuresFor } from './sample-figures.ts';
 import { longService, municipality, offices, service, services } from './sample-town.ts';
 
 export type SampleApi = {
@@ -48,6 +49,10 @@ function answer(url: URL) {
   if (pathname === '/v1/services/personalausweis') return ok(longService);
   const [, office] = /^\/v1\/offices\/([a-z-]+)\/walk-in$/.exec(pathname) ?? [];
   if (office) return ok(walkInAt(office));
+  if (pathname === '/v1/figures') {
+    const figures = figuresFor(searchParams);
+    return figures ? ok(figures) : problem(404, 'not_found');
+  }
   if (pathname !== '/v1/services') return problem(404, 'not_found');
   const words = searchParams.get('q')?.toLowerCase();
   const event = searchParams.get('lifeEvent');

@@ -15,7 +15,11 @@ export const de = {
     return kept === all ? `Wir halten alle ${all} Ziele.` : `Wir halten ${kept} von ${all} Zielen.`;
   },
   noVerdict: 'Für ein Urteil gibt es hier noch zu wenige Zahlen.',
-  missed: (names: readonly string[]) => `Nicht erreicht: ${listText(names, 'de')}.`,
+  missed: (names: readonly string[]) =>
+    `Nicht erreicht: ${listText(
+      names.map((name) => `„${name}“`),
+      'de',
+    )}.`,
   trend: (better: number, worse: number, equal: number) =>
     `Gegenüber dem Vormonat ${better === 1 ? 'ist' : 'sind'} ${better} Zahlen besser, ${worse} schlechter und ${equal} gleich.`,
   nothingYet: {
@@ -56,7 +60,7 @@ export const de = {
     nothing: (months: number) =>
       `Lücke: In ${months === 1 ? 'einem Monat' : `${n(months)} Monaten`} gab es nichts zu messen.`,
     full: (months: number) => `In ${months === 1 ? 'einem Monat' : `${n(months)} Monaten`} war meist gar nichts frei.`,
-    changes: 'Senkrechte Striche: Da haben wir etwas geändert.',
+    changes: 'Dreiecke: Da haben wir etwas geändert.',
   },
   table: {
     open: 'Zahlen als Tabelle',
@@ -120,6 +124,15 @@ export const de = {
     version: 'Fassung',
     versionText: (version: number, since: string) => `${version}, seit ${since}`,
     id: 'Name in den Daten',
+    prices: 'Preise',
+    price: {
+      'minutes.served': '1 Minute am Schalter',
+      'units.wcu': '1 Million Schreibvorgänge der Datenbank',
+      'units.rcu': '1 Million Lesevorgänge der Datenbank',
+      'units.invocations': '1 Million Aufrufe',
+      'units.mails': '1 Million Mails',
+    },
+    machine: 'Dasselbe für Programme (JSON)',
     rules: 'Regeln für alle Zahlen',
     rule: {
       month:

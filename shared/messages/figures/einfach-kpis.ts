@@ -3,6 +3,8 @@ import type { KpiTexts } from './kpi-text.ts';
 
 const n = (value: number) => numberText(value, 'einfach');
 const days = (value: number) => measureText(value, 'days', 'einfach');
+/** After a preposition: `in höchstens 6 Tagen`. */
+const inDays = (value: number) => `${n(value)}\u00a0${value === 1 ? 'Tag' : 'Tagen'}`;
 const minutes = (value: number) => measureText(value, 'minutes', 'einfach');
 const hours = (value: number) => measureText(value, 'hours', 'einfach');
 
@@ -11,7 +13,7 @@ export const kpisEinfach: KpiTexts = {
     name: 'Termin in 14 Tagen',
     explains: '100 Menschen suchen einen Termin. So viele finden einen in den nächsten 14 Tagen.',
     tells: ({ month, of, all }) =>
-      `Im ${month} haben Menschen ${n(all)}-mal einen Termin gesucht. ${n(all - of)}-mal war in 14 Tagen nichts frei.`,
+      `Im ${month} haben Menschen ${n(all)}\u2011mal einen Termin gesucht. ${n(all - of)}\u2011mal war in 14 Tagen nichts frei.`,
     computed: 'Wir zählen jede Suche. Wir prüfen: War ein Termin in 14 Tagen frei?',
   },
   'days-to-next': {
@@ -20,7 +22,7 @@ export const kpisEinfach: KpiTexts = {
     tells: ({ month, p50, p90 }) =>
       isNothingFree(p90, 'days')
         ? `Im ${month} war oft gar kein Termin frei.`
-        : `Im ${month} war der nächste Termin meistens in höchstens ${days(p50)} frei. Fast immer waren es höchstens ${days(p90)}.`,
+        : `Im ${month} war der nächste Termin meistens in höchstens ${inDays(p50)} frei. Fast immer waren es höchstens ${days(p90)}.`,
     computed: 'Wir prüfen jede Stunde jedes Amt und jeden Dienst. Dann nehmen wir den Wert in der Mitte.',
   },
   'waiting-time': {
@@ -102,7 +104,8 @@ export const kpisEinfach: KpiTexts = {
   utilisation: {
     name: 'So voll sind wir',
     explains: 'Von 100 Minuten für Termine sind so viele gebucht.',
-    tells: ({ month, of, all }) => `Im ${month} waren ${n(of)} von ${n(all)} Minuten gebucht.`,
+    tells: ({ month, of, all }) =>
+      `Im ${month} hatten wir ${n(all)} Minuten für Termine. ${n(of)} davon waren gebucht.`,
     computed: 'Wir zählen die Zeit für Termine. Und wir zählen, wie viel davon gebucht ist.',
   },
   reuse: {

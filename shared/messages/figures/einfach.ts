@@ -13,7 +13,11 @@ export const einfach: FiguresMessages = {
     return kept === all ? `Wir schaffen alle ${all} Ziele.` : `Wir schaffen ${kept} von ${all} Zielen.`;
   },
   noVerdict: 'Hier haben wir noch zu wenige Zahlen.',
-  missed: (names) => `Das schaffen wir nicht: ${listText(names, 'einfach')}.`,
+  missed: (names) =>
+    `Das schaffen wir nicht: ${listText(
+      names.map((name) => `„${name}“`),
+      'einfach',
+    )}.`,
   trend: (better, worse, equal) =>
     `Wir vergleichen mit dem Monat davor. Besser: ${better} Zahlen. Schlechter: ${worse}. Gleich: ${equal}.`,
   nothingYet: {
@@ -58,7 +62,7 @@ export const einfach: FiguresMessages = {
     nothing: (months) =>
       `In ${months === 1 ? '1 Monat' : `${n(months)} Monaten`} gab es nichts zu zählen. Da ist eine Lücke.`,
     full: (months) => `In ${months === 1 ? '1 Monat' : `${n(months)} Monaten`} war meistens nichts frei.`,
-    changes: 'Die Striche von oben nach unten zeigen: Da haben wir etwas geändert.',
+    changes: 'Die Dreiecke zeigen: Da haben wir etwas geändert.',
   },
   table: {
     open: 'Alle Zahlen als Liste',
@@ -121,6 +125,15 @@ export const einfach: FiguresMessages = {
     version: 'Fassung',
     versionText: (version, since) => `${version}, seit dem ${since}`,
     id: 'Name in den Daten',
+    prices: 'Das kostet es',
+    price: {
+      'minutes.served': '1 Minute im Amt',
+      'units.wcu': '1 Million Mal speichern',
+      'units.rcu': '1 Million Mal lesen',
+      'units.invocations': '1 Million Aufrufe',
+      'units.mails': '1 Million E-Mails',
+    },
+    machine: 'Das Gleiche für Computer (JSON)',
     rules: 'Das gilt für alle Zahlen',
     rule: {
       month:

@@ -13,7 +13,11 @@ export const en: FiguresMessages = {
     return kept === all ? `We meet all ${all} targets.` : `We meet ${kept} of ${all} targets.`;
   },
   noVerdict: 'There are too few figures here for a verdict yet.',
-  missed: (names) => `Not met: ${listText(names, 'en')}.`,
+  missed: (names) =>
+    `Not met: ${listText(
+      names.map((name) => `“${name}”`),
+      'en',
+    )}.`,
   trend: (better, worse, equal) =>
     `Compared with the month before, ${better} ${better === 1 ? 'figure is' : 'figures are'} better, ${worse} worse and ${equal} the same.`,
   nothingYet: {
@@ -51,7 +55,7 @@ export const en: FiguresMessages = {
     few: (months) => `Gap: in ${monthsOf(months)} there were fewer than five people.`,
     nothing: (months) => `Gap: in ${monthsOf(months)} there was nothing to measure.`,
     full: (months) => `In ${monthsOf(months)} mostly nothing was free at all.`,
-    changes: 'Vertical lines: that is when we changed something.',
+    changes: 'Triangles: that is when we changed something.',
   },
   table: {
     open: 'Figures as a table',
@@ -118,6 +122,15 @@ export const en: FiguresMessages = {
     version: 'Version',
     versionText: (version, since) => `${version}, since ${since}`,
     id: 'Name in the data',
+    prices: 'Prices',
+    price: {
+      'minutes.served': '1 minute at the counter',
+      'units.wcu': '1 million database writes',
+      'units.rcu': '1 million database reads',
+      'units.invocations': '1 million calls',
+      'units.mails': '1 million mails',
+    },
+    machine: 'The same for programs (JSON)',
     rules: 'Rules for all figures',
     rule: {
       month:

@@ -31,6 +31,13 @@ export function valueText(value: number, unit: Unit, language: Language): string
   return unit === 'cents' ? numbers(language, 2, 2).format(value / 100) : numberText(value, language);
 }
 
+/** Writes values that stand below each other: all with a decimal, or none. */
+export function alignedText(values: readonly number[], unit: Unit, language: Language): (value: number) => string {
+  if (unit === 'cents') return (value) => valueText(value, unit, language);
+  const digits = values.every(Number.isInteger) ? 0 : 1;
+  return (value) => numbers(language, digits, digits).format(value);
+}
+
 type Words = Record<Unit, { readonly one: string; readonly other: string }>;
 const same = (word: string) => ({ one: word, other: word });
 const german: Words = {

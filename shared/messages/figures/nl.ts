@@ -13,7 +13,11 @@ export const nl: FiguresMessages = {
     return kept === all ? `We halen alle ${all} doelen.` : `We halen ${kept} van de ${all} doelen.`;
   },
   noVerdict: 'Voor een oordeel zijn er hier nog te weinig cijfers.',
-  missed: (names) => `Niet gehaald: ${listText(names, 'nl')}.`,
+  missed: (names) =>
+    `Niet gehaald: ${listText(
+      names.map((name) => `‘${name}’`),
+      'nl',
+    )}.`,
   trend: (better, worse, equal) =>
     `Vergeleken met de maand ervoor ${better === 1 ? 'is 1 cijfer' : `zijn ${better} cijfers`} beter, ${worse} slechter en ${equal} gelijk.`,
   nothingYet: {
@@ -51,7 +55,7 @@ export const nl: FiguresMessages = {
     few: (months) => `Gat: in ${monthsOf(months)} waren het minder dan vijf mensen.`,
     nothing: (months) => `Gat: in ${monthsOf(months)} was er niets te meten.`,
     full: (months) => `In ${monthsOf(months)} was er meestal helemaal niets vrij.`,
-    changes: 'Verticale lijnen: toen hebben we iets veranderd.',
+    changes: 'Driehoeken: toen hebben we iets veranderd.',
   },
   table: {
     open: 'Cijfers als tabel',
@@ -118,6 +122,15 @@ export const nl: FiguresMessages = {
     version: 'Versie',
     versionText: (version, since) => `${version}, sinds ${since}`,
     id: 'Naam in de gegevens',
+    prices: 'Prijzen',
+    price: {
+      'minutes.served': '1 minuut aan de balie',
+      'units.wcu': '1 miljoen schrijfacties van de database',
+      'units.rcu': '1 miljoen leesacties van de database',
+      'units.invocations': '1 miljoen aanroepen',
+      'units.mails': '1 miljoen mails',
+    },
+    machine: 'Hetzelfde voor programma’s (JSON)',
     rules: 'Regels voor alle cijfers',
     rule: {
       month:

@@ -1,0 +1,6 @@
+import { figuresOf } from '#lib/server/figures-view.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => ({
+  view: await figuresOf(locals, { kind: 'service', id: params.serviceId }),
+});
