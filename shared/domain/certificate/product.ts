@@ -126,6 +126,8 @@ const priceProblem = { path: ['fees'], error: 'required' };
 /** A product as it is edited and kept; its version stands beside it. */
 export const ProductContent = z.object(offer).refine(presetIsAllowed, presetProblem).refine(allArePriced, priceProblem);
 export type ProductContent = z.infer<typeof ProductContent>;
+/** As it is written by hand: ids are plain text. */
+export type WrittenProduct = z.input<typeof ProductContent>;
 
 /** A certificate that citizens can ask for. Each change counts the version up. */
 export const Product = z

@@ -10,6 +10,7 @@ export const de = {
     plan: 'Plan',
     services: 'Dienste',
     offices: 'Orte',
+    certificates: 'Bescheinigungsarten',
     ideas: 'Ideen',
     audit: 'Prüfung',
   },

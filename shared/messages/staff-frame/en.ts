@@ -11,6 +11,7 @@ export const en: StaffFrameMessages = {
     plan: 'Plan',
     services: 'Services',
     offices: 'Offices',
+    certificates: 'Certificate types',
     ideas: 'Ideas',
     audit: 'Audit',
   },

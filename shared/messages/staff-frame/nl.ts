@@ -11,6 +11,7 @@ export const nl: StaffFrameMessages = {
     plan: 'Plan',
     services: 'Diensten',
     offices: 'Locaties',
+    certificates: 'Soorten verklaringen',
     ideas: 'Ideeën',
     audit: 'Controle',
   },

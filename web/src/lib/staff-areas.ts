@@ -5,6 +5,8 @@ type Area = {
   readonly path: `/staff/${string}`;
   readonly name: keyof StaffFrameMessages['areas'];
   readonly can: Capability;
+  /** Only for those who may do it in the whole town. */
+  readonly wholeTown?: true;
 };
 
 /** The areas of the staff pages in the order of the header, and what one must be able to do to see them. */
@@ -16,6 +18,7 @@ const areas: readonly Area[] = [
   { path: '/staff/plan', name: 'plan', can: 'shape' },
   { path: '/staff/services', name: 'services', can: 'shape' },
   { path: '/staff/offices', name: 'offices', can: 'shape' },
+  { path: '/staff/certificates', name: 'certificates', can: 'shape', wholeTown: true },
   { path: '/staff/ideas', name: 'ideas', can: 'sign-in' },
   { path: '/staff/audit', name: 'audit', can: 'audit' },
 ];
@@ -27,7 +30,9 @@ export function mayAnywhere(grants: readonly Grant[], capability: Capability): b
 
 /** The areas that somebody with these grants works in. */
 export function areasFor(grants: readonly Grant[]): readonly Area[] {
-  return areas.filter(({ can }) => mayAnywhere(grants, can));
+  const mayIn = ({ can, wholeTown }: Area) =>
+    permissionFor(grants, { capability: can, at: wholeTown ? 'municipality' : 'anywhere' }) === 'permitted';
+  return areas.filter(mayIn);
 }
 
 /** Where somebody's own work is; what everybody may see only where there is nothing else. */

@@ -9,8 +9,23 @@ import type { Draft } from './draft.ts';
 /** The services of the town by id, for what is named by its id. */
 export type Names = readonly { readonly id: string; readonly name: LocalizedText }[];
 
-/** The name of a field for people: `Name (English)`, `Dauer: Wohnung anmelden`. */
-export function fieldLabel(field: string, language: Language, services: Names): string {
+/** What fields and their values are called for people. */
+export type FieldWords = {
+  /** `Name (English)`, `Dauer: Wohnung anmelden`. */
+  labelOf(field: string): string;
+  /** Ids as names, yes and no in words. */
+  valueOf(field: string, text: string | undefined): string;
+};
+
+/** The words of services and offices. */
+export function catalogueWords(language: Language, services: Names): FieldWords {
+  return {
+    labelOf: (field) => fieldLabel(field, language, services),
+    valueOf: (field, text) => valueText(field, text, { language, services }),
+  };
+}
+
+function fieldLabel(field: string, language: Language, services: Names): string {
   const { fields } = staffCatalogueMessages[language];
   const [first = '', second = ''] = field.split('.');
   const row = /^\d+$/.test(second) ? rowLabel(first, Number(second), language) : undefined;
@@ -38,8 +53,7 @@ function rowLabel(list: string, row: number, language: Language): string | undef
   return list === 'links' ? form.link(row + 1) : undefined;
 }
 
-/** A value for people: ids as names, yes and no in words. */
-export function valueText(field: string, text: string | undefined, about: { language: Language; services: Names }) {
+function valueText(field: string, text: string | undefined, about: { language: Language; services: Names }): string {
   const { values, form, office } = staffCatalogueMessages[about.language];
   const { person, piece } = values;
   const plain: Readonly<Record<string, string>> = {

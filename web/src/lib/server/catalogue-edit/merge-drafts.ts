@@ -15,7 +15,8 @@ export type Difference = {
 };
 
 /** Fields that are judged as one: a row of a list has no name of its own. */
-const lists = /^(?:papers|extraFields|links|online|combinableWith|lifeEvents|services\.[^.]+)(?=\.)/;
+const lists =
+  /^(?:papers|extraFields|links|online|combinableWith|lifeEvents|services\.[^.]+|prices|purposes|exemptions|deliveries|languages)(?=\.)/;
 
 export function baseOf(draft: Draft): Base {
   return Object.fromEntries([...groupsOf(draft)].map(([group, { exact }]) => [group, hashOf(exact)]));

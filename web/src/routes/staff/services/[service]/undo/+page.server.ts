@@ -1,20 +1,20 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { pathIn } from '#lib/language-path.ts';
 import { orErrorPage } from '#lib/server/api.ts';
-import { serviceIdOf, serviceStaff } from '#lib/server/catalogue-edit/entry-page.ts';
+import { serviceIdOf, serviceStaff, undoneVersion } from '#lib/server/catalogue-edit/entry-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What taking a version back would do, before it is done. */
 export const load: PageServerLoad = async (event) => {
   const { call } = await serviceStaff(event);
   const serviceId = serviceIdOf(event.params.service);
-  const change = undoOf(event.url);
+  const version = undoneVersion(event.url);
   const [answer, list] = await Promise.all([
-    call('previewService', { serviceId, change }),
+    call('previewService', { serviceId, change: { kind: 'undo', version } }),
     call('listServicesToEdit', {}),
   ]);
   const services = orErrorPage(list).services.map(({ id, name }) => ({ id, name }));
-  const page = { serviceId, version: change.version, services };
+  const page = { serviceId, version, services };
   if (!answer.ok && answer.code === 'invalid_request') return { ...page, effect: undefined };
   return { ...page, effect: orErrorPage(answer) };
 };
@@ -27,7 +27,7 @@ export const actions = {
     const note = String(form.get('reason') ?? '').trim();
     const answer = await call('saveService', {
       serviceId,
-      change: undoOf(event.url),
+      change: { kind: 'undo', version: undoneVersion(event.url) },
       expectedVersion: Number(form.get('version')),
       ...(note !== '' && { note }),
     });
@@ -38,9 +38,3 @@ export const actions = {
     redirect(303, pathIn(event.locals.language, `/staff/services/${serviceId}/history?saved=${version}`));
   },
 } satisfies Actions;
-
-function undoOf({ searchParams }: URL) {
-  const version = Number(searchParams.get('version'));
-  if (!Number.isInteger(version) || version < 1 || version >= 1e8) error(404, 'not_found');
-  return { kind: 'undo' as const, version };
-}

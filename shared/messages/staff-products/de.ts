@@ -1,0 +1,163 @@
+import { plural } from '../format.ts';
+
+const requests = (n: number) => `${n}\u00a0${plural('de', n, { one: 'Antrag', other: 'Anträge' })}`;
+
+/** Certificates that citizens can ask for, as lead clerks shape them. The other languages have the same shape. */
+export const de = {
+  list: {
+    title: 'Bescheinigungsarten',
+    lead: 'Was Bürgerinnen und Bürger online beantragen können. Öffnen Sie eine Art, um sie zu ändern.',
+    none: 'Noch gibt es keine.',
+    add: 'Neue Bescheinigungsart',
+    offered: 'im Angebot',
+    notOffered: 'nicht im Angebot',
+  },
+  nav: { label: 'Bereiche dieser Bescheinigungsart' },
+  add: {
+    title: 'Neue Bescheinigungsart',
+    lead: 'Womit möchten Sie anfangen? Die Vorlage füllt Rechtsgrundlage, Felder und Texte aus. Alles lässt sich ändern.',
+    formLead: 'Gebühren trägt jede Kommune selbst ein. Sichtbar wird die Art erst, wenn Sie sie ins Angebot nehmen.',
+  },
+  kinds: {
+    'registration-simple': 'Einfache Meldebescheinigung',
+    'registration-extended': 'Erweiterte Meldebescheinigung',
+    'residence-history': 'Bescheinigung früherer Anschriften',
+    life: 'Lebensbescheinigung',
+    'civil-status': 'Urkunde aus dem Personenstandsregister',
+  },
+  levels: {
+    none: 'Konto mit Passwort',
+    low: 'niedrig: Konto mit zweitem Schritt',
+    substantial: 'substanziell: geprüfter Nachweis, zum Beispiel eine App mit Zertifikat',
+    high: 'hoch: Online-Ausweis mit PIN',
+  },
+  modes: {
+    automatic: 'automatisch, wenn nichts dagegen spricht',
+    clerk: 'eine Person entscheidet',
+    'four-eyes': 'zwei Personen entscheiden (Vier-Augen-Prinzip)',
+  },
+  languageNames: { de: 'Deutsch', en: 'Englisch', nl: 'Niederländisch' },
+  refundWords: { all: 'wird ganz erstattet', none: 'wird nicht erstattet' },
+  qrWords: { minimal: 'nur, was zum Prüfen nötig ist', full: 'alles, was gedruckt ist' },
+  choice: { preset: 'vorausgewählt', choose: 'wählbar', '': 'nicht' },
+  form: {
+    basics: 'Name und Texte',
+    neededHint: 'Was man vor dem Antrag bereitlegen soll. Leer: nichts weiter.',
+    offer: 'Angebot',
+    public: 'Im Angebot: Bürgerinnen und Bürger können sie beantragen',
+    onlySelf: 'Nur für sich selbst, nicht für Kinder oder mit Vollmacht',
+    law: 'Recht und Anmeldung',
+    codeHint: 'Schlüssel im Leistungskatalog (LeiKa). Darf leer sein.',
+    levelLeast: (level: string) => `Für diese Art mindestens: ${level}.`,
+    decision: 'Entscheidung und Frist',
+    deadlineHint: '1 bis 60',
+    validityHint: '1 bis 60',
+    fields: 'Felder',
+    fieldsLead: 'Was auf der Bescheinigung stehen kann. Vorausgewähltes lässt sich im Antrag abwählen.',
+    fieldsSimple: 'Mehr Felder erlaubt das Gesetz bei dieser Art nicht.',
+    purposes: 'Zwecke',
+    purposesLead: 'Gibt es Zwecke, muss im Antrag einer gewählt werden. Er steht auf der Bescheinigung.',
+    purpose: (n: number) => `Zweck ${n}`,
+    addPurpose: 'Zweck hinzufügen',
+    needsProof: 'Dafür muss ein Nachweis hochgeladen werden',
+    ways: 'Wege und Sprachen',
+    fees: 'Gebühren',
+    feesLead:
+      'Eine Gebühr gilt ab ihrem Tag, bis die nächste desselben Weges beginnt. Wer schon abgeschickt hat, zahlt, was am Tag des Absendens galt.',
+    fee: (n: number) => `Gebühr ${n}`,
+    addFee: 'Gebühr hinzufügen',
+    amountHint: 'In Euro, zum Beispiel 12,50. Kostenlos: 0',
+    fromHint: 'Heute oder später',
+    exemptions: 'Befreiungen',
+    exemptionsLead: 'Wer nichts zahlen muss und womit man das zeigt. Darüber entscheidet immer eine Person.',
+    exemption: (n: number) => `Befreiung ${n}`,
+    addExemption: 'Befreiung hinzufügen',
+    keeping: 'Aufbewahrung in Tagen',
+    document: 'Dokument',
+    wallet: 'Auch als Nachweis für eine Wallet',
+    productId: 'Kurzname in der Adresse',
+    productIdHint: 'Leer: wird aus dem Namen gebildet. Er lässt sich später nicht ändern.',
+    taken: 'Diesen Kurznamen hat schon eine andere Bescheinigungsart.',
+    openNow: (drafts: number, submitted: number) =>
+      `Zurzeit: ${requests(drafts)} in Vorbereitung, ${requests(submitted)} abgeschickt und noch offen.`,
+  },
+  fields: {
+    kind: 'Art',
+    name: 'Name',
+    summary: 'Kurztext',
+    needed: 'Was man braucht',
+    code: 'LeiKa-Schlüssel',
+    legalBasis: 'Rechtsgrundlage',
+    level: 'Anmeldung mindestens',
+    mode: 'Wer entscheidet',
+    fields: 'Felder',
+    allowed: 'Mögliche Felder',
+    default: 'Vorausgewählte Felder',
+    purposes: 'Zweck',
+    needsProof: 'Nachweis nötig',
+    deliveries: 'Wege',
+    fees: 'Gebühren',
+    delivery: 'Weg',
+    amount: 'Betrag',
+    validFrom: 'Gilt ab',
+    source: 'Quelle (Gesetz oder Satzung)',
+    exemptions: 'Befreiung',
+    proof: 'Womit man es zeigt',
+    languages: 'Sprachen des Dokuments',
+    onlySelf: 'Nur für sich selbst',
+    public: 'Im Angebot',
+    withdrawn: 'Gebühr, wenn jemand zurückzieht',
+    rejected: 'Gebühr, wenn abgelehnt wird',
+    deadlineWorkingDays: 'Frist in Arbeitstagen',
+    validityMonths: 'Gültig, in Monaten',
+    draftDays: 'Entwurf seit dem letzten Speichern',
+    documentDays: 'Dokument zum Herunterladen',
+    proofDays: 'Nachweise seit der Entscheidung',
+    caseDays: 'Vorgang seit seinem Ende',
+    qr: 'QR-Code enthält',
+    wallet: 'Wallet',
+    productId: 'Kurzname',
+    feeFrom: (delivery: string, day: string) => `Gebühr ${delivery} ab ${day}`,
+    other: 'Sonstiges',
+  },
+  effect: {
+    fees: 'Gebühren',
+    feesNone: 'An den Gebühren ändert sich nichts.',
+    way: 'Weg',
+    today: 'heute bisher',
+    todayAfter: 'heute neu',
+    coming: 'später',
+    free: 'kostenlos',
+    notOffered: 'nicht angeboten',
+    from: (day: string, amount: string) => `ab ${day}: ${amount}`,
+    open: 'Offene Anträge',
+    submitted: (n: number) =>
+      n === 0
+        ? 'Kein abgeschickter Antrag ist offen.'
+        : `${requests(n)} ${plural('de', n, { one: 'ist', other: 'sind' })} abgeschickt und offen: Gebühr, Felder und Frist bleiben, wie sie beim Absenden waren.`,
+    drafts: (n: number) =>
+      n === 0
+        ? 'Niemand bereitet gerade einen Antrag vor.'
+        : `${requests(n)} ${plural('de', n, { one: 'ist', other: 'sind' })} in Vorbereitung: Vor dem Absenden wird die neue Fassung gezeigt.`,
+    draftsEnd: (n: number) =>
+      `${requests(n)} in Vorbereitung ${plural('de', n, { one: 'kann', other: 'können' })} dann nicht mehr abgeschickt werden.`,
+    fourEyes: (days: number, people: number) =>
+      people === 0
+        ? `In den letzten ${days} Tagen hat niemand über Anträge entschieden. Ab jetzt braucht jeder Antrag zwei Personen.`
+        : `In den letzten ${days} Tagen hat nur eine Person über Anträge entschieden. Allein kann sie danach keinen mehr abschließen.`,
+  },
+  remove: {
+    title: (name: string) => `„${name}“ löschen`,
+    lead: 'Die Art verschwindet aus dem Angebot und aus dieser Liste. Ausgestellte Bescheinigungen bleiben gültig. Sie können sie zurückholen.',
+    inUse: (n: number) =>
+      `Das geht noch nicht: ${requests(n)} dafür ${plural('de', n, { one: 'ist', other: 'sind' })} offen.`,
+    withdraw: 'Nehmen Sie sie aus dem Angebot. Dann kommen keine neuen Anträge dazu.',
+    wait: 'Löschen Sie sie, wenn alle Anträge erledigt sind. Entwürfe enden von selbst.',
+    free: 'Kein Antrag dafür ist offen.',
+    button: 'Bescheinigungsart löschen',
+    meanwhile: 'Sie wurde inzwischen geändert. Bitte prüfen Sie noch einmal.',
+    begun: 'Gerade hat jemand einen Antrag begonnen. Es ist nichts gelöscht.',
+  },
+};
+
+export type StaffProductsMessages = typeof de;
