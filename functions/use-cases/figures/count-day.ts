@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CivilDate, ZoneId } from '../../../shared/domain/civil.ts';
 import { type DayOf, secondsOfDay } from '../../../shared/domain/figures/civil-days.ts';
-import { afterDaySeconds, foldDay, isEmptyTally } from '../../../shared/domain/figures/fold-day.ts';
+import { aroundDaySeconds, foldDay, isEmptyTally } from '../../../shared/domain/figures/fold-day.ts';
 import type { DayTally } from '../../../shared/domain/figures/tally.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
@@ -31,7 +31,7 @@ export function countDay({ eventLog, tallies, clock }: CountDayDeps) {
     // First what is kept, then the log: a tally is only replaced by one that was counted from more.
     const { version, tally: kept } = await tallies.ofDay(tenant, date);
     const { first, last } = secondsOfDay(zone, date);
-    const logged = await eventLog.between(tenant, first, last + afterDaySeconds);
+    const logged = await eventLog.between(tenant, first - aroundDaySeconds, last + aroundDaySeconds);
     const { tally: counted, isAhead } = foldDay({ date, dayOf, now: secondsOf(clock.now()) }, logged);
     const day = { isAhead, counted, ...(kept && { kept }) };
     if (kept === undefined ? isEmptyTally(counted) : isDeepStrictEqual(kept, counted))

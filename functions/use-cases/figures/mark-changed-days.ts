@@ -1,6 +1,6 @@
-import type { CivilDate } from '../../../shared/domain/civil.ts';
-import { civilDaysIn } from '../../../shared/domain/figures/civil-days.ts';
-import { afterDaySeconds } from '../../../shared/domain/figures/fold-day.ts';
+import type { CivilDate, ZoneId } from '../../../shared/domain/civil.ts';
+import { civilDaysIn, type DayOf } from '../../../shared/domain/figures/civil-days.ts';
+import { aroundDaySeconds } from '../../../shared/domain/figures/fold-day.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Catalogue } from '../../ports.ts';
 import type { ChangedDays } from '../../tally-ports.ts';
@@ -14,10 +14,16 @@ export type MarkChangedDaysDeps = {
 export type Logged = { readonly tenant: TenantId; readonly at: number };
 
 /**
- * Begins to mark the days that are to be counted again: each once, however many of their events are told. Shortly after
- * midnight that is also the day before, whose last event may have been taken back.
+ * Begins to mark the days that are to be counted again: each once, however many of their events are told. Around midnight
+ * that is also the day before or after: what counts there may hang on this one (fold-day.ts).
  */
 export function markChangedDays({ catalogue, changedDays }: MarkChangedDaysDeps) {
+  const zones = new Map<ZoneId, DayOf>();
+  const daysIn = (zone: ZoneId) => {
+    const dayOf = zones.get(zone) ?? civilDaysIn(zone);
+    zones.set(zone, dayOf);
+    return dayOf;
+  };
   return () => {
     const marked = new Map<string, Promise<void>>();
     const mark = (tenant: TenantId, date: CivilDate) => {
@@ -29,8 +35,7 @@ export function markChangedDays({ catalogue, changedDays }: MarkChangedDaysDeps)
     return async ({ tenant, at }: Logged): Promise<void> => {
       const town = await catalogue.municipality(tenant);
       if (town === undefined) return;
-      const dayOf = civilDaysIn(town.zone);
-      const days = new Set([dayOf(at), dayOf(at - afterDaySeconds)]);
+      const days = new Set([at, at - aroundDaySeconds, at + aroundDaySeconds].map(daysIn(town.zone)));
       await Promise.all([...days].map((date) => mark(tenant, date)));
     };
   };

@@ -1,5 +1,4 @@
 import type { CivilDate } from '../civil.ts';
-import { undoSeconds } from '../ticket-steps.ts';
 import { additionsOf } from './additions.ts';
 import type { DayOf } from './civil-days.ts';
 import { FigureEvent } from './event.ts';
@@ -13,10 +12,10 @@ import { DayTally } from './tally.ts';
 export type LoggedEvent = { readonly id: string; readonly at: number; readonly content: unknown };
 
 /**
- * Seconds after the end of a day in which its last events may still be taken back, with five minutes for clocks and
- * streams that are behind.
+ * What counts on a day may hang on what was logged so many seconds before or after it: an action that is taken back after
+ * midnight, a second call. No visit to an office lasts longer beyond the end of a day.
  */
-export const afterDaySeconds = undoSeconds + 300;
+export const aroundDaySeconds = 3600;
 
 /** Clocks may differ by so much; what is dated further ahead has not happened. */
 const aheadSeconds = 300;
@@ -34,7 +33,7 @@ export type FoldedDay = { readonly tally: DayTally; readonly isAhead: boolean };
 
 /**
  * Counts a day: the same however often an event is given, in whatever order. `logged` holds everything logged on that day
- * and in `afterDaySeconds` after it; more does no harm. Events that cannot be read or lie ahead are counted as unreadable
+ * and in `aroundDaySeconds` before and after it; more does no harm. Events that cannot be read or lie ahead are counted as unreadable
  * and in nothing else. An event counts on the day of its `at`.
  */
 export function foldDay(day: DayToFold, logged: Iterable<LoggedEvent>): FoldedDay {
