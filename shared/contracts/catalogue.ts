@@ -33,6 +33,7 @@ export const ServiceSummary = Service.pick({
   unit: true,
   maxCount: true,
   rank: true,
+  leika: true,
 })
   .extend({
     lifeEvents: z.array(LifeEvent),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadPages, originSecret, pageEvent } from './built-pages.ts';
 import { type SampleApi, startSampleApi } from './sample-api.ts';
 import { alex, answered, birth, draft, registration, requestId, requests } from './sample-certificates.ts';
-import { service } from './sample-town.ts';
+import { service, services } from './sample-town.ts';
 
 let api: SampleApi;
 let pages: Awaited<ReturnType<typeof loadPages>>;
@@ -114,6 +114,19 @@ describe('what can be asked for', () => {
     const found = textOf((await ask('/services?q=wohnen', { headers: trusted })).html);
     expect(found).toContain('Ohne Besuch');
     expect(found).toContain('Meldebescheinigung');
+  });
+
+  it('says of a service in a list that it goes without a visit, where a certificate of the same key does', async () => {
+    const [one] = services.services.filter(({ id }) => id === 'oeffentliche-urkunde');
+    for (const [leika, says] of [
+      [[registration.code], true],
+      [['99000000000000'], false],
+    ] as const) {
+      api.say('GET /v1/services', { services: [{ ...one, leika }] });
+      const list = textOf((await ask('/services', { headers: trusted })).html);
+      expect(list.includes('geht auch ohne Besuch')).toBe(says);
+    }
+    api.say('GET /v1/services', services);
   });
 
   it('is a page that does not exist for what nobody offers', async () => {

@@ -73,6 +73,7 @@ function summary(id: string, name: string, changes: Partial<Summary> = {}): Summ
     summary: { de: 'Im Bürgerbüro' },
     unit: 'person',
     maxCount: 5,
+    leika: [],
     lifeEvents: [],
     hasOnlineWay: false,
     bookable: true,

@@ -45,9 +45,9 @@ function byRankThenName(one: Service, other: Service): number {
 }
 
 function summaryOf(service: Service, offered: ReadonlySet<ServiceId>): ServiceSummary {
-  const { id, name, summary, unit, maxCount, rank, lifeEvents, online } = service;
+  const { id, name, summary, unit, maxCount, rank, leika, lifeEvents, online } = service;
   const hasOnlineWay = online !== undefined;
-  return { id, name, summary, unit, maxCount, rank, lifeEvents, hasOnlineWay, bookable: offered.has(id) };
+  return { id, name, summary, unit, maxCount, rank, leika, lifeEvents, hasOnlineWay, bookable: offered.has(id) };
 }
 
 async function withEarliest(summary: ServiceSummary, earliestOf: EarliestOfService): Promise<ServiceSummary> {

@@ -1,3 +1,4 @@
+import { withCertificates } from '#lib/certificates/products-for.ts';
 import { orErrorPage } from '#lib/server/api.ts';
 import { knownProducts } from '#lib/server/certificates/known-products.ts';
 import type { PageServerLoad } from './$types';
@@ -9,5 +10,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     knownProducts({ locals, url }),
   ]);
   const zones = Object.fromEntries(offices.offices.map(({ id, zone }) => [id, zone]));
-  return { often: often.services, zones, hasCertificates: products.length > 0 };
+  return { often: withCertificates(often.services, products), zones, hasCertificates: products.length > 0 };
 };

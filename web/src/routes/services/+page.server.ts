@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { productsFor } from '#lib/certificates/products-for.ts';
+import { productsFor, withCertificates } from '#lib/certificates/products-for.ts';
 import { orErrorPage } from '#lib/server/api.ts';
 import { knownProducts } from '#lib/server/certificates/known-products.ts';
 import { LifeEvent } from '#shared/domain/service.ts';
@@ -15,12 +15,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const [found, offices, products] = await Promise.all([
     locals.api('searchServices', { q: words || undefined, lifeEvent: event }),
     locals.api('listOffices', {}).then(orErrorPage),
-    words ? knownProducts({ locals, url }) : [],
+    knownProducts({ locals, url }),
   ]);
   // Characters that no service has are not a mistake of the visitor: such words find nothing.
   const services = !found.ok && found.code === 'invalid_request' ? [] : orErrorPage(found).services;
   const zones = Object.fromEntries(offices.offices.map(({ id, zone }) => [id, zone]));
-  return { words, event, services, zones, products: productsFor(products, words) };
+  return {
+    words,
+    event,
+    services: withCertificates(services, products),
+    zones,
+    products: productsFor(products, words),
+  };
 };
 
 function eventOf(text: string | null): LifeEvent | undefined {

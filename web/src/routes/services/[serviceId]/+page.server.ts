@@ -1,4 +1,4 @@
-import { needsNoVisit } from '#lib/certificates/fee-text.ts';
+import { certificatesOf } from '#lib/certificates/products-for.ts';
 import { orErrorPage } from '#lib/server/api.ts';
 import { knownProducts } from '#lib/server/certificates/known-products.ts';
 import { serviceIdOf } from '#lib/server/service-id.ts';
@@ -14,9 +14,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     const office = offices.find(({ id }) => id === officeId);
     return office ? [{ office, ...offer }] : [];
   });
-  // The catalogue of public services (LeiKa) gives a service and its certificate the same key.
-  const certificates = products.filter((product) => service.leika.includes(product.code) && needsNoVisit(product));
-  return { service, certificates, places: places.sort((a, b) => startOf(a.earliest) - startOf(b.earliest)) };
+  return {
+    service,
+    certificates: certificatesOf(service, products),
+    places: places.sort((a, b) => startOf(a.earliest) - startOf(b.earliest)),
+  };
 };
 
 /** Offices with the earliest start come first, those with nothing free last. */
