@@ -9,6 +9,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { deadLetterWatch, functionWatches, watch } from './alarms.ts';
 import { portalOrigins } from './config.ts';
+import { figureWatches } from './figure-metrics.ts';
 import type { MailSender } from './mail-sender.ts';
 import { type Platform, PortalFunction } from './portal-function.ts';
 import { grantTableAccess } from './table-access.ts';
@@ -135,6 +136,6 @@ export class BackgroundWork extends Construct {
         meaning: 'Nobody sweeps: expired holds do not come back and reminders do not go out.',
       },
     });
-    watch(this, data.alarmTopic, deadLetterWatch(this.deadLetters));
+    watch(this, data.alarmTopic, { ...deadLetterWatch(this.deadLetters), ...figureWatches() });
   }
 }

@@ -3,10 +3,11 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Dashboard, GraphWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { figureWidgets } from './figure-metrics.ts';
 
 const period = { period: Duration.minutes(5) };
 
-/** One page to look at when an alarm went off: requests, refusals, durations. */
+/** One page to look at when an alarm went off: requests, refusals, durations, and what happens to citizens. */
 export function overview(
   scope: Construct,
   watched: { readonly api: HttpApi; readonly functions: readonly IFunction[] },
@@ -28,6 +29,7 @@ export function overview(
           left: functions.map((lambda) => lambda.metricDuration({ ...period, statistic: 'p99' })),
         }),
       ],
+      ...figureWidgets().map((row) => [...row]),
     ],
   });
 }
