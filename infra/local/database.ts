@@ -27,11 +27,17 @@ const projectRoot = join(import.meta.dirname, '..', '..');
 
 /** Uses the database at `endpoint`, else starts the emulator that comes with the project. Fails with one sentence. */
 export async function startDatabase(options: DatabaseOptions): Promise<Database> {
-  const { endpoint, platform = `${process.platform}-${process.arch}` } = options;
+  const { endpoint } = options;
   if (endpoint) return { endpoint: await reachable(endpoint), stop: () => Promise.resolve() };
-  const binary = join(options.root ?? projectRoot, 'node_modules', '@dynoxide', platform, 'dynoxide');
-  if (!existsSync(binary)) throw new Explained(missingEmulator(platform));
-  return await startEmulator(binary, options);
+  return await startEmulator(emulatorFor(options), options);
+}
+
+/** The program of the emulator for this machine; says so where there is none. */
+export function emulatorFor({ platform, root = projectRoot }: Pick<DatabaseOptions, 'platform' | 'root'> = {}): string {
+  const machine = platform ?? `${process.platform}-${process.arch}`;
+  const binary = join(root, 'node_modules', '@dynoxide', machine, 'dynoxide');
+  if (!existsSync(binary)) throw new Explained(missingEmulator(machine));
+  return binary;
 }
 
 function missingEmulator(platform: string): string {

@@ -1,0 +1,35 @@
+import { partsOfPk } from '../../../functions/store/keys.ts';
+import type { WireItem } from '../../dynamodb-double/attribute.ts';
+
+/**
+ * What the history leaves to the portal of today, by the second part of the partition key: nothing of the catalogue, of
+ * people who are signed in, of mails, limits, lists of what is due or live, and of what staff did. All of that is as it was.
+ */
+const notKept = new Set(['CAT', 'TEXT', 'DUE', 'L', 'M', 'R', 'KD', 'STAFF', 'CITIZEN']);
+
+const datePattern = /^\d{4}-\d\d-\d\d$/;
+
+/** Whether an item tells of days before `today` (a civil date; `startsAt` is its first second), and of these only. */
+export function isHistory(
+  item: WireItem,
+  { today, startsAt }: { readonly today: string; readonly startsAt: number },
+): boolean {
+  const [, kind = '', ...rest] = partsOfPk(item['pk']?.S ?? '') ?? [];
+  if (notKept.has(kind)) return false;
+  if (kind === 'E') return Number(item['at']?.N) < startsAt;
+  return [...rest, item['sk']?.S ?? ''].filter((part) => datePattern.test(part)).every((date) => date < today);
+}
+
+/** Whether nothing ever looks at an event again: those of the last days may still be counted anew. */
+export function isOldEvent(item: WireItem, before: string): boolean {
+  const [, kind, date = ''] = partsOfPk(item['pk']?.S ?? '') ?? [];
+  return kind === 'E' && date < before;
+}
+
+/** What shows that a database has a past of its own: figures, or appointments and events of days before. */
+export function isOwnPast(item: WireItem, today: string): boolean {
+  const [, kind = '', ...rest] = partsOfPk(item['pk']?.S ?? '') ?? [];
+  if (kind === 'KR' || kind === 'KC') return true;
+  if (kind === 'D' || kind === 'Q') return (rest[1] ?? today) < today;
+  return kind === 'E' && (rest[0] ?? today) < today;
+}

@@ -1,0 +1,22 @@
+import { everyMs, isJob, isOfCertificates, type Job } from '../../local/schedule.ts';
+
+const hourMs = 3_600_000;
+
+/** What is done all the time must be done during the day where people wait for it; the rest is done after midnight. */
+export const sweepHours = [8, 10, 12, 14, 16, 18, 20, 22] as const;
+
+/** What is done every hour is done at these: enough for a year, and eight times as fast. */
+export const sampleHours = [9, 13, 18] as const;
+
+/** Jobs of the timer that need no certificates, by how often they run on a laptop: whatever is added there is played too. */
+const jobs = Object.keys(everyMs)
+  .filter(isJob)
+  .filter((job) => !isOfCertificates(job));
+const within = (least: number, below: number): readonly Job[] =>
+  jobs.filter((job) => everyMs[job] >= least && everyMs[job] < below);
+
+export const timetable = {
+  nightly: within(12 * hourMs, Number.POSITIVE_INFINITY),
+  hourly: within(hourMs, 12 * hourMs),
+  frequent: within(0, hourMs),
+};
