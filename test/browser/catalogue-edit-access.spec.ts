@@ -1,17 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expectNoBarrier, expectNoBarrierAnywhere, expectNoBarrierInWords } from './barriers.ts';
 import { test } from './browsing.ts';
-import { signInAs } from './staff-steps.ts';
+import { signInAs, unfold } from './staff-steps.ts';
 
 // axe is put into the page by us; that the pages keep their policy is watched by all other tests.
 test.use({ bypassCSP: true });
 test.describe.configure({ timeout: 180_000 });
-
-/** Unfolds all parts of a form. */
-async function unfold(page: Page): Promise<void> {
-  const folded = page.locator('details.part:not([open]) > summary');
-  for (let left = await folded.count(); left > 0; left--) await folded.first().click();
-}
 
 const goOn = (page: Page, intent: string) => page.locator(`.impact button[value=${intent}]`).click();
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './browsing.ts';
-import { signInAs } from './staff-steps.ts';
+import { signInAs, unfold } from './staff-steps.ts';
 import { press } from './steps.ts';
 
 // Each run has services and an office of its own: the tests change them one after the other.
@@ -22,12 +22,6 @@ async function open(page: Page, path: string, who = 'Lead clerk, all offices'): 
   await page.waitForURL('**/staff**');
   await page.goto(path);
   await unfold(page);
-}
-
-/** Unfolds all parts of a form. */
-async function unfold(page: Page): Promise<void> {
-  const folded = page.locator('details.part:not([open]) > summary');
-  for (let left = await folded.count(); left > 0; left--) await folded.first().click();
 }
 
 /** One text in one language, as a clerk sees it. */

@@ -45,6 +45,7 @@ export default defineConfig({
         'verify',
         'certificates',
         'cases',
+        'products',
         'board',
         'plan',
         'people',

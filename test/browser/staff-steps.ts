@@ -11,3 +11,9 @@ export async function signInAs(page: Page, who: string, index = 0): Promise<void
   await page.getByRole('link', { name: 'Anmelden' }).click();
   await page.getByRole('button', { name: who }).nth(index).click();
 }
+
+/** Unfolds all parts of a form. */
+export async function unfold(page: Page): Promise<void> {
+  const folded = page.locator('details.part:not([open]) > summary');
+  for (let left = await folded.count(); left > 0; left--) await folded.first().click();
+}
