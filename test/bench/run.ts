@@ -11,10 +11,12 @@ const parts: Readonly<Record<string, Part>> = {
   stampede: () => import('./stampede.ts'),
   bundles: () => import('./bundles.ts'),
   pages: () => import('./pages.ts'),
+  'kpi-page': () => import('./kpi-page.ts'),
   http: () => import('./http.ts'),
   hours: () => import('./hours.ts'),
   board: () => import('./board.ts'),
   documents: () => import('./documents.ts'),
+  counting: () => import('./counting.ts'),
 };
 
 const help = `npm run bench [-- --only <part> ...]

@@ -23,7 +23,7 @@ export function randomLog(seed: number, { lives, from, days }: Lives): RandomLog
     const at = begin + random.below(days * 86_400);
     const office = random.pick(['rathaus', 'nord', 'hafen']);
     const service = random.pick(['reisepass', 'ummeldung', 'fischereischein']);
-    const id = String(life).padStart(16, '0');
+    const id = `${String(seed >>> 0).padStart(10, '0')}${String(life).padStart(6, '0')}`;
     const know = (scopes: readonly string[], key: string, by: number) => {
       for (const scope of scopes) truth.set(`${scope} ${key}`, (truth.get(`${scope} ${key}`) ?? 0) + by);
     };
