@@ -127,6 +127,12 @@ export type WorkerEnv = z.infer<typeof WorkerEnv>;
 export const IssueEnv = WorkerEnv.extend({
   ...registerAndPayments,
   ...caseKeys,
+  RETRIEVAL_KEY: z
+    .string()
+    .regex(/^(?:kms|file):.+/)
+    .describe(
+      'what wraps the keys of the log of retrievals (BMG section 40), written as CASE_KEY; issuing only writes it',
+    ),
   SEAL_KEY: z
     .string()
     .regex(/^(?:kms|file):.+/)

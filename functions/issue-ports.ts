@@ -3,6 +3,7 @@ import type { CertificateId, CheckCode, RequestId } from '../shared/domain/certi
 import type { RequestState } from '../shared/domain/certificate/lifecycle.ts';
 import type { ProductKind } from '../shared/domain/certificate/product.ts';
 import type { CertificateRequest, Sealed } from '../shared/domain/certificate/request.ts';
+import type { Retrieval } from '../shared/domain/certificate/retrieval.ts';
 import type { TenantId } from '../shared/domain/ids.ts';
 import type { Advance, CertificateRow, StoredRequest } from './certificate-ports.ts';
 import type { Commitment } from './journal-ports.ts';
@@ -26,6 +27,26 @@ export type Sealing = {
   /** What its twin for wallets says, encrypted likewise; absent where the product has none. */
   readonly credential?: Sealed;
   readonly commitment: Commitment;
+  /** What the law wants to be written down of it; nothing is delivered without. */
+  readonly retrieval: SealedRetrieval;
+};
+
+/** An entry of the log of retrievals that whoever wrote it cannot read: only its time and its end are open. */
+export type SealedRetrieval = Pick<Retrieval, 'requestId' | 'at'> & {
+  /** Its data key, base64, which the key of the log opens. */
+  readonly wrapped: string;
+  /** The rest of it, base64, encrypted with that data key. */
+  readonly sealed: string;
+  /** Seconds since 1970. */
+  readonly keptUntil: number;
+};
+
+/** The log of retrievals, apart from the cases: it outlives them, and no function that serves people can read it. */
+export type RetrievalLog = {
+  /** Nothing is stored: `IssuedCertificates.seal` does. Throws where the key of the log cannot be used now. */
+  seal(tenant: TenantId, retrieval: Retrieval, keptUntil: number): Promise<SealedRetrieval>;
+  /** For data protection control. Throws without the right to open the key of the log. */
+  read(tenant: TenantId, year: number): Promise<readonly Retrieval[]>;
 };
 
 /** What only the case knows of its certificate. Without it nobody can tell which entries of the journal are about it. */

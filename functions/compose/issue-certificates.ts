@@ -16,6 +16,7 @@ import type { PaymentProvider } from '../payment-ports.ts';
 import type { Mailer } from '../ports.ts';
 import type { Register } from '../register-ports.ts';
 import { requestChangeOf } from '../store/certificates/request-changes.ts';
+import { retrievalsIn } from '../store/certificates/retrievals.ts';
 import { sealKeysIn } from '../store/certificates/seal-keys.ts';
 import type { StreamRecord } from '../store/changes.ts';
 import { mailRecordsIn } from '../store/mail-records.ts';
@@ -37,6 +38,8 @@ export type IssueOutside = Outside & {
   readonly register: Register;
   readonly payments: PaymentProvider;
   readonly keyWrapper: KeyWrapper;
+  /** Of the log of retrievals. */
+  readonly retrievalWrapper: KeyWrapper;
   readonly mailer: Mailer;
   readonly missingGlyphs: Documents['missingGlyphs'];
   readonly printReceipt: (receipt: ReceiptContent) => Promise<Uint8Array>;
@@ -58,6 +61,7 @@ export function composeIssuing(env: IssueEnv, outside: IssueOutside) {
     ...cases,
     openDocuments: async () => (await openSeal()).documents,
     sealKeys: sealKeysIn(foundation),
+    retrievals: retrievalsIn({ table: foundation.table, wrapper: outside.retrievalWrapper }),
     mailRecords: mailRecordsIn(foundation),
   };
   const issue = issueCertificate(deps);
@@ -102,6 +106,7 @@ export function openIssueOutside(env: IssueEnv): IssueOutside {
     ...outside,
     ...openRegisterAndPayments(env),
     keyWrapper: openKeyWrapper(env.CASE_KEY, env.KMS_ENDPOINT),
+    retrievalWrapper: openKeyWrapper(env.RETRIEVAL_KEY, env.KMS_ENDPOINT),
     mailer: mailer(env.MAIL_TRANSPORT),
     missingGlyphs,
     printReceipt: renderReceipt,

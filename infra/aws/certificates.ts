@@ -83,7 +83,7 @@ export class Certificates extends Construct {
 
   private addIssuing({ platform, config, bundles, mailSender }: CertificatesProps): PortalFunction {
     const { data } = platform;
-    const { caseKey, sealKey } = data.certificateKeys;
+    const { caseKey, retrievalKey, sealKey } = data.certificateKeys;
     const issuing = new PortalFunction(this, 'issue-certificates', {
       platform,
       name: 'issue-certificates',
@@ -95,12 +95,14 @@ export class Certificates extends Construct {
         ...common(platform, config),
         MAIL_TRANSPORT: 'ses',
         CASE_KEY: `kms:${caseKey.keyArn}`,
+        RETRIEVAL_KEY: `kms:${retrievalKey.keyArn}`,
         SEAL_KEY: `kms:${sealKey.keyArn}`,
       },
       secrets: { ...this.commonSecrets(platform), SEAL_CHAIN: this.secretAt('SealChain', config.sealChainArn) },
     });
     grantTableAccess(issuing.role, 'issue-certificates', data);
     data.certificateKeys.grantCases(issuing.role, ['Decrypt']);
+    data.certificateKeys.grantLogRetrievals(issuing.role);
     data.certificateKeys.grantSign(issuing.role, sealKey);
     mailSender.grantSend(issuing.role);
     return issuing;

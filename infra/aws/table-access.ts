@@ -66,6 +66,7 @@ export const tableAccess = {
     [partitions.dueRequests, ['Query', 'PutItem', 'DeleteItem']],
     [partitions.looks, ['PutItem']],
     [partitions.durations, ['PutItem']],
+    [partitions.retrievals, ['PutItem']],
     [partitions.payment, ['PutItem']],
     [partitions.certificate, ['GetItem', 'PutItem']],
     [partitions.certificateFile, ['PutItem']],

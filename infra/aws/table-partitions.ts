@@ -28,6 +28,7 @@ export const partitions = {
   dueRequests: 'T#*#CDUE',
   openRequests: 'T#*#CP#*',
   looks: 'T#*#CA#*',
+  retrievals: 'T#*#CL#*',
   durations: 'T#*#CF#*',
   payment: 'T#*#PAY',
   certificate: 'T#*#CR#*',

@@ -18,6 +18,7 @@ export type Place = {
   readonly clockFile: string;
   /** Holds the key under which the keys of cases are kept. */
   readonly caseKeyFile: string;
+  readonly retrievalKeyFile: string;
   /** Files of the key that seals documents. */
   readonly seal: Pick<LocalKey, 'key' | 'chain'>;
   /** Files of the key that signs what is handed to wallets. */
@@ -68,6 +69,7 @@ export function functionEnvironment(place: Place, name: string): Environment {
     PAYMENT_URL: place.paymentsUrl,
     PAYMENT_KEYS: paymentKeys(place.tenants),
     CASE_KEY: `file:${place.caseKeyFile}`,
+    RETRIEVAL_KEY: `file:${place.retrievalKeyFile}`,
     SEAL_KEY: `file:${place.seal.key}`,
     SEAL_CHAIN: `file:${place.seal.chain}`,
     WALLET_KEY: `file:${place.walletKey.key}`,

@@ -18,6 +18,7 @@ export type Folder = {
   readonly identity: string;
   readonly payments: string;
   readonly caseKey: string;
+  readonly retrievalKey: string;
   /** Folder of the keys that seal documents and sign for wallets. */
   readonly seal: string;
   readonly running: string;
@@ -40,6 +41,7 @@ export function openFolder(root: string): Folder {
     identity: join(root, 'identity.json'),
     payments: join(root, 'payments.json'),
     caseKey: join(root, 'case-key'),
+    retrievalKey: join(root, 'retrieval-key'),
     seal: join(root, 'seal'),
     running: join(root, 'running.json'),
   };

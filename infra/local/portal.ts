@@ -94,6 +94,7 @@ function placeOf(house: House, portal: Listening, api: Listening): Place {
     apiPort: api.port,
     clockFile: folder.clock,
     caseKeyFile: folder.caseKey,
+    retrievalKeyFile: folder.retrievalKey,
     seal,
     walletKey,
     secrets,

@@ -55,6 +55,7 @@ async function functionHouse(changes: Partial<CertificateRequest> = {}) {
     PAYMENT_URL: 'https://payments.lindenau.example',
     PAYMENT_KEYS: JSON.stringify({ [tenant]: 'key' }),
     CASE_KEY: 'kms:alias/cases',
+    RETRIEVAL_KEY: 'kms:alias/retrievals',
     SEAL_KEY: 'kms:alias/seal',
     SEAL_CHAIN: 'file:seal.pem',
   });
@@ -70,6 +71,7 @@ async function functionHouse(changes: Partial<CertificateRequest> = {}) {
       refund: async () => ({ kind: 'down' }),
     },
     keyWrapper: house.keyWrapper,
+    retrievalWrapper: house.keyWrapper,
     mailer: {
       send: async (_, mail): Promise<MailOutcome> => {
         if (relay.isDown) throw new Error('The relay is down');

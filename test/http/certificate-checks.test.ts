@@ -10,6 +10,7 @@ import { checkCodeFrom, checkCodeText } from '../../shared/domain/certificate/ch
 import { CertificateId } from '../../shared/domain/certificate/ids.ts';
 import { approvedRequest, issuingHouse } from '../support/issuing-house.ts';
 import { tenant } from '../support/make.ts';
+import { sealedRetrievalOf } from '../support/sealed-retrieval.ts';
 import { host } from './api-event.ts';
 import { doorOf, listeningObserver, originSecret } from './ask.ts';
 
@@ -51,6 +52,7 @@ async function checkHouse() {
     certificate,
     document: key.sealBytes('document', file),
     commitment: randomBytes(32),
+    retrieval: sealedRetrievalOf(request.id, issuedAt),
   });
   if (sealed.kind !== 'done') throw new Error('not sealed');
   const post = (path: string, body: object, headers: Record<string, string> = {}) =>

@@ -74,6 +74,7 @@ export async function certificatesOnAws(products: readonly Product[]) {
         return 'accepted';
       },
     },
+    retrievalWrapper: memoryKeyWrapper(),
     missingGlyphs: documents.missingGlyphs,
     printReceipt: async () => Uint8Array.of(1),
     openSeal: async () => ({ documents, signer: sealKey }),

@@ -33,13 +33,20 @@ describe('the keys of certificates', () => {
     expect(await mayOf('CaseKey', 'GenerateDataKey', inCase)).toEqual(['certificate-api', 'staff-api']);
   });
 
+  it('let what is retrieved from the register be written down, and nobody who serves people read it', async () => {
+    const context = { 'kms:EncryptionContextKeys': ['tenant', 'retrieval'] };
+    expect(await mayOf('RetrievalKey', 'GenerateDataKey', context)).toEqual(['issue-certificates']);
+    expect(await mayOf('RetrievalKey', 'Decrypt', context)).toEqual([]);
+    expect(await mayOf('CaseKey', 'Decrypt', context)).toEqual([]);
+  });
+
   it('open nothing to a request that does not say which case it means', async () => {
     expect(await mayOf('CaseKey', 'Decrypt')).toEqual([]);
     const more = { 'kms:EncryptionContextKeys': ['tenant', 'case', 'other'] };
     expect(await mayOf('CaseKey', 'Decrypt', more)).toEqual([]);
   });
 
-  it.each(['CaseKey', 'SealKey', 'WalletKey'])(
+  it.each(['CaseKey', 'RetrievalKey', 'SealKey', 'WalletKey'])(
     'are neither changed nor thrown away by any function: %s',
     async (key) => {
       for (const action of ['ScheduleKeyDeletion', 'DisableKey', 'PutKeyPolicy', 'CreateGrant']) {

@@ -1,6 +1,7 @@
 import { composeStaffFoundation } from '../../functions/compose/staff/foundation.ts';
 import { composeStaff } from '../../functions/compose/staff-api.ts';
 import { readEnv, StaffEnv } from '../../functions/env.ts';
+import { retrievalsIn } from '../../functions/store/certificates/retrievals.ts';
 import { sealKeysIn } from '../../functions/store/certificates/seal-keys.ts';
 import { issueCertificate } from '../../functions/use-cases/certificates/issue-certificate.ts';
 import type { AnswersBody } from '../../shared/contracts/certificate/requests.ts';
@@ -45,6 +46,7 @@ export async function clerkHouse(around: Around = {}) {
     openDocuments: async () => documents,
     missingGlyphs: documents.missingGlyphs,
     sealKeys: sealKeysIn(house),
+    retrievals: retrievalsIn({ table: house.table, wrapper: keyWrapper }),
   });
   return {
     ...house,

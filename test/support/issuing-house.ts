@@ -6,6 +6,7 @@ import { caseFilesIn } from '../../functions/store/certificates/case-files.ts';
 import { issuedCertificatesIn } from '../../functions/store/certificates/issued.ts';
 import { journalIn } from '../../functions/store/certificates/journal.ts';
 import { requestsIn } from '../../functions/store/certificates/requests.ts';
+import { retrievalsIn } from '../../functions/store/certificates/retrievals.ts';
 import { sealKeysIn } from '../../functions/store/certificates/seal-keys.ts';
 import { caseKeysIn } from '../../functions/store/certificates/sealed-cases.ts';
 import { statusListsIn, statusPlacesIn } from '../../functions/store/certificates/status-lists.ts';
@@ -73,6 +74,7 @@ export function issuingHouse() {
     journal: journalIn(table),
     statusLists: statusListsIn(table),
     sealKeys: sealKeysIn(store),
+    retrievals: retrievalsIn({ table, wrapper: keyWrapper }),
     issued: issuedCertificatesIn({ table, repeat, statusPlaces, waiting, newId }),
   };
 }

@@ -551,6 +551,7 @@ describe('what is stored', () => {
     messages: [],
     proofs: [{ id: 1, pdf: 'JVBERi0xLjc=' }],
     document: 'JVBERi0xLjc=',
+    retrievals: [{ at: '2026-11-20T08:30:00Z', keptUntil: '2027-12-31T23:00:00Z' }],
     looks: [
       { at: '2026-11-20T08:20:01Z', who: 'system', what: 'register' },
       { at: '2026-11-20T09:00:00Z', who: 'clerk', what: 'case' },
@@ -563,6 +564,7 @@ describe('what is stored', () => {
     expectWhole(html);
     expect(textOf(html)).toContain('for whom self');
     expect(html.indexOf('<details')).toBeGreaterThan(html.indexOf('id="part-answers"'));
+    expect(textOf(html)).toMatch(/31\D+2027|1\D+2028/);
     expect(textOf(html)).toMatch(/history, 1, at \S+ .*2026/);
     expect(html).not.toContain('JVBERi');
   });

@@ -2,6 +2,7 @@ import type { ProductId, RequestId } from '../../../shared/domain/certificate/id
 import type { CitizenSubject } from '../../../shared/domain/citizen.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
+import { secondsText } from '../../../shared/domain/seconds.ts';
 import type { FilePart } from '../../certificate-ports.ts';
 import { catalogueOf, join, type Key } from '../keys.ts';
 
@@ -20,6 +21,7 @@ import { catalogueOf, join, type Key } from '../keys.ts';
  * | due              | T#t#CDUE                | <minute>#<request>          | timers: what is due by now           | Query range       |
  * | payment          | T#t#PAY                 | <payment>                   | accounts: which request it was for   | Get               |
  * | who looked       | T#t#CA#<request>        | <epoch milliseconds>#<id>   | the citizen, clerks                  | Query             |
+ * | retrieval        | T#t#CL#<year>           | <epoch seconds>#<request>   | data protection control: a year      | Query             |
  * | duration         | T#t#CF#<product>        | <epoch seconds>#<request>   | how long it takes: the last 30 days  | Query range       |
  */
 
@@ -88,6 +90,15 @@ export const lookKey = (
   tenant: TenantId,
   look: { readonly requestId: RequestId; readonly milliseconds: number; readonly id: string },
 ): Key => ({ pk: looksPk(tenant, look.requestId), sk: join(look.milliseconds, look.id) });
+
+/** `year` of UTC. */
+export const retrievalsPk = (tenant: TenantId, year: number) => join('T', tenant, 'CL', year);
+
+/** Ten digits until the year 2286. */
+export const retrievalKey = (tenant: TenantId, of: { readonly at: number; readonly id: RequestId }): Key => ({
+  pk: retrievalsPk(tenant, Number(secondsText(of.at).slice(0, 4))),
+  sk: join(of.at, of.id),
+});
 
 export const durationsPk = (tenant: TenantId, productId: ProductId) => join('T', tenant, 'CF', productId);
 

@@ -14,6 +14,7 @@ import { certificateItem, codeHashOf, knownUntil, toCertificate } from './issued
 import { journalIn, journalWrites } from './journal.ts';
 import { nonceOf, toStored } from './request-row.ts';
 import { advanceSteps, type RequestSteps } from './request-steps.ts';
+import { retrievalWrite } from './retrievals.ts';
 import type { StatusPlaces } from './status-places.ts';
 
 export type IssuedDeps = {
@@ -87,7 +88,7 @@ async function seal(deps: IssuedDeps, tenant: TenantId, sealing: Sealing): Promi
 async function issuingWrites(
   { table, statusPlaces }: IssuedDeps,
   tenant: TenantId,
-  { step, certificate, document, credential, commitment }: Sealing,
+  { step, certificate, document, credential, commitment, retrieval }: Sealing,
 ): Promise<{ readonly row: CertificateRow; readonly writes: readonly Write[] }> {
   const { place, writes: placeWrites } = await statusPlaces.draw(tenant);
   const { indexes, writes: entryWrites } = journalWrites(tenant, await journalIn(table).edge(tenant), [commitment]);
@@ -105,6 +106,7 @@ async function issuingWrites(
       ...(credential ? [{ item: caseFileItem(tenant, step.seen.id, { part: 'credential', sealed: credential }) }] : []),
       ...placeWrites,
       ...entryWrites,
+      retrievalWrite(tenant, retrieval),
     ],
   };
 }

@@ -1,10 +1,12 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
+import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
+import { retrievalKeptUntil } from '../../../shared/domain/certificate/retrieval.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
 import { ok } from '../../../shared/result.ts';
 import type { CaseFiles, FilePart, Looks } from '../../certificate-ports.ts';
-import type { Clock } from '../../ports.ts';
+import type { Catalogue, Clock } from '../../ports.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
 import { answersOf, applicantOf, decisionOf, messagesOf } from './case-contents.ts';
 import { type OpenCase, type OwnCaseDeps, ownCase } from './own-case.ts';
@@ -13,6 +15,7 @@ export type GetEverythingStoredDeps = OwnCaseDeps & {
   readonly files: Pick<CaseFiles, 'get'>;
   readonly looks: Looks;
   readonly clock: Clock;
+  readonly catalogue: Pick<Catalogue, 'municipality'>;
 };
 
 /** All that is stored about one's own case, opened, and who looked at it (GDPR article 15). */
@@ -43,9 +46,22 @@ export function getEverythingStored(
       proofs,
       ...(document !== undefined && { document }),
       ...(receipt !== undefined && { receipt }),
+      retrievals: await retrievalsOf(deps, tenant, request),
       looks: looks.map((look) => ({ at: secondsText(look.at), who: look.who, what: look.what })),
     });
   };
+}
+
+/** The log itself opens to nobody here: it says what the certificate says, and whom it is about. */
+async function retrievalsOf(
+  { catalogue }: Pick<GetEverythingStoredDeps, 'catalogue'>,
+  tenant: TenantId,
+  { certificate }: CertificateRequest,
+) {
+  const town = await catalogue.municipality(tenant);
+  if (certificate === undefined || town === undefined) return [];
+  const keptUntil = secondsText(retrievalKeptUntil(certificate.issuedAt, town.zone));
+  return [{ at: secondsText(certificate.issuedAt), keptUntil }];
 }
 
 async function fileOf(

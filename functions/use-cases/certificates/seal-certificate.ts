@@ -5,12 +5,20 @@ import type { Municipality } from '../../../shared/domain/municipality.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
 import type { CaseKey, Requests } from '../../certificate-ports.ts';
-import type { CertificateSecrets, Documents, IssuedCertificates, Sealing, SealKeys } from '../../issue-ports.ts';
+import type {
+  CertificateSecrets,
+  Documents,
+  IssuedCertificates,
+  RetrievalLog,
+  Sealing,
+  SealKeys,
+} from '../../issue-ports.ts';
 import type { Catalogue, Clock, Links } from '../../ports.ts';
 import { birthHashOf, codeHashOf } from '../certificate-checks/code-hash.ts';
 import { commitmentTo, newJournalSalt } from '../journal/commitment.ts';
 import { type Certificate, certificateWords } from './certificate-content.ts';
 import { drawNames, lastSecondOf } from './certificate-names.ts';
+import { sealedRetrieval } from './sealed-retrieval.ts';
 
 export type SealCertificateDeps = {
   readonly catalogue: Pick<Catalogue, 'municipality'>;
@@ -19,6 +27,7 @@ export type SealCertificateDeps = {
   /** Opens the key of the seal, if it is not open. Throws where that is not possible now. */
   readonly openDocuments: () => Promise<Documents>;
   readonly sealKeys: Pick<SealKeys, 'publish'>;
+  readonly retrievals: Pick<RetrievalLog, 'seal'>;
   readonly links: Pick<Links, 'pseudonym'>;
   readonly portalOrigin: (tenant: TenantId) => string;
   readonly clock: Clock;
@@ -104,6 +113,7 @@ async function made(
     document: key.sealBytes('document', pdf),
     ...(request.terms.wallet && { credential: key.seal('credential', credentialClaims(person, { kind, fields })) }),
     commitment: commitmentTo(salt, { event: 'issued', certificateId: id, fileHash }),
+    retrieval: await sealedRetrieval(deps, tenant, certificate),
   };
 }
 

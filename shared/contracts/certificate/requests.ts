@@ -221,6 +221,10 @@ export const EverythingStoredView = z
     proofs: z.array(z.strictObject({ id: z.int(), pdf: z.base64() })),
     document: z.base64().optional(),
     receipt: z.base64().optional(),
+    retrievals: z.array(z.strictObject({ at: InstantText, keptUntil: InstantText })).meta({
+      description:
+        'When data came from the population register to the citizen, and until when the law keeps a record of it',
+    }),
     looks: z.array(z.strictObject({ at: InstantText, who: LookActor, what: LookedAt })),
   })
   .meta({ id: 'EverythingStored' });

@@ -408,6 +408,10 @@ export const de = {
       register: 'hat ins Melderegister gesehen',
       proof: 'hat einen Nachweis geöffnet',
     } satisfies Record<LookedAt, string>,
+    retrievals: 'Was aus dem Melderegister abgerufen wurde',
+    retrievalLaw:
+      'Das Gesetz verlangt ein Protokoll: Name, Geburtsdatum, Anschrift und was abgerufen wurde (§ 40 BMG). Es liegt verschlüsselt und getrennt von diesem Vorgang. Nur der Datenschutz darf es lesen, und Sie können Auskunft verlangen.',
+    retrievalEnds: 'wird gelöscht am',
     noLooks: 'Bisher niemand.',
     parts: {
       request: 'Alle technischen Angaben zum Vorgang',

@@ -194,6 +194,10 @@ export const einfach: CertificatesMessages = {
     ...de.stored,
     title: 'Alles, was wir gespeichert haben',
     lead: 'Das wissen wir gerade über diesen Vorgang.',
+    retrievals: 'Was wir aus dem Melderegister geholt haben',
+    retrievalLaw:
+      'Das Gesetz sagt: Wir müssen das aufschreiben. Wir schreiben auf: Ihren Namen, Ihren Geburtstag, Ihre Adresse und was wir geholt haben. Nur der Datenschutz darf das lesen. Sie dürfen danach fragen.',
+    retrievalEnds: 'Wir löschen das am',
     parts: { ...de.stored.parts, request: 'Alle Angaben vom Computer' },
     machine: 'Manche Wörter sind für Computer. Fragen Sie uns gern.',
   },

@@ -399,6 +399,10 @@ export const en: CertificatesMessages = {
       register: 'looked into the population register',
       proof: 'opened a proof',
     },
+    retrievals: 'What was retrieved from the population register',
+    retrievalLaw:
+      'The law requires a record: name, date of birth, address and what was retrieved (section 40 BMG). It is encrypted and kept apart from this case. Only data protection control may read it, and you can ask for a copy.',
+    retrievalEnds: 'will be deleted on',
     noLooks: 'Nobody so far.',
     parts: {
       request: 'All technical details of the case',

@@ -402,6 +402,10 @@ export const nl: CertificatesMessages = {
       register: 'heeft in het bevolkingsregister gekeken',
       proof: 'heeft een bewijs geopend',
     },
+    retrievals: 'Wat uit het bevolkingsregister opgehaald is',
+    retrievalLaw:
+      'De wet eist een protocol: naam, geboortedatum, adres en wat opgehaald is (§ 40 BMG). Het is versleuteld en ligt apart van deze zaak. Alleen de gegevensbescherming mag het lezen, en u kunt inzage vragen.',
+    retrievalEnds: 'wordt verwijderd op',
     noLooks: 'Tot nu toe niemand.',
     parts: {
       request: 'Alle technische gegevens van de zaak',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Register } from '../../../functions/register-ports.ts';
+import { retrievalsPk } from '../../../functions/store/certificates/case-keys.ts';
 import { eventsPk } from '../../../functions/store/keys.ts';
 import { endCertificate } from '../../../functions/use-cases/certificates/end-certificate.ts';
 import { issueCertificate } from '../../../functions/use-cases/certificates/issue-certificate.ts';
@@ -95,6 +96,26 @@ describe('issuing a certificate', () => {
     });
     expect(await house.journalSize()).toBe(1);
     expect((await house.sealKeys.list(tenant)).map(({ kid }) => kid)).toEqual(['key-1']);
+  });
+
+  it('writes down what the law wants to be kept of it, apart from the case, to the end of the next year', async () => {
+    const house = await issueHouse();
+    await house.issue();
+    const [logged, ...more] = await house.retrievals.read(tenant, 2026);
+    expect(more).toEqual([]);
+    expect(logged).toEqual({
+      requestId: house.id,
+      at: 1_795_507_200,
+      familyName: 'Łukaszewicz',
+      givenNames: 'Lena Maria',
+      birthDate: '1990-03-04',
+      address: { street: 'Lindenweg 12 a', postalCode: '04177', city: 'Lindenau' },
+      productId: 'meldebescheinigung',
+      fields: lenaAnswers.fields,
+    });
+    const [row] = await house.table.query({ pk: retrievalsPk(tenant, 2026) });
+    expect(row?.['ttl']).toBe(Date.parse('2027-12-31T23:00:00Z') / 1000);
+    expect(JSON.stringify(row)).not.toMatch(/ukaszewicz|1990|Linden/);
   });
 
   it.each([

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const requestId = requestIdOf(event);
   const { call } = await citizenOf(event);
   const stored = orErrorPage(await call('getEverythingStored', { requestId }));
-  const { request, answers, applicant, messages, decision, looks, proofs, document, receipt } = stored;
+  const { request, answers, applicant, messages, decision, looks, retrievals, proofs, document, receipt } = stored;
   const parts = [
     { name: 'answers', rows: storedRows(answers) },
     { name: 'applicant', rows: storedRows(applicant) },
@@ -25,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     requestId,
     looks: looks.toReversed(),
+    retrievals,
     technical: storedRows(request),
     parts: parts.filter(({ rows }) => rows.length > 0),
     files,
