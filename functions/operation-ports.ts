@@ -26,8 +26,8 @@ export type Usage = {
 /** Counts what this process does, until somebody takes it. Never throws. */
 export type UsageMeter = {
   add(tenant: TenantId, used: Partial<Usage>): void;
-  /** A call of the function has ended: one more for `tenant`, or for everybody for whom it did something. */
-  ended(tenant?: TenantId): void;
+  /** A call of the function has ended: one more for everybody for whom it did something, else for whom the one before did. */
+  ended(): void;
   /** Everything since the last time; then it begins anew. */
   take(): ReadonlyMap<TenantId, Usage>;
 };

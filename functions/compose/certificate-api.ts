@@ -57,7 +57,7 @@ export function composeCertificates(
   return { front, observer: outside.observer, handlers, gates: { citizen: admitCitizen(sessions) } };
 }
 
-function openCertificateOutside(env: CertificateEnv): CertificateOutside {
+export function openCertificateOutside(env: CertificateEnv): CertificateOutside {
   const outside = openOutside(env, 'certificate-api');
   return {
     ...outside,

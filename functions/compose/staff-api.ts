@@ -45,7 +45,7 @@ function casesOutsideOf({ register, keyWrapper }: Partial<CasesOutside>): Partia
   return { ...(register && { register }), ...(keyWrapper && { keyWrapper }) };
 }
 
-function openStaffOutside(env: StaffEnv): StaffOutside {
+export function openStaffOutside(env: StaffEnv): StaffOutside {
   const identity = openIdProvider({
     issuer: env.STAFF_ISSUER,
     clientId: env.STAFF_CLIENT_ID,

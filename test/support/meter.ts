@@ -1,4 +1,5 @@
-import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { meterCapacity } from '../../functions/store/capacity.ts';
 import { itemSize } from '../../infra/dynamodb-double/attribute.ts';
 
 export type Units = { readonly read: number; readonly write: number };
@@ -11,34 +12,17 @@ export type Meter = {
   refused(): number;
 };
 
-type Consumed = { readonly CapacityUnits?: number };
-
-const readCommands = new Set(['GetItemCommand', 'QueryCommand']);
 const none: Units = { read: 0, write: 0 };
 
 /** Asks every request of this client for its ConsumedCapacity; a refused write reports none and is reckoned. */
 export function metered(client: DynamoDBClient): Meter {
   let used = none;
   let refused = 0;
-  client.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      async (args) => {
-        try {
-          const reply = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
-          const units = unitsOf(reply.output);
-          used = readCommands.has(commandName)
-            ? { ...used, read: used.read + units }
-            : { ...used, write: used.write + units };
-          return reply;
-        } catch (error) {
-          const units = error instanceof ConditionalCheckFailedException ? refusedUnits(error) : 0;
-          used = { ...used, write: used.write + units };
-          refused += units;
-          throw error;
-        }
-      },
-    { step: 'initialize', name: 'meter' },
-  );
+  meterCapacity(client, ({ isRead, units, refusedBy }) => {
+    const lost = refusedBy === undefined ? 0 : refusedUnits(refusedBy);
+    used = isRead ? { ...used, read: used.read + units } : { ...used, write: used.write + units + lost };
+    refused += lost;
+  });
   return {
     take: () => {
       const taken = used;
@@ -49,12 +33,6 @@ export function metered(client: DynamoDBClient): Meter {
   };
 }
 
-function unitsOf(output: object): number {
-  const consumed: Consumed | readonly Consumed[] | undefined =
-    'ConsumedCapacity' in output && output.ConsumedCapacity ? output.ConsumedCapacity : undefined;
-  return [consumed ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
-}
-
-function refusedUnits({ Item: item }: ConditionalCheckFailedException): number {
-  return Math.max(1, Math.ceil((item ? itemSize(item) : 0) / 1024));
+function refusedUnits(item: Readonly<Record<string, AttributeValue>>): number {
+  return Math.max(1, Math.ceil(itemSize(item) / 1024));
 }
