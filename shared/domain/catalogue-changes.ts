@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inPrintOrder } from './certificate/field.ts';
 import type { ProductContent } from './certificate/product.ts';
 import type { Office } from './office.ts';
 import type { Service, ServiceText } from './service.ts';
@@ -37,14 +38,16 @@ export function productChanges(former: ProductContent | undefined, next: Product
   return changesBetween(former ? productFields(former) : new Map(), productFields(next));
 }
 
-function productFields({ id: _id, fees, purposes, exemptions, ...product }: ProductContent): Fields {
+function productFields({ id: _id, fees, purposes, exemptions, fields, ...product }: ProductContent): Fields {
   const days = Map.groupBy(fees, ({ delivery }) => delivery);
   const prices = [...days].map(([delivery, all]) => {
     const byDay = all.map(({ validFrom, cents, source }) => [validFrom, { cents, source }] as const);
     return [delivery, Object.fromEntries(byDay)] as const;
   });
   const lists = { fees: Object.fromEntries(prices), purposes: byId(purposes), exemptions: byId(exemptions) };
-  return new Map([...fieldsOf({ ...product, ...lists }, '')]);
+  // Their order says nothing: they are printed in that of the law.
+  const printed = { allowed: inPrintOrder(fields.allowed), default: inPrintOrder(fields.default) };
+  return new Map([...fieldsOf({ ...product, fields: printed, ...lists }, '')]);
 }
 
 function byId(parts: readonly { readonly id: string }[]): object {
