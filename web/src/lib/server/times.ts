@@ -95,6 +95,11 @@ export async function countSearch(api: Api, visit: Visit, { query, availability 
   });
 }
 
+/** Counts a search of somebody whom no office can serve, because none has what they need. */
+export async function countInVain(api: Api, visit: Visit): Promise<void> {
+  await api('countSearch', { services: visit, officeIds: [], offersWithin14Days: 0 });
+}
+
 /** Without the time that somebody has already: moving there would change nothing. */
 export function timesOtherThan(own: Pick<Offer, 'officeId' | 'startsAt'>, times: Times): Times {
   const isOther = (offer: Offer) => offer.officeId !== own.officeId || offer.startsAt !== own.startsAt;

@@ -5,7 +5,7 @@ import { visitOf, visitText } from '#lib/booking/visit-text.ts';
 import { pathIn } from '#lib/language-path.ts';
 import { isWorthAnotherTry, orErrorPage } from '#lib/server/api.ts';
 import { hold } from '#lib/server/hold.ts';
-import { countSearch, timesFor } from '#lib/server/times.ts';
+import { countInVain, countSearch, timesFor } from '#lib/server/times.ts';
 import { officesById, partsOf } from '#lib/server/visit.ts';
 import type { ErrorCode } from '#shared/contracts/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,7 +18,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const asked = new URLSearchParams(url.searchParams);
   if (needs.length > 0 && !asked.get('offices')) {
     const fitting = officesWith(needs, Object.values(await officesById(locals.api)), visit);
-    if (fitting.length === 0) return { services, needs, parts: await partsOf(locals.api, visit), times: undefined };
+    if (fitting.length === 0) {
+      await countInVain(locals.api, visit).catch(() => undefined);
+      return { services, needs, parts: await partsOf(locals.api, visit), times: undefined };
+    }
     asked.set('offices', fitting.join(','));
   }
   const found = await timesFor(locals.api, visit, asked);
