@@ -86,7 +86,7 @@ async function count(town: Town, seeker: Seeker, earliest: readonly Offer[]): Pr
   await town.house.citizens.countSearch(
     {
       services: visit,
-      officeIds: offices.length === town.offices.length ? [] : offices.map(({ id }) => id),
+      officeIds: offices.map(({ id }) => id),
       offersWithin14Days: earliest.filter(({ date }) => date <= lastDate).length,
       ...(first && { daysToEarliest: daysBetween(today(town), first.date) }),
     },

@@ -17,16 +17,16 @@ const seasons = {
 
 /** What is asked for together, how often relative to each other, and when. */
 export const wishes = [
-  { visit: { personalausweis: 1 }, weight: 7, season: 'even' },
+  { visit: { personalausweis: 1 }, weight: 4, season: 'even' },
   { visit: { personalausweis: 2, reisepass: 2 }, weight: 10, season: 'travel' },
   { visit: { personalausweis: 3 }, weight: 6, season: 'even' },
-  { visit: { reisepass: 1 }, weight: 5, season: 'travel' },
+  { visit: { reisepass: 1 }, weight: 3, season: 'travel' },
   { visit: { reisepass: 4 }, weight: 7, season: 'travel' },
-  { visit: { 'wohnung-anmelden': 1 }, weight: 6, season: 'moving' },
+  { visit: { 'wohnung-anmelden': 1 }, weight: 4, season: 'moving' },
   { visit: { 'wohnung-anmelden': 4, personalausweis: 2, meldebescheinigung: 1 }, weight: 9, season: 'moving' },
   { visit: { 'wohnung-anmelden': 2, bewohnerparkausweis: 1 }, weight: 5, season: 'moving' },
   { visit: { fuehrungszeugnis: 2, 'beglaubigung-kopie': 3 }, weight: 3, season: 'even' },
-  { visit: { 'online-ausweis-pin': 1 }, weight: 2, season: 'even' },
+  { visit: { 'online-ausweis-pin': 1 }, weight: 1, season: 'even' },
   { visit: { 'fuehrerschein-umtauschen': 2, 'internationaler-fuehrerschein': 2 }, weight: 6, season: 'driving' },
   { visit: { 'fahrzeug-umschreiben': 2 }, weight: 4, season: 'driving' },
   { visit: { 'fahrzeug-zulassen': 3 }, weight: 4, season: 'driving' },
@@ -89,7 +89,7 @@ export const citizens = {
 
 /** Of those who have an appointment: those who booked long ago forget more easily. */
 export const visits = {
-  missed: { least: 0.045, perDayOfLead: 0.0018 },
+  missed: { least: 0.058, perDayOfLead: 0.0022 },
   /** Of missed appointments, and of others: nobody tells the system. */
   unrecordedMissed: 0.12,
   unrecorded: 0.012,
@@ -100,4 +100,4 @@ export const visits = {
 } as const;
 
 /** How long a visit takes, of the time planned for it. */
-export const pace = { least: 0.55, more: 0.75 } as const;
+export const pace = { least: 0.5, more: 0.68 } as const;

@@ -20,10 +20,10 @@ export function isHistory(
   return [...rest, item['sk']?.S ?? ''].filter((part) => datePattern.test(part)).every((date) => date < today);
 }
 
-/** Whether nothing ever looks at an event again: those of the last days may still be counted anew. */
-export function isOldEvent(item: WireItem, before: string): boolean {
-  const [, kind, date = ''] = partsOfPk(item['pk']?.S ?? '') ?? [];
-  return kind === 'E' && date < before;
+/** Whether it is an event of before `end` (seconds since 1970). */
+export function isEventBefore(item: WireItem, end: number): boolean {
+  const [, kind] = partsOfPk(item['pk']?.S ?? '') ?? [];
+  return kind === 'E' && Number(item['at']?.N) < end;
 }
 
 /** What shows that a database has a past of its own: figures, or appointments and events of days before. */

@@ -16,7 +16,7 @@ import { wishOf } from './wish-of.ts';
 const minute = 60;
 const day = 86_400;
 /** Who comes without appointment goes again when so many wait for each counter. */
-const fullHall = 1.5;
+const fullHall = 0.7;
 /** Of those who come without appointment; the others draw their number on their phone. */
 const atFrontDesk = 0.6;
 /** Counters that stay empty for a day: somebody is ill, or at a training. */

@@ -8,13 +8,17 @@ export const sweepHours = [8, 10, 12, 14, 16, 18, 20, 22] as const;
 /** What is done every hour is done at these: enough for a year, and eight times as fast. */
 export const sampleHours = [9, 13, 18] as const;
 
+/** These look at the whole town, not at one office after the other. */
+export const townTimetable = ['count', 'publish'] as const;
+
 /** Jobs of the timer that need no certificates, by how often they run on a laptop: whatever is added there is played too. */
 const jobs = Object.keys(everyMs)
   .filter(isJob)
-  .filter((job) => !isOfCertificates(job));
+  .filter((job) => !isOfCertificates(job) && !townTimetable.some((other) => other === job));
 const within = (least: number, below: number): readonly Job[] =>
   jobs.filter((job) => everyMs[job] >= least && everyMs[job] < below);
 
+/** Of the offices. */
 export const timetable = {
   nightly: within(12 * hourMs, Number.POSITIVE_INFINITY),
   hourly: within(hourMs, 12 * hourMs),

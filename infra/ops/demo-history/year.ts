@@ -27,18 +27,18 @@ export type Year = {
   /** The last day that is played. */
   readonly last: CivilDate;
   readonly changes: readonly OfficeChange[];
-  /** When a day is over. */
-  readonly onDay: (date: CivilDate) => Promise<void>;
+  /** When the night jobs of a day are done. */
+  readonly afterNight: (date: CivilDate) => void;
 };
 
 /** People a day and open counter, on average over the year. */
-const perCounter = { online: 9.2, phone: 2, walkIn: 1.6 } as const;
+const perCounter = { online: 13, phone: 3.2, walkIn: 1.1 } as const;
 
 /** On the first days everybody who has waited for it books: the town begins to take bookings. */
 const rush = { times: 5, fadingDays: 9 } as const;
 
 /** Plays day after day. */
-export async function playYear({ house, offices, seed, first, last, changes, onDay }: Year): Promise<Town> {
+export async function playYear({ house, offices, seed, first, last, changes, afterNight }: Year): Promise<Town> {
   const dice = diceOf(seed);
   const town: Town = { house, offices, dice, agenda: openAgenda(), bookings: openBookings(), expect: () => undefined };
   let number = 0;
@@ -50,6 +50,7 @@ export async function playYear({ house, offices, seed, first, last, changes, onD
       weight: 1 + rush.times * Math.exp(-index / (rush.fadingDays / 3)),
     };
     await night(town, date);
+    afterNight(date);
     for (const change of changes) if (change.date === date) await addCounter(town, change);
     const open = await openDays(town, date);
     number = fillOnline(town, { date, number, crowd: crowdOn(date, 'online', progress) * weight });
@@ -57,7 +58,6 @@ export async function playYear({ house, offices, seed, first, last, changes, onD
     fillTimer(town, date);
     await play(town, startOf(town, addDays(date, 1)));
     town.bookings.forget(date);
-    await onDay(date);
   }
   return town;
 }
