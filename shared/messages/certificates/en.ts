@@ -393,7 +393,7 @@ export const en: CertificatesMessages = {
       case: 'opened the request',
       document: 'fetched the certificate',
       everything: 'fetched everything that is stored',
-      answers: 'read your answers',
+      answers: 'read the answers',
       receipt: 'fetched the receipt',
       check: 'looked whether the certificate is valid',
       register: 'looked into the population register',
