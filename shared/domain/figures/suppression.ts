@@ -1,5 +1,6 @@
 import { fewestPeople } from './definitions.ts';
 import { hiddenRows, type Vector } from './hidden-rows.ts';
+import { type Offered, standForEachOther } from './linked-rows.ts';
 import { type ScopeKey, town } from './scope.ts';
 
 /** A figure in which people are counted, as far as hiding needs to know it. */
@@ -28,6 +29,7 @@ export type HidingRule = {
   readonly apart: number;
   readonly zerosHide: boolean;
   readonly townHidden: boolean;
+  readonly linksHide: boolean;
 };
 const hidingRule: HidingRule = {
   fewest: fewestPeople,
@@ -35,13 +37,13 @@ const hidingRule: HidingRule = {
   apart: fewestPeople,
   zerosHide: false,
   townHidden: true,
+  linksHide: true,
 };
 
 export type HidingInput<Id extends string = string> = {
   readonly figures: readonly ProtectedFigure<Id>[];
   readonly counted: Counted<Id>;
-  /** Which services an office offers: everybody can look that up. */
-  readonly offered: ReadonlyMap<ScopeKey, ReadonlySet<ScopeKey>>;
+  readonly offered: Offered;
 };
 
 /**
@@ -52,14 +54,15 @@ export type HidingInput<Id extends string = string> = {
  * services) and for figures that count the same people together, the rows that are small are hidden, and the next larger
  * ones with them, until there are two and in each part in which anybody was counted, the largest and the smallest hidden
  * value are k apart. A part for which all rows do not suffice hides its figure in all scopes. Rows in which nobody was
- * counted are told: that an office was closed is known, so they could hide nothing. Where a
- * service is offered by hidden offices only, or an office offers hidden services only, all services are hidden.
+ * counted are told: that an office was closed is known, so they could hide nothing. Where
+ * hidden offices and services could be computed from each other (standForEachOther), all services are hidden.
  *
  * Proof. Let W be the rows hidden in a dimension. Take any permutation of W and give each row of W
  * the whole vector (of all figures that are hidden together) of its image. (1) All sums stay, so the town's row stays, and
  * with it which figures are hidden for it. (2) Which rows are hidden depends on the vectors as a set, not on whose they are:
  * they are ordered by their values alone, equal ones are hidden together, and W is the beginning of that order, so that the
- * permuted table hides W again. (3) Rows outside of W are the same. So both tables give the same publication, and whoever
+ * permuted table hides W again. (3) Rows outside of W are the same, and those of the other dimension: either all rows of
+ * W are in one part of the town, whose sums stay, or services are not told at all. So both tables give the same publication, and whoever
  * reads it cannot tell them apart: for each hidden cell the values of all rows of W in that part are possible. The largest
  * and the smallest of them are at least k apart; or nobody at all was counted in that part of W, and then there is nobody
  * to find. Months count different events, and none is published again, so that two of them say no more than one. QED.
@@ -114,8 +117,8 @@ function rowsOf<Id extends string>(
     const [offices, services] = [joined(family, counted, 'office.'), joined(family, counted, 'service.')];
     const found = [hiddenRows(offices, rule), hiddenRows(services, rule)] as const;
     for (const { short } of found) for (const at of short) failing.push(...parts.slice(at, at + 1));
-    const all = services.keys();
-    const rows = apartFromEachOther([found[0].rows, found[1].rows], { all, offered });
+    const linked = rule.linksHide && standForEachOther(found[0].rows, found[1].rows, offered);
+    const rows = new Set([...found[0].rows, ...(linked ? services.keys() : found[1].rows)]);
     for (const { id } of family) byFigure.set(id, rows);
   }
   return { failing, hidden: byFigure };
@@ -128,24 +131,4 @@ function joined<Id extends string>(family: readonly ProtectedFigure<Id>[], count
   const vectorOf = (key: ScopeKey) =>
     vectors.flatMap(({ figure, of }) => figure.parts.map((_, part) => of.get(key)?.[part] ?? 0));
   return new Map([...keys].map((key) => [key, vectorOf(key)]));
-}
-
-/**
- * The hidden rows of both dimensions. Where a service is only offered by hidden offices, or an office offers nothing but
- * hidden services, one stands for the other: then all services are hidden.
- */
-function apartFromEachOther(
-  [offices, services]: readonly [ReadonlySet<ScopeKey>, ReadonlySet<ScopeKey>],
-  { all, offered }: { readonly all: Iterable<ScopeKey>; readonly offered: HidingInput['offered'] },
-): ReadonlySet<ScopeKey> {
-  const officesOf = new Map<ScopeKey, Set<ScopeKey>>();
-  for (const [office, some] of offered) {
-    for (const service of some) officesOf.set(service, (officesOf.get(service) ?? new Set()).add(office));
-  }
-  const within = (some: ReadonlySet<ScopeKey>, hidden: ReadonlySet<ScopeKey>) =>
-    some.size > 0 && [...some].every((key) => hidden.has(key));
-  const isLinked =
-    [...officesOf.values()].some((some) => within(some, offices)) ||
-    [...offered.values()].some((some) => within(some, services));
-  return new Set([...offices, ...(isLinked ? all : services)]);
 }
