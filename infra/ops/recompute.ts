@@ -1,6 +1,4 @@
 import '../local/need-node.mjs';
-import { eventLogIn } from '../../functions/store/figures/event-log.ts';
-import { talliesIn } from '../../functions/store/figures/tallies.ts';
 import { recountDays } from '../../functions/use-cases/figures/recount-days.ts';
 import { CivilDate } from '../../shared/domain/civil.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
@@ -52,9 +50,8 @@ async function run(options: Options, target: Target): Promise<void> {
 async function recompute(tools: Tools, tenant: TenantId, { from, check = false }: Options): Promise<void> {
   if ((await tools.catalogue.municipality(tenant)) === undefined)
     throw new Explained(`There is no municipality ${tenant}.`);
-  const kept = talliesIn(tools);
-  const tallies = check ? { ...kept, keep: async () => true } : kept;
-  const recount = recountDays({ ...tools, eventLog: eventLogIn(tools.table), tallies });
+  const tallies = check ? { ...tools.tallies, keep: async () => true } : tools.tallies;
+  const recount = recountDays({ ...tools, tallies });
   const days = await recount(tenant, from, progressLine(`${tenant}: day`, process.stderr));
   console.log(`${tenant}\n${recomputeText(days)}`);
   if (days.some(({ outcome }) => outcome === 'overtaken'))

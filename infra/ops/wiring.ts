@@ -5,6 +5,8 @@ import { composeStore, type StoreGround } from '../../functions/compose/outside.
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { productWriterIn } from '../../functions/store/certificates/products.ts';
 import { openClient } from '../../functions/store/client.ts';
+import { eventLogIn } from '../../functions/store/figures/event-log.ts';
+import { talliesIn } from '../../functions/store/figures/tallies.ts';
 import { settledClaims } from '../../functions/use-cases/booking/settled-claims.ts';
 import { materialiseOffice } from '../../functions/use-cases/day-sheets/materialise-office.ts';
 import type { Target } from './target.ts';
@@ -32,6 +34,8 @@ export function toolsOn(ground: StoreGround) {
     productWriter: productWriterIn(store),
     materialise: materialiseOffice({ ...store, holidays: holidaysOf }),
     settled: settledClaims(),
+    eventLog: eventLogIn(store.table),
+    tallies: talliesIn(store),
     close: () => ground.client.destroy(),
   };
 }
