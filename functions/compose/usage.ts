@@ -4,8 +4,11 @@ import { usageMeter } from '../adapters/usage-meter.ts';
 import type { CommonEnv } from '../env.ts';
 import type { Mailer } from '../ports.ts';
 import { meterCapacity } from '../store/capacity.ts';
+import { eventsIn } from '../store/events.ts';
+import { openTable } from '../store/open-table.ts';
+import { repeated } from '../store/repeat.ts';
 import { tellUsage } from '../use-cases/figures/tell-usage.ts';
-import { composeStore, type Outside } from './outside.ts';
+import type { Outside } from './outside.ts';
 
 /** Meters what a function does for its municipalities, and tells the figures of it after its calls. */
 export function composeUsage(env: CommonEnv, outside: Outside) {
@@ -16,7 +19,10 @@ export function composeUsage(env: CommonEnv, outside: Outside) {
     const used = refusedBy === undefined ? units : 1;
     if (id !== undefined) meter.add(id, isRead ? { rcu: used } : { wcu: used });
   });
-  const { events } = composeStore({ ...outside, tableName: env.TABLE_NAME, random: Math.random });
+  const waiting = { sleep: outside.sleep, random: Math.random };
+  const table = openTable({ client: outside.client, name: env.TABLE_NAME, ...waiting });
+  // Somebody waits for the answer: one try, and the next minute another.
+  const events = eventsIn({ table, repeat: repeated({ ...waiting, sends: 1 }) });
   const tell = tellUsage({ meter, events, clock: outside.clock, instance: randomUUID().slice(0, 8) });
   return {
     /** The function itself; what it does is told before its answer leaves, as nothing runs after that. */

@@ -7,16 +7,18 @@ export type Repeat = <Answer extends { readonly kind: string }>(
   send: () => Promise<Answer>,
 ) => Promise<Exclude<Answer, NoAnswer>>;
 
+type Waiting = Pick<Patience, 'sleep' | 'random'> & { readonly sends?: number };
+
 const patience = { sends: 4, firstPauseMs: 25 } as const;
 
-/** Only for writes that do no harm when they are applied twice. `random` (0 to 1) spreads the pauses. */
-export function repeated(waiting: Pick<Patience, 'sleep' | 'random'>): Repeat {
+/** Only for writes that do no harm when they are applied twice. `random` (0 to 1) spreads the pauses; `sends`: other than four. */
+export function repeated({ sends = patience.sends, ...waiting }: Waiting): Repeat {
   return async (send) => {
-    const answer = await tries({ ...patience, ...waiting }, async () => {
+    const answer = await tries({ ...patience, sends, ...waiting }, async () => {
       const sent = await send();
       return isAnswer(sent) ? sent : undefined;
     });
-    if (answer === undefined) throw new StoreUnavailable(`No answer to a write after ${patience.sends} tries`);
+    if (answer === undefined) throw new StoreUnavailable(`No answer to a write after ${sends} tries`);
     return answer;
   };
 }
