@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoProducts } from '../../infra/ops/demo/certificates.ts';
+import { demoCatalogue } from '../../infra/ops/demo/demo-catalogue.ts';
 import { fieldLaw, simpleFields } from '../../shared/domain/certificate/field.ts';
 import { ProductKind } from '../../shared/domain/certificate/product.ts';
 import { Language } from '../../shared/domain/language.ts';
@@ -14,6 +15,11 @@ describe('certificates of the demo town', () => {
 
   it.each(registration.map((product) => [product.id, product] as const))('%s: free electronically', (_, { fees }) => {
     expect(fees.find(({ delivery }) => delivery === 'download')).toMatchObject({ cents: 0, source: 'BMG § 18 Abs. 3' });
+  });
+
+  it('are found from a service of the same key, which therefore goes without a visit', () => {
+    const keys = demoCatalogue().services.flatMap(({ service }) => service.leika);
+    expect(products.filter(({ code }) => !keys.includes(code)).map(({ id }) => id)).toEqual([]);
   });
 
   it('show no more on the simple one than the law allows', () => {

@@ -24,7 +24,7 @@ export const attestationServices: readonly DemoService[] = [
           ', ',
         ),
       lifeEvents: ['moving', 'marriage'],
-      leika: ['99115001012000', '99115003000000'],
+      leika: ['99115001012000', '99115001012001', '99115001012002', '99115003000000'],
       unit: 'piece',
       maxCount: 5,
       rank: 4,

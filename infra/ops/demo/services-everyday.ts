@@ -153,7 +153,7 @@ export const everydayServices: readonly DemoService[] = [
           ', ',
         ),
       lifeEvents: [],
-      leika: ['99114032000000'],
+      leika: ['99114032000000', '99115006012000'],
       unit: 'person',
       maxCount: 3,
     },

@@ -24,7 +24,7 @@ export const familyServices: readonly DemoService[] = [
           ', ',
         ),
       lifeEvents: ['birth', 'marriage'],
-      leika: ['99014002000000'],
+      leika: ['99014002000000', '99059001033000'],
       unit: 'piece',
       maxCount: 5,
     },
