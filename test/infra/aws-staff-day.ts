@@ -4,6 +4,7 @@ import { addDays } from '../../shared/domain/time.ts';
 import { fetched } from '../http/fetched.ts';
 import { value } from '../http/steps.ts';
 import { day, officeId, serviceId, tenant } from '../support/make.ts';
+import { makeProduct } from '../support/make-product.ts';
 import type { townOnAws } from './aws-town.ts';
 
 type Town = ReturnType<typeof townOnAws>;
@@ -102,7 +103,19 @@ async function shape(call: Staff, town: Town): Promise<void> {
   await value(call('saveService', { serviceId: old, change: renamed, expectedVersion: 'new' }));
   await value(call('removeService', { serviceId: old, expectedVersion: 1 }));
   await value(call('restoreService', { serviceId: old }));
+  await offerCertificate(call, town);
   await town.follow();
+}
+
+/** A certificate is added, counted for and removed, before the town gives any. */
+async function offerCertificate(call: Staff, town: Town): Promise<void> {
+  const { id: productId, version: _version, ...product } = makeProduct({ public: false });
+  const fees = product.fees.map((fee) => ({ ...fee, validFrom: at(town) }));
+  const change = { kind: 'edit' as const, product: { ...product, fees } };
+  await value(call('previewProduct', { productId, change }));
+  await value(call('saveProduct', { productId, change, expectedVersion: 'new' }));
+  await value(call('getProductToEdit', { productId }));
+  await value(call('removeProduct', { productId, expectedVersion: 1 }));
 }
 
 /** A day is closed; of two people who lose their places one takes another by mail, the other by phone. */
