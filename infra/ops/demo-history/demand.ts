@@ -100,4 +100,4 @@ export const visits = {
 } as const;
 
 /** How long a visit takes, of the time planned for it. */
-export const pace = { least: 0.5, more: 0.68 } as const;
+export const pace = { least: 0.5, more: 0.6 } as const;

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { partsOfPk } from '../../functions/store/keys.ts';
+import { fromWire } from '../../functions/store/wire.ts';
+import { isOwnPast } from '../../infra/ops/demo-history/kept.ts';
+import { playHistory } from '../../infra/ops/demo-history/play-history.ts';
+import { type Played, playOffices } from '../../infra/ops/demo-history/play-offices.ts';
+import { FigureEvent } from '../../shared/domain/figures/event.ts';
+import { addDays } from '../../shared/domain/time.ts';
+import { day } from '../support/make.ts';
+
+const today = day('2026-11-22');
+const small = ['buergerbuero-weststadt'];
+
+async function played(seed: string, days: number): Promise<readonly Played[]> {
+  const all: Played[] = [];
+  await playOffices({ seed, days, today }, small, (part) => all.push(part));
+  return all;
+}
+
+const linesOf = (parts: readonly Played[]) => parts.flatMap((part) => (part.kind === 'day' ? part.events : part.items));
+const eventsOf = (parts: readonly Played[]) =>
+  parts.flatMap((part) => (part.kind === 'day' ? part.events : [])).map((line) => fromWire(JSON.parse(line)));
+const digestOf = (parts: readonly Played[]) => createHash('sha256').update(linesOf(parts).join('\n')).digest('hex');
+
+const fewDays = 4;
+/** Long enough that the first appointments are deleted by the end. */
+const manyDays = 36;
+
+describe('the history of the demo town', () => {
+  let parts: readonly Played[] = [];
+
+  beforeAll(async () => {
+    parts = await played('linden', manyDays);
+  }, 240_000);
+
+  it('is the same for the same seed, and another one for another', async () => {
+    const one = await played('linden', fewDays);
+    expect(linesOf(one).length).toBeGreaterThan(100);
+    expect(digestOf(await played('linden', fewDays))).toBe(digestOf(one));
+    expect(digestOf(await played('birken', fewDays))).not.toBe(digestOf(one));
+  });
+
+  it('tells of every day in order, in events that the figures can read', () => {
+    const dates = parts.flatMap((part) => (part.kind === 'day' ? [part.date] : []));
+    expect(dates).toEqual(Array.from({ length: manyDays }, (_, index) => addDays(today, index - manyDays)));
+    const events = eventsOf(parts).map((event) => FigureEvent.parse(event));
+    const kinds = new Set(events.map(({ kind }) => kind));
+    for (const kind of ['search', 'held', 'confirmed', 'cancelled', 'expired', 'finished', 'no-show', 'day-closed'])
+      expect(kinds, kind).toContain(kind);
+    expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
+  });
+
+  it('books nothing twice, and calls nobody who is not there', () => {
+    const events = eventsOf(parts).map((event) => FigureEvent.parse(event));
+    const recounts = events.filter((event) => event.kind === 'sheet-recount');
+    expect(recounts.length).toBeGreaterThan(5);
+    expect(recounts.every(({ data }) => data.doubled === 0)).toBe(true);
+    const here = new Set<string>();
+    for (const event of events.toSorted((one, next) => one.at - next.at)) {
+      if (event.kind === 'checked-in' || event.kind === 'walk-in') here.add(event.data.ticket);
+      if (event.kind === 'called') expect(here).toContain(event.data.ticket);
+    }
+    expect(here.size).toBeGreaterThan(20);
+  });
+
+  it('keeps nobody for longer than the town does, and leaves today alone', () => {
+    const rest = parts.flatMap((part) => (part.kind === 'rest' ? part.items : [])).map((line) => JSON.parse(line));
+    const appointments = rest.filter(({ pk }) => partsOfPk(pk.S)?.[1] === 'D');
+    const dates = appointments.map(({ pk }) => String(partsOfPk(pk.S)?.[3])).toSorted();
+    expect(dates.length).toBeGreaterThan(50);
+    expect(dates.at(0)?.localeCompare(addDays(today, -31))).toBeGreaterThanOrEqual(0);
+    expect(dates.at(-1)?.localeCompare(today)).toBe(-1);
+    const kinds = new Set(rest.map(({ pk }) => partsOfPk(pk.S)?.[1]));
+    for (const kind of ['CAT', 'TEXT', 'DUE', 'L', 'M', 'R', 'STAFF']) expect(kinds).not.toContain(kind);
+  });
+
+  it('counts every day of the whole town, whose past it then is', async () => {
+    const names: string[] = [];
+    const told: number[] = [];
+    let isPast = false;
+    await playHistory(
+      { seed: 'linden', days: 2, today },
+      async (item) => {
+        names.push(`${item['pk']?.S} ${item['sk']?.S}`);
+        isPast ||= isOwnPast(item, today);
+      },
+      (done) => told.push(done),
+    );
+    for (const date of ['2026-11-20', '2026-11-21']) expect(names).toContain(`T#lindenau#K#2026-11 ${date}`);
+    expect(names).toContain('T#lindenau#KC DAYS');
+    expect(new Set(names).size).toBe(names.length);
+    expect(told).toEqual([1, 2]);
+    expect(isPast).toBe(true);
+  });
+});
