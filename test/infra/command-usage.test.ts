@@ -18,6 +18,7 @@ describe('a command given what it does not understand', () => {
     'infra/ops/seed.ts',
     'infra/ops/import-catalogue.ts',
     'infra/ops/check-journal.ts',
+    'infra/ops/check-figures.ts',
     'test/run.ts',
     'test/bench/run.ts',
     'test/protocol/campaign.ts',
