@@ -2,19 +2,6 @@ import type { TenantId } from '../shared/domain/ids.ts';
 
 // What whoever operates the house wants to know of it.
 
-/** What operations watch of what happens to citizens. */
-export type FigureMetric =
-  | 'BookingsConfirmed'
-  | 'BookingsCancelled'
-  | 'NoShows'
-  | 'SearchesWithOffer'
-  | 'SearchesWithoutOffer'
-  | 'MailsInTime'
-  | 'MailsLate'
-  | 'DoubleBookings'
-  | 'CertificatesIssued'
-  | 'EventsUnreadable';
-
 /** What the machines did for a municipality. Capacity in units of DynamoDB, which may be halves. */
 export type Usage = {
   readonly wcu: number;

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { RequestId } from '../shared/domain/certificate/ids.ts';
 import type { Citizen } from '../shared/domain/citizen.ts';
 import type { CivilDate } from '../shared/domain/civil.ts';
+import type { FigureMetric } from '../shared/domain/figures/figure-metric.ts';
 import type {
   AppointmentId,
   AppointmentReference,
@@ -16,7 +17,6 @@ import type { Office } from '../shared/domain/office.ts';
 import type { Service, ServiceText } from '../shared/domain/service.ts';
 import type { FreeDay } from '../shared/domain/slots.ts';
 import type { StaffMember } from '../shared/domain/staff.ts';
-import type { FigureMetric } from './operation-ports.ts';
 
 // Interfaces in domain words. Use cases receive them; store and adapters implement them; tests pass doubles.
 

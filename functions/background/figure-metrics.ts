@@ -2,8 +2,8 @@ import { ZoneId } from '../../shared/domain/civil.ts';
 import { additionsOf } from '../../shared/domain/figures/additions.ts';
 import { civilDaysIn } from '../../shared/domain/figures/civil-days.ts';
 import { FigureEvent, type FigureEventKind } from '../../shared/domain/figures/event.ts';
+import type { FigureMetric } from '../../shared/domain/figures/figure-metric.ts';
 import type { Measure } from '../../shared/domain/figures/measures.ts';
-import type { FigureMetric } from '../operation-ports.ts';
 
 /** What of the figures operations watch: counted by the same rules, minutes after it happened. */
 const ofMeasures: Partial<Record<Measure, FigureMetric>> = {

@@ -1,4 +1,5 @@
 import type { Appointment } from '../../shared/domain/appointment.ts';
+import type { FigureMetric } from '../../shared/domain/figures/figure-metric.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { isPractice } from '../../shared/domain/practice.ts';
 import { holidaysOf } from '../adapters/holidays.ts';
@@ -7,7 +8,6 @@ import { figureMetrics, sumOfMetrics } from '../background/figure-metrics.ts';
 import { type Batch, type BatchAnswer, handleChanges, type SheetOf } from '../background/handle-changes.ts';
 import type { AppointmentChange } from '../booking-ports.ts';
 import type { WorkerEnv } from '../env.ts';
-import type { FigureMetric } from '../operation-ports.ts';
 import type { Catalogue, Mailer } from '../ports.ts';
 import { type Change, changeOf, type StreamRecord } from '../store/changes.ts';
 import { editedOfficesIn } from '../store/edited-things.ts';

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { GraphWidget, type IMetric, type IWidget, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import type { FigureMetric } from '../../functions/operation-ports.ts';
+import type { FigureMetric } from '../../shared/domain/figures/figure-metric.ts';
 import type { Watch } from './alarms.ts';
 
 const hour = Duration.hours(1);

@@ -1,10 +1,10 @@
 import type { Context } from 'aws-lambda';
 import type { Front } from '../../functions/http/caller.ts';
 import { type Api, type Handlers, serve } from '../../functions/http/serve.ts';
-import type { FigureMetric } from '../../functions/operation-ports.ts';
 import type { JobNote, Observer, RequestNote } from '../../functions/ports.ts';
 import { Problem } from '../../shared/contracts/problem.ts';
 import type { CitizenRouteName, RouteName } from '../../shared/contracts/routes.ts';
+import type { FigureMetric } from '../../shared/domain/figures/figure-metric.ts';
 import { tenant } from '../support/make.ts';
 import { type Asked, apiEvent, host } from './api-event.ts';
 import { sampleHandlers } from './sample-handlers.ts';
