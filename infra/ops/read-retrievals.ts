@@ -1,6 +1,4 @@
 import '../local/need-node.mjs';
-import { openKeyWrapper } from '../../functions/adapters/key-wrapper.ts';
-import { retrievalsIn } from '../../functions/store/certificates/retrievals.ts';
 import type { Retrieval } from '../../shared/domain/certificate/retrieval.ts';
 import { csvFile } from '../../shared/domain/csv-file.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
@@ -41,10 +39,10 @@ async function print(tenant = '', year = '', familyName: string | undefined): Pr
   if (!town.success) throw new WrongUsage('Say which municipality: --tenant lindenau');
   if (!/^2[01]\d\d$/.test(year)) throw new WrongUsage('Say which year: --year 2026');
   const target = chooseTarget(process.env, projectFolder);
-  const wrapper = openKeyWrapper(keyFor(target.local !== undefined), process.env['KMS_ENDPOINT']);
   const tools = openTools(target);
   try {
-    const all = await retrievalsIn({ ...tools, wrapper }).read(town.data, Number(year));
+    const log = tools.retrievals(keyFor(target.local !== undefined), process.env['KMS_ENDPOINT']);
+    const all = await log.read(town.data, Number(year));
     const wanted = all.filter((one) => familyName === undefined || one.familyName === familyName);
     process.stdout.write(csvFile([columns, ...wanted.map(lineOf)]));
     console.error(`${wanted.length} of ${all.length} retrievals`);

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { movedClock, systemClock } from '../../functions/adapters/clock.ts';
 import { holidaysOf } from '../../functions/adapters/holidays.ts';
+import { openKeyWrapper } from '../../functions/adapters/key-wrapper.ts';
 import { composeStore, type StoreGround } from '../../functions/compose/outside.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { productWriterIn } from '../../functions/store/certificates/products.ts';
+import { retrievalsIn } from '../../functions/store/certificates/retrievals.ts';
 import { openClient } from '../../functions/store/client.ts';
 import { eventLogIn } from '../../functions/store/figures/event-log.ts';
 import { talliesIn } from '../../functions/store/figures/tallies.ts';
@@ -36,6 +38,8 @@ export function toolsOn(ground: StoreGround) {
     settled: settledClaims(),
     eventLog: eventLogIn(store.table),
     tallies: talliesIn(store),
+    /** `key`: as the environment names keys (functions/env.ts, RETRIEVAL_KEY). */
+    retrievals: (key: string, endpoint?: string) => retrievalsIn({ ...store, wrapper: openKeyWrapper(key, endpoint) }),
     close: () => ground.client.destroy(),
   };
 }
