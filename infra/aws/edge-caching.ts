@@ -16,7 +16,7 @@ import { routes } from '../../shared/contracts/routes.ts';
 const cacheable: readonly Route[] = Object.values(routes).filter(({ cache }) => cache !== 'no-store');
 
 /** Folders of which everything may be kept: one pattern each, as a distribution has 25 patterns at most. */
-const cacheableFolders = ['/v1/journal/', '/.well-known/'] as const;
+const cacheableFolders = ['/v1/journal/', '/v1/figures', '/.well-known/'] as const;
 
 /** Paths whose answers a shared cache may keep, as CloudFront writes patterns. */
 export function cacheablePaths(): string[] {

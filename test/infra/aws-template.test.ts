@@ -99,11 +99,11 @@ describe('the table', () => {
 
   it('is encrypted with keys that turn over every year', () => {
     const keys = resourcesOf(templates.data, 'AWS::KMS::Key');
-    expect(keys).toHaveLength(5);
+    expect(keys).toHaveLength(6);
     for (const [, key] of keys) expect(key.DeletionPolicy).toBe('Retain');
     // KMS cannot turn over keys that sign: what they signed is checked with the public key that was certified.
     const encrypting = keys.filter(([, { Properties }]) => Properties['KeyUsage'] !== 'SIGN_VERIFY');
-    expect(encrypting.map(([, { Properties }]) => Properties['EnableKeyRotation'])).toEqual([true, true, true]);
+    expect(encrypting.map(([, { Properties }]) => Properties['EnableKeyRotation'])).toEqual([true, true, true, true]);
   });
 
   it('keeps its name in the template, as do all things that hold data', () => {
@@ -125,6 +125,7 @@ describe('the table', () => {
         "AWS::KMS::Key DataKey17AFBB84",
         "AWS::KMS::Key OperationsKeyC8E359A5",
         "AWS::KMS::Key CertificatesCaseKeyB1D8AC53",
+        "AWS::KMS::Key CertificatesRetrievalKey8BC00F45",
         "AWS::KMS::Key CertificatesSealKeyCB4C075F",
         "AWS::KMS::Key CertificatesWalletKey40524BAD",
         "AWS::SecretsManager::Secret LinkKey27470AF7",
