@@ -4,7 +4,7 @@ import type { ProductContent } from '../shared/domain/certificate/product.ts';
 import type { CivilDate } from '../shared/domain/civil.ts';
 import type { HelpCall } from '../shared/domain/help-call.ts';
 import type { Idea } from '../shared/domain/idea.ts';
-import type { AppointmentId, OfficeId, ServiceId, StaffEntryId, StaffId, TenantId } from '../shared/domain/ids.ts';
+import type { AppointmentId, OfficeId, ServiceId, StaffId, TenantId } from '../shared/domain/ids.ts';
 import type { LocalizedText } from '../shared/domain/language.ts';
 import type { Municipality } from '../shared/domain/municipality.ts';
 import type { Office } from '../shared/domain/office.ts';
@@ -32,10 +32,10 @@ export type AuditTrail = {
 };
 
 /** What staff wrote, each a small item with a version: whoever writes must have seen the latest. */
-export type Entries<Entry extends { readonly version: number }> = {
+export type Entries<Entry extends { readonly id: string; readonly version: number }> = {
   /** All of a municipality, in no particular order; never more than some hundred. */
   list(tenant: TenantId): Promise<readonly Entry[]>;
-  read(tenant: TenantId, id: StaffEntryId): Promise<Entry | undefined>;
+  read(tenant: TenantId, id: Entry['id']): Promise<Entry | undefined>;
   /** Writes `entry` with the next version; false when another version than `entry.version` is stored (0: none is). */
   write(tenant: TenantId, entry: Entry): Promise<boolean>;
 };

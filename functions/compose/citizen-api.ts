@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { CitizenRouteName } from '../../shared/contracts/routes.ts';
 import type { ApiEnv } from '../env.ts';
 import { aboutApi } from '../http/about-api.ts';
@@ -26,6 +25,7 @@ import { getService } from '../use-cases/search/get-service.ts';
 import { listOffices } from '../use-cases/search/list-offices.ts';
 import { searchServices } from '../use-cases/search/search-services.ts';
 import { figureHandlers } from './figures.ts';
+import { heardHandlers } from './heard.ts';
 import { composeFoundation, type Outside, openOutside } from './outside.ts';
 import { waitingHandlers } from './waiting.ts';
 
@@ -36,7 +36,6 @@ export function composeApi(env: ApiEnv, outside: Outside = openOutside(env, 'cit
   const deps = {
     ...foundation,
     settled: settledClaims(),
-    newId: () => randomUUID(),
   };
   const handlers: Handlers<CitizenRouteName> = {
     ...aboutApi(),
@@ -61,6 +60,7 @@ export function composeApi(env: ApiEnv, outside: Outside = openOutside(env, 'cit
     declineOffer: declineOffer(deps),
     ...waitingHandlers(foundation),
     ...figureHandlers(foundation),
+    ...heardHandlers(foundation),
   };
   const front = { tenantByHost: new Map(Object.entries(env.TENANT_BY_HOST)), originSecret: env.ORIGIN_SECRET };
   return { front, observer: outside.observer, handlers };

@@ -6,6 +6,7 @@ import { figurePagesIn } from '../store/figures/figure-pages.ts';
 import { releasesIn } from '../store/figures/releases.ts';
 import { steeringIn } from '../store/figures/steering.ts';
 import { talliesIn } from '../store/figures/tallies.ts';
+import { voicesIn } from '../store/heard/feedbacks.ts';
 import { getDataPackage } from '../use-cases/figures/get-data-package.ts';
 import { getDefinitions } from '../use-cases/figures/get-definitions.ts';
 import { getFigures } from '../use-cases/figures/get-figures.ts';
@@ -30,6 +31,7 @@ export function figureHandlers(foundation: Foundation): Handlers<keyof typeof fi
     releases: releasesIn({ ...foundation, sha256 }),
     figurePages: figurePagesIn(foundation),
     steering: steeringIn({ table }),
+    voices: voicesIn({ table }),
   };
   return {
     getFigures: getFigures(deps),

@@ -10,6 +10,7 @@ import { boardHandlers } from './staff/board.ts';
 import { type CasesOutside, casesHandlers, openCasesOutside } from './staff/cases.ts';
 import { catalogueHandlers } from './staff/catalogue.ts';
 import { composeStaffFoundation, type StaffOutside } from './staff/foundation.ts';
+import { heardStaffHandlers } from './staff/heard.ts';
 import { hoursHandlers } from './staff/hours.ts';
 import { ideasHandlers } from './staff/ideas.ts';
 import { peopleHandlers } from './staff/people.ts';
@@ -33,6 +34,7 @@ export function composeStaff(env: StaffEnv, outside: WholeStaffOutside = openSta
     ...productsHandlers(deps, guard),
     ...ideasHandlers(deps, guard),
     ...practiceHandlers(deps, guard),
+    ...heardStaffHandlers(deps, guard),
     ...auditHandlers(deps, guard),
     ...peopleHandlers(deps, guard),
     ...casesHandlers({ ...deps, ...openCasesOutside(env), ...casesOutsideOf(outside) }, guard),

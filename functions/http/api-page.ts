@@ -19,6 +19,7 @@ const groupTitles = {
   staff: 'Staff',
   journal: 'Journal of certificates',
   figures: 'Open figures',
+  heard: 'What people say',
   wallet: 'Wallets (pilot)',
   shaping: 'Shaping the offer',
   api: 'About this API',

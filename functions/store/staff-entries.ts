@@ -1,41 +1,55 @@
 import type * as z from 'zod';
 import { HelpCall } from '../../shared/domain/help-call.ts';
 import { Idea } from '../../shared/domain/idea.ts';
-import type { StaffEntryId } from '../../shared/domain/ids.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
 import type { Entries, HelpCalls, Ideas } from '../staff-ports.ts';
-import { staffEntriesPk, staffEntryKey } from './keys.ts';
+import { type Key, staffEntriesPk, staffEntryKey } from './keys.ts';
 import type { Repeat } from './repeat.ts';
 import type { Table } from './table.ts';
 import type { Item } from './wire.ts';
 
-type EntriesDeps = { readonly table: Pick<Table, 'get' | 'query' | 'put'>; readonly repeat: Repeat };
-type Entry = Item & { readonly id: StaffEntryId; readonly version: number };
+export type EntriesDeps = { readonly table: Pick<Table, 'get' | 'query' | 'put'>; readonly repeat: Repeat };
+type Entry = Item & { readonly id: string; readonly version: number };
+
+/** Where entries of a kind lie, and how they look. */
+type EntryKind<Kept extends Entry> = {
+  readonly pk: (tenant: TenantId) => string;
+  readonly key: (tenant: TenantId, id: Kept['id']) => Key;
+  readonly schema: z.ZodType<Kept>;
+};
 
 export function ideasIn(deps: EntriesDeps): Ideas {
-  return entriesIn(deps, 'IDEA', Idea);
+  return entriesIn(deps, {
+    pk: (tenant) => staffEntriesPk(tenant, 'IDEA'),
+    key: (tenant, id) => staffEntryKey(tenant, { kind: 'IDEA', id }),
+    schema: Idea,
+  });
 }
 
 export function helpCallsIn(deps: EntriesDeps): HelpCalls {
-  return entriesIn(deps, 'HELP', HelpCall);
+  return entriesIn(deps, {
+    pk: (tenant) => staffEntriesPk(tenant, 'HELP'),
+    key: (tenant, id) => staffEntryKey(tenant, { kind: 'HELP', id }),
+    schema: HelpCall,
+  });
 }
 
 /** One item an entry; the version keeps two writers apart. A write that was sent twice counts once. */
-function entriesIn<Kept extends Entry>(
+export function entriesIn<Kept extends Entry>(
   { table, repeat }: EntriesDeps,
-  kind: 'IDEA' | 'HELP',
-  schema: z.ZodType<Kept>,
+  { pk, key, schema }: EntryKind<Kept>,
 ): Entries<Kept> {
   return {
     async list(tenant) {
-      const rows = await table.query({ pk: staffEntriesPk(tenant, kind), consistent: true });
+      const rows = await table.query({ pk: pk(tenant), consistent: true });
       return rows.map((row) => schema.parse(withoutKey(row)));
     },
     async read(tenant, id) {
-      const row = await table.get(staffEntryKey(tenant, { kind, id }), { consistent: true });
+      const row = await table.get(key(tenant, id), { consistent: true });
       return row && schema.parse(withoutKey(row));
     },
     async write(tenant, entry) {
-      const item = { ...entry, ...staffEntryKey(tenant, { kind, id: entry.id }), version: entry.version + 1 };
+      const item = { ...entry, ...key(tenant, entry.id), version: entry.version + 1 };
       const unchanged =
         entry.version === 0
           ? { condition: 'attribute_not_exists(pk)' }

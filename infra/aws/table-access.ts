@@ -31,6 +31,11 @@ export const tableAccess = {
     [partitions.releaseRows, ['Query']],
     [partitions.figurePages, ['GetItem']],
     [partitions.steering, ['Query']],
+    [partitions.feedback, ['PutItem']],
+    [partitions.answeredMarks, ['PutItem']],
+    [partitions.voices, ['Query']],
+    [partitions.surveys, read],
+    [partitions.surveyAnswers, ['PutItem']],
   ],
   'certificate-api': [
     [partitions.catalogue, ['Query']],
@@ -55,6 +60,8 @@ export const tableAccess = {
     [partitions.wallet, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']],
     [partitions.event, ['PutItem']],
     [partitions.limit, ['UpdateItem']],
+    [partitions.feedback, ['PutItem']],
+    [partitions.answeredMarks, ['PutItem']],
   ],
   'issue-certificates': [
     [partitions.catalogue, ['Query']],
@@ -99,6 +106,11 @@ export const tableAccess = {
     [partitions.audit, ['Query', 'PutItem']],
     [partitions.ideas, [...read, 'PutItem']],
     [partitions.help, [...read, 'PutItem']],
+    [partitions.feedback, [...read, 'UpdateItem']],
+    [partitions.answeredMarks, ['PutItem']],
+    [partitions.voices, ['PutItem', 'DeleteItem']],
+    [partitions.surveys, [...read, 'PutItem']],
+    [partitions.surveyAnswers, ['Query', 'PutItem']],
   ],
   'on-events': [
     [partitions.catalogue, read],

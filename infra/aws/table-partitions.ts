@@ -47,4 +47,9 @@ export const partitions = {
   releaseRows: 'T#*#KR#*',
   figurePages: 'T#*#KP',
   steering: 'T#*#KN',
+  feedback: 'T#*#F#*',
+  answeredMarks: 'T#*#FM',
+  voices: 'T#*#FV',
+  surveys: 'T#*#FS',
+  surveyAnswers: 'T#*#FA#*',
 } as const;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AppointmentState, Visit } from '../domain/appointment.ts';
 import { CivilDate, CivilTime, InstantText } from '../domain/civil.ts';
+import { FeedbackAbout } from '../domain/figures/event-parts.ts';
 import { AppointmentReference, LinkToken, OfficeId, ServiceId } from '../domain/ids.ts';
 import { Language, LocalizedText } from '../domain/language.ts';
 import { line, MailAddress, PersonName, PhoneNumber } from './text.ts';
@@ -90,7 +91,11 @@ export const AppointmentView = z
     reference: AppointmentReference,
     state: AppointmentState,
     /** `view` tokens may look, `manage` tokens may also change, `confirm` tokens may confirm. */
-    may: z.strictObject({ confirm: z.boolean(), change: z.boolean() }),
+    may: z.strictObject({
+      confirm: z.boolean(),
+      change: z.boolean(),
+      feedback: FeedbackAbout.optional().meta({ description: 'About what; the answer counts once' }),
+    }),
     officeId: OfficeId,
     date: CivilDate,
     time: CivilTime,

@@ -1,4 +1,5 @@
 import { checkRoutes } from './certificate/check-routes.ts';
+import { certificateFeedbackRoutes } from './certificate/feedback-routes.ts';
 import { journalRoutes } from './certificate/journal-routes.ts';
 import { requestRoutes } from './certificate/request-routes.ts';
 import { citizenSignInRoutes } from './certificate/sign-in-routes.ts';
@@ -9,6 +10,7 @@ import type { Route } from './route.ts';
 export const certificateRoutes = {
   ...citizenSignInRoutes,
   ...requestRoutes,
+  ...certificateFeedbackRoutes,
   ...checkRoutes,
   ...journalRoutes,
   ...walletRoutes,

@@ -5,6 +5,8 @@ import { publicCatalogueRoutes } from './citizen/catalogue-routes.ts';
 import { offerRoutes } from './citizen/offers-routes.ts';
 import { waitingRoutes } from './citizen/waiting-routes.ts';
 import { figuresRoutes } from './figures/figures-routes.ts';
+import { feedbackRoutes } from './heard/feedback-routes.ts';
+import { surveyRoutes } from './heard/survey-routes.ts';
 import type { Route } from './route.ts';
 
 /** What citizens ask for, with or without a link. */
@@ -16,4 +18,6 @@ export const citizenRoutes = {
   ...offerRoutes,
   ...waitingRoutes,
   ...figuresRoutes,
+  ...feedbackRoutes,
+  ...surveyRoutes,
 } as const satisfies Record<string, Route>;

@@ -21,6 +21,7 @@ export const routeGroups = [
   'certificates',
   'journal',
   'figures',
+  'heard',
   'wallet',
   'staff',
   'shaping',

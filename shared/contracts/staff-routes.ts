@@ -10,7 +10,9 @@ import { peopleRoutes } from './staff/people-routes.ts';
 import { practiceRoutes } from './staff/practice-routes.ts';
 import { productsRoutes } from './staff/products-routes.ts';
 import { rebookingRoutes } from './staff/rebooking-routes.ts';
+import { sentencesRoutes } from './staff/sentences-routes.ts';
 import { signInRoutes } from './staff/sign-in-routes.ts';
+import { surveysRoutes } from './staff/surveys-routes.ts';
 
 /** What members of staff ask for. They are served by a function of their own (functions/staff-api.ts). */
 export const staffRoutes = {
@@ -24,6 +26,8 @@ export const staffRoutes = {
   ...ideasRoutes,
   ...helpRoutes,
   ...peopleRoutes,
+  ...sentencesRoutes,
+  ...surveysRoutes,
   ...auditRoutes,
   ...casesRoutes,
 } as const satisfies Record<string, Route>;

@@ -63,6 +63,12 @@ export const auditActions = {
   'help-asked': { topic: 'house', means: 'Called for help' },
   'help-answered': { topic: 'house', means: 'Answered a call for help' },
   'idea-answered': { topic: 'house', means: 'Answered an idea' },
+  'feedback-read': { topic: 'person', means: 'Read what people wrote in a month' },
+  'feedback-published': { topic: 'person', means: 'Published a sentence that somebody wrote' },
+  'feedback-withheld': { topic: 'person', means: 'Withheld a sentence that somebody wrote' },
+  'survey-published': { topic: 'house', means: 'Published a survey' },
+  'survey-ended': { topic: 'house', means: 'Ended a survey' },
+  'survey-results-published': { topic: 'house', means: 'Published the results of a survey' },
   'audit-read': { topic: 'house', means: 'Looked at this list' },
   export: { topic: 'house', means: 'Took data out of the house as a file' },
 } as const satisfies Record<string, Meaning>;

@@ -71,6 +71,24 @@ describe('certificates over HTTP', () => {
     expect(await call('withdrawRequest', { requestId }, { token })).toMatchObject({ code: 'request_changed' });
   });
 
+  it('are spoken about once they have come to an end, once', async () => {
+    const portal = await openCertificatePortal();
+    const { call } = portal;
+    const token = await portal.signIn();
+    const { requestId } = await asked(portal, token, 'post');
+    const say = () => call('giveCertificateFeedback', { requestId, score: 2, text: 'Zu teuer.' }, { token });
+    expect(await call('giveCertificateFeedback', { requestId, score: 2 })).toMatchObject({ code: 'sign_in_needed' });
+    expect(await say()).toMatchObject({ code: 'not_yet' });
+    await value(call('withdrawRequest', { requestId }, { token }));
+    await value(say());
+    expect(await say()).toMatchObject({ code: 'already_answered' });
+    const stranger = 'x'.repeat(22);
+    expect(await call('giveCertificateFeedback', { requestId: stranger, score: 2 }, { token })).toMatchObject({
+      code: 'not_found',
+    });
+    expect(portal.faults).toEqual([]);
+  });
+
   it('are paid at the provider; whatever its callback says, the provider is asked', async () => {
     const portal = await openCertificatePortal();
     const { ask, call, provider } = portal;

@@ -9,6 +9,7 @@ import { makeProduct } from '../support/make-product.ts';
 import { type Asked, host } from './api-event.ts';
 import type { Ask } from './ask.ts';
 import { openCertificatePortal } from './certificate-portal.ts';
+import { publishedSurvey } from './heard-steps.ts';
 import { openPortal } from './portal.ts';
 import { sentBySchema } from './sent-by-schema.ts';
 import { at, book, person, value, wish } from './steps.ts';
@@ -165,7 +166,8 @@ describe('whatever a client sends', () => {
     const { reference, token } = await book(portal, 'known');
     const { code } = await value(portal.call('getAppointment', { reference }, { token }));
     const visit = { serviceId: 'wohnung-anmelden', services: wish.services };
-    const known = { token, fields: { ...at, reference, ...visit, code, mail: person.mail } };
+    const { surveyId } = await publishedSurvey(portal);
+    const known = { token, fields: { ...at, reference, ...visit, code, mail: person.mail, surveyId, answers: [4] } };
     expect(countThrough(await tried(portal, route, known))).toBeGreaterThan(0);
   });
 

@@ -7,6 +7,7 @@ import { composeStaff } from '../../functions/compose/staff-api.ts';
 import { readEnv, StaffEnv, WorkerEnv } from '../../functions/env.ts';
 import type { Mail, MailOutcome } from '../../functions/ports.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
+import { fromWire } from '../../functions/store/wire.ts';
 import { beginRebooking } from '../../functions/use-cases/rebooking/begin-rebooking.ts';
 import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
 import type { Written } from '../../infra/dynamodb-double/items.ts';
@@ -93,6 +94,8 @@ export async function openPortal(town: Town = {}) {
     metrics: () => Object.fromEntries(sumOfMetrics(figures)),
     sky,
     run: (job: JobName) => timed({ job }),
+    /** Everything that lies in the table. */
+    stored: () => [...double.items.all()].map((item) => fromWire(JSON.parse(JSON.stringify(item)))),
     /** A clerk closes the day of this appointment. */
     async strand(reference: AppointmentReference) {
       const { officeId, date, id } = parseReference(reference);

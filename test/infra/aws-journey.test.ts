@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tableAccess } from '../../infra/aws/table-access.ts';
-import { partitions } from '../../infra/aws/table-partitions.ts';
 import {
   makeHours,
   makeMunicipality,
@@ -10,8 +9,9 @@ import {
   openingRule,
   tenant,
 } from '../support/make.ts';
+import { patternOf } from './aws-partitions.ts';
 import { onKey, verdict } from './aws-simulation.ts';
-import { staffDay } from './aws-staff-day.ts';
+import { publishSentence, staffDay } from './aws-staff-day.ts';
 import { townOnAws } from './aws-town.ts';
 
 const town = townOnAws();
@@ -56,8 +56,13 @@ async function everything() {
   await town.onSchedule({ job: 'sweep' });
   await town.onSchedule({ job: 'remind' });
   await call('POST', `/v1/appointments/${moved.reference}/cancel`, { body: {}, headers: bearer(moved.token) });
+  await call('POST', `/v1/appointments/${moved.reference}/feedback`, {
+    body: { score: 4 },
+    headers: bearer(moved.token),
+  });
   await town.follow();
   await newHours();
+  await monthLater();
 }
 
 async function readEverything() {
@@ -75,6 +80,7 @@ async function readEverything() {
   await call('GET', '/v1/availability?services=wohnung-anmelden');
   const body = { services, officeIds: [], offersWithin14Days: 3 };
   await call('POST', '/v1/searches', { body });
+  await gaveUp('alex');
 }
 
 /** A number is drawn, looked at and given back; the office has been open for two minutes. */
@@ -124,6 +130,28 @@ async function breakOff(date: string, time: string) {
   town.lose(() => false);
 }
 
+/** What was counted and written in November is published in December, and read by everybody. */
+async function monthLater() {
+  for (const who of 'abcde') await gaveUp(who);
+  town.clock.set('2026-12-03T12:00:00Z');
+  await publishSentence(town, host);
+  for (const job of ['tell-days', 'count', 'publish']) await town.onSchedule({ job });
+  await call('GET', '/v1/figures');
+  const { releases } = await call('GET', '/v1/figures/releases');
+  const { period, definitions } = releases.at(-1);
+  await call('GET', `/v1/figures/releases/${period}`);
+  await call('GET', `/v1/figures/definitions?hash=${definitions}`);
+  // Those of today need no look; older ones do.
+  await town.ask({ method: 'GET', path: `/v1/figures/definitions?hash=${'0'.repeat(64)}`, headers: { host } });
+}
+
+async function gaveUp(who: string) {
+  await call('POST', '/v1/feedback', {
+    body: { page: 'nothing-free', score: 2, text: 'Nichts frei.' },
+    headers: { 'idempotency-key': `what-was-missing-for-${who}` },
+  });
+}
+
 /** Offices close earlier from now on. */
 async function newHours() {
   const hours = makeHours([openingRule({ to: '11:00' })]);
@@ -136,19 +164,7 @@ async function newHours() {
 beforeAll(everything);
 
 const used = () =>
-  [...new Set(town.accesses.map(({ name, action, pk }) => `${name} ${action} ${kindOf(pk)}`))].toSorted();
-
-/** The pattern of table-access.ts that this key falls under. */
-function kindOf(pk: string): string {
-  const parts = kindIn(pk);
-  return Object.values(partitions).find((pattern) => kindIn(pattern) === parts) ?? pk;
-}
-
-/** What staff keep is told apart by one more part. */
-function kindIn(pk: string): string {
-  const [, , kind, more] = pk.split('#');
-  return kind === 'STAFF' ? `${kind}#${more}` : `${kind}`;
-}
+  [...new Set(town.accesses.map(({ name, action, pk }) => `${name} ${action} ${patternOf(pk)}`))].toSorted();
 
 describe('a whole journey through the deployed functions', () => {
   it('does its work: mails sent, nothing broken', () => {

@@ -68,7 +68,8 @@ describe('what a link shows of an appointment', () => {
     ['confirmed', 'view', { confirm: false, change: false }],
     ['confirmed', 'confirm', { confirm: false, change: false }],
     ['confirmed', 'manage', { confirm: false, change: true }],
-    ['cancelled', 'manage', { confirm: false, change: false }],
+    ['cancelled', 'manage', { confirm: false, change: false, feedback: 'gave-up' }],
+    ['expired', 'manage', { confirm: false, change: false, feedback: 'gave-up' }],
     ['expired', 'confirm', { confirm: false, change: false }],
   ] as const)('%s, by a %s link: %o', async (what, purpose, may) => {
     const state = what === 'held with details' ? 'held' : what;

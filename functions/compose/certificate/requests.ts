@@ -1,8 +1,10 @@
+import type { certificateFeedbackRoutes } from '../../../shared/contracts/certificate/feedback-routes.ts';
 import type { requestRoutes } from '../../../shared/contracts/certificate/request-routes.ts';
 import { citizenGuard } from '../../http/citizen-guard.ts';
 import type { Handlers } from '../../http/serve.ts';
 import type { PaymentProvider } from '../../payment-ports.ts';
 import type { Register } from '../../register-ports.ts';
+import { feedbacksIn } from '../../store/heard/feedbacks.ts';
 import { addProof } from '../../use-cases/certificates/add-proof.ts';
 import { answerQuestion } from '../../use-cases/certificates/answer-question.ts';
 import { beginRequest } from '../../use-cases/certificates/begin-request.ts';
@@ -21,6 +23,7 @@ import { payRequest } from '../../use-cases/certificates/pay-request.ts';
 import { saveAnswers } from '../../use-cases/certificates/save-answers.ts';
 import { submitRequest } from '../../use-cases/certificates/submit-request.ts';
 import { withdrawRequest } from '../../use-cases/certificates/withdraw-request.ts';
+import { giveCertificateFeedback } from '../../use-cases/heard/give-certificate-feedback.ts';
 import type { composeFoundation } from '../outside.ts';
 import type { caseParts } from './cases.ts';
 
@@ -28,7 +31,10 @@ type Deps = ReturnType<typeof composeFoundation> &
   ReturnType<typeof caseParts> & { readonly register: Register; readonly payments: PaymentProvider };
 
 /** Citizens ask for certificates. */
-export function requestHandlers(deps: Deps): Handlers<keyof typeof requestRoutes> {
+export function requestHandlers(
+  deps: Deps,
+): Handlers<keyof typeof requestRoutes | keyof typeof certificateFeedbackRoutes> {
+  const heard = { ...deps, feedbacks: feedbacksIn(deps) };
   return {
     listProducts: listProducts(deps),
     getProduct: getProduct(deps),
@@ -48,5 +54,6 @@ export function requestHandlers(deps: Deps): Handlers<keyof typeof requestRoutes
     getEverythingStored: citizenGuard('getEverythingStored', getEverythingStored(deps)),
     eraseRequest: citizenGuard('eraseRequest', eraseRequest(deps)),
     hearOfPayment: hearOfPayment(deps),
+    giveCertificateFeedback: citizenGuard('giveCertificateFeedback', giveCertificateFeedback(heard)),
   };
 }

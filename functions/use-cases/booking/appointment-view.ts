@@ -3,6 +3,7 @@ import type { AppointmentView } from '../../../shared/contracts/appointments.ts'
 import type { Appointment } from '../../../shared/domain/appointment.ts';
 import { CivilTime, type ZoneId } from '../../../shared/domain/civil.ts';
 import { appointmentCode } from '../../../shared/domain/code.ts';
+import { askedOfAppointment } from '../../../shared/domain/heard/feedback.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { referenceOf } from '../../../shared/domain/reference.ts';
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
@@ -81,11 +82,13 @@ type Status = { readonly purpose: LinkPurpose; readonly now: number; readonly wh
 function statusOf(appointment: Appointment, { purpose, now, whereabouts }: Status) {
   const { state, person, until, movedTo } = appointment;
   const lastChange = changeUntil(appointment, whereabouts);
+  const feedback = purpose === 'manage' ? askedOfAppointment(appointment, now) : undefined;
   return {
     state,
     may: {
       confirm: purpose !== 'view' && state === 'held' && person !== undefined,
       change: purpose === 'manage' && state === 'confirmed' && now <= lastChange,
+      ...(feedback && { feedback }),
     },
     changeUntil: secondsText(lastChange),
     detailsGiven: person !== undefined,

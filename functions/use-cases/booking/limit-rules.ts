@@ -26,6 +26,8 @@ export const limitRules = {
   lookUpsByMail: { max: 100, windowSeconds: hour },
   /** Nobody looks for appointments more often; the figures are public and must not be for sale to a script. */
   searchesByAddress: { max: 120, windowSeconds: hour },
+  /** A library's computers are one address; nobody gives up, or answers a survey, so often there. */
+  heardByAddress: { max: 30, windowSeconds: hour },
   /** The waiting room's own network is one address; who stands there draws one number, and no family draws twenty. */
   numbersByAddress: { max: 20, windowSeconds: 10 * minute },
   /** Numbers that citizens draw at one office in a day: above what any office serves, far below what a script draws. */

@@ -8,13 +8,17 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import { type Kpi, kpis } from '../../../shared/domain/kpi.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { FigurePages, Steered, Steering } from '../../figure-ports.ts';
-import type { Caller, Catalogue } from '../../ports.ts';
+import type { Voices } from '../../heard-ports.ts';
+import type { Caller, Catalogue, Clock } from '../../ports.ts';
+import { publishedVoices } from '../heard/published-voices.ts';
 import { publicOffices, publicServices } from '../search/public-catalogue.ts';
 
 export type GetFiguresDeps = {
   readonly catalogue: Catalogue;
   readonly figurePages: Pick<FigurePages, 'get'>;
   readonly steering: Steering;
+  readonly voices: Voices;
+  readonly clock: Clock;
 };
 
 type Places = Pick<FiguresView, 'offices' | 'services'>;
@@ -28,10 +32,11 @@ export function getFigures(deps: GetFiguresDeps): Handler<Routes['getFigures'], 
     const asked = Scope.safeParse(id === undefined ? { kind } : { kind, id });
     if (!asked.success) return fail('not_found');
     const scope = asked.data;
-    const [page, steered, places] = await Promise.all([
+    const [page, steered, places, voices] = await Promise.all([
       deps.figurePages.get(tenant, scopeKeyOf(scope)),
       deps.steering.read(tenant),
       placesOf(deps.catalogue, tenant),
+      scope.kind === 'town' ? publishedVoices(deps, tenant) : [],
     ]);
     if (page === undefined && !isKnown(scope, places)) return fail('not_found');
     const period = page?.months.at(-1);
@@ -42,6 +47,7 @@ export function getFigures(deps: GetFiguresDeps): Handler<Routes['getFigures'], 
       figures: figures.map((kpi) => figureView(kpi, page, steered)),
       timeline: [...steered.timeline],
       ...places,
+      ...(voices.length > 0 && { voices: [...voices] }),
       ...(page && { hash: page.hash }),
     });
   };

@@ -5,11 +5,12 @@ import { Bin, Release, ReleaseHead, Sha256 } from '../../domain/figures/release.
 import { Scope } from '../../domain/figures/scope.ts';
 import { KpiId } from '../../domain/kpi.ts';
 import { LocalizedText } from '../../domain/language.ts';
+import { VoiceView } from '../heard/feedback.ts';
 
 const Value = z.number().meta({ description: "In the definition's unit, one decimal" });
 
 /** A figure in a month: a value, or why there is none. `few`: fewer people than may be told; `nothing`: nothing to measure. */
-export const FigureOfMonth = z.strictObject({
+const FigureOfMonth = z.strictObject({
   period: Month,
   value: Value.optional(),
   withheld: z.enum(['few', 'nothing']).optional(),
@@ -52,6 +53,8 @@ export const FiguresView = z
     /** Offices and services that have a page of figures of their own. */
     offices: z.array(z.strictObject({ id: z.string(), name: LocalizedText })),
     services: z.array(z.strictObject({ id: z.string(), name: LocalizedText })),
+    /** What people wrote and a lead has published, of the town; the latest month first, a whole month after it. */
+    voices: z.array(VoiceView).optional(),
     /** Hash of the last release: whoever notes it can see later whether the past was changed. */
     hash: z.string().optional(),
   })

@@ -23,6 +23,10 @@ export const de = {
     own_case: 'Darüber muss jemand anderes entscheiden: Ihr Name steht in diesem Antrag.',
     second_clerk_needed: 'Ihre Entscheidung ist vermerkt. Jetzt muss eine zweite Person entscheiden.',
     person_unclear: 'Im Melderegister steht dazu nicht genau eine Person.',
+    not_yet: 'Das geht noch nicht.',
+    already_answered: 'Dazu haben wir schon eine Antwort. Vielen Dank.',
+    survey_closed: 'Diese Umfrage ist zu Ende.',
+    too_few_answers: 'Dafür gibt es noch zu wenige Antworten: Es müssen mindestens fünf sein.',
     nobody_waiting: 'Gerade wartet niemand.',
     walk_in_closed:
       'Ohne Termin geht es gerade nicht. Sehen Sie nach, wann wir wieder öffnen, oder buchen Sie einen Termin.',

@@ -15,6 +15,10 @@ export const en = {
     own_case: 'Somebody else has to decide this: your name is in this request.',
     second_clerk_needed: 'Your decision is noted. A second person has to decide now.',
     person_unclear: 'The population register does not show exactly one person for this.',
+    not_yet: 'This is not possible yet.',
+    already_answered: 'We have an answer to this already. Thank you.',
+    survey_closed: 'This survey has ended.',
+    too_few_answers: 'There are too few answers yet: at least five are needed.',
     nobody_waiting: 'Nobody is waiting at the moment.',
     walk_in_closed:
       'You cannot come without an appointment at the moment. See when we open again, or book an appointment.',
