@@ -1,4 +1,4 @@
-import { seededRandom } from '../demo/random.ts';
+import { seededRandom } from '../../../shared/domain/seeded-random.ts';
 
 export type Dice = {
   /** From 0 to 1. */

@@ -26,10 +26,10 @@ export function isEventBefore(item: WireItem, end: number): boolean {
   return kind === 'E' && Number(item['at']?.N) < end;
 }
 
-/** What shows that a database has a past of its own: figures, or appointments and events of days before. */
+/** What shows that a database has a past of its own: released figures, or appointments and events of days before. */
 export function isOwnPast(item: WireItem, today: string): boolean {
   const [, kind = '', ...rest] = partsOfPk(item['pk']?.S ?? '') ?? [];
-  if (kind === 'KR' || kind === 'KC') return true;
+  if (kind === 'KR') return true;
   if (kind === 'D' || kind === 'Q') return (rest[1] ?? today) < today;
   return kind === 'E' && (rest[0] ?? today) < today;
 }

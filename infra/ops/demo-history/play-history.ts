@@ -6,7 +6,7 @@ import { nameOf } from '../../dynamodb-double/items.ts';
 import { demoCatalogue } from '../demo/demo-catalogue.ts';
 import { isEventBefore, isHistory } from './kept.ts';
 import type { History, Played } from './play-offices.ts';
-import { townTimetable } from './timetable.ts';
+import { townJobsOn } from './timetable.ts';
 import { townHouse } from './town-house.ts';
 import { startOf } from './year.ts';
 
@@ -46,7 +46,7 @@ export async function playHistory(
       items.write(new Map(events.map((item) => [nameOf(item), item])));
       await house.settle();
       house.moveTo(startOf({ offices }, addDays(date, 1)) + 15 * minute);
-      for (const job of townTimetable) await house.schedule({ job });
+      for (const job of townJobsOn(addDays(date, 1), today)) await house.schedule({ job });
       await house.settle();
       for (const item of events) await write(item);
       items.forget((item) => isEventBefore(item, startOf({ offices }, addDays(date, -atHandDays))));

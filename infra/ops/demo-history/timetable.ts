@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../shared/domain/civil.ts';
 import { everyMs, isJob, isOfCertificates, type Job } from '../../local/schedule.ts';
 
 const hourMs = 3_600_000;
@@ -9,12 +10,17 @@ export const sweepHours = [8, 10, 12, 14, 16, 18, 20, 22] as const;
 export const sampleHours = [9, 13, 18] as const;
 
 /** These look at the whole town, not at one office after the other. */
-export const townTimetable = ['count', 'publish'] as const;
+const ofTown = ['count', 'publish'] as const;
+
+/** Months are released on the third; what shows them is brought up to date at last. */
+export function townJobsOn(date: CivilDate, today: CivilDate): readonly Job[] {
+  return date.endsWith('-03') || date === today ? ofTown : ofTown.slice(0, 1);
+}
 
 /** Jobs of the timer that need no certificates, by how often they run on a laptop: whatever is added there is played too. */
 const jobs = Object.keys(everyMs)
   .filter(isJob)
-  .filter((job) => !isOfCertificates(job) && !townTimetable.some((other) => other === job));
+  .filter((job) => !isOfCertificates(job) && !ofTown.some((other) => other === job));
 const within = (least: number, below: number): readonly Job[] =>
   jobs.filter((job) => everyMs[job] >= least && everyMs[job] < below);
 

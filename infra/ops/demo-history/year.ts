@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import { addDays, daysBetween } from '../../../shared/domain/time.ts';
+import { addDays, daysBetween, minutesOf } from '../../../shared/domain/time.ts';
 import { openAgenda } from './agenda.ts';
 import { look, seekerAt } from './citizens.ts';
 import { crowdOn, onlineHours } from './demand.ts';
@@ -11,6 +11,7 @@ import { diceOf } from './dice.ts';
 import { addCounter } from './new-counter.ts';
 import { type OfficeDay, openOfficeDay } from './office-day.ts';
 import type { OfficeChange } from './past-offices.ts';
+import { mayPropose } from './staff-ideas.ts';
 import { bookByStaff } from './telephone.ts';
 import { sampleHours, sweepHours, timetable } from './timetable.ts';
 import { type Booked, openBookings, type Town } from './town.ts';
@@ -35,7 +36,7 @@ export type Year = {
 const perCounter = { online: 14, phone: 3.8, walkIn: 1.1 } as const;
 
 /** On the first days everybody who has waited for it books: the town begins to take bookings. */
-const rush = { times: 5, fadingDays: 9 } as const;
+const rush = { times: 5, fadingDays: 3 } as const;
 
 /** Plays day after day. */
 export async function playYear({ house, offices, seed, first, last, changes, afterNight }: Year): Promise<Town> {
@@ -45,17 +46,16 @@ export async function playYear({ house, offices, seed, first, last, changes, aft
   const days = daysBetween(first, last) + 1;
   for (let index = 0; index < days; index += 1) {
     const date = addDays(first, index);
-    const { progress, weight } = {
-      progress: index / days,
-      weight: 1 + rush.times * Math.exp(-index / (rush.fadingDays / 3)),
-    };
+    const progress = index / days;
+    const crowd = crowdOn(date, 'online', progress) * (1 + rush.times * Math.exp(-index / rush.fadingDays));
     await night(town, date);
     afterNight(date);
     for (const change of changes) if (change.date === date) await addCounter(town, change);
     const open = await openDays(town, date);
-    number = fillOnline(town, { date, number, crowd: crowdOn(date, 'online', progress) * weight });
+    number = fillOnline(town, { date, number, crowd });
     for (const [office, day] of open) number = fillOffice(town, { office, day, date, number, progress });
     fillTimer(town, date);
+    mayPropose(town, date);
     await play(town, startOf(town, addDays(date, 1)));
     town.bookings.forget(date);
   }
@@ -120,13 +120,7 @@ const hourWeight = (index: number) => onlineHours[index] ?? 0;
 function weekOf({ hours: { rules } }: Office): number {
   const minutes = rules.reduce((sum, { weekdays, from, to, counters, repeat }) => {
     const often = repeat.kind === 'weekly' ? 1 : repeat.kind === 'every-n-weeks' ? 1 / repeat.n : 0.25;
-    return (
-      sum +
-      weekdays.length *
-        (Number(to.slice(0, 2)) * 60 + Number(to.slice(3)) - Number(from.slice(0, 2)) * 60 - Number(from.slice(3))) *
-        counters.online *
-        often
-    );
+    return sum + weekdays.length * (minutesOf(to) - minutesOf(from)) * counters.online * often;
   }, 0);
   return minutes / (8 * 60) / 7;
 }
