@@ -1,5 +1,5 @@
 import type { ProductView } from '#shared/contracts/certificate/requests.ts';
-import type { CertificatesMessages } from '#shared/messages/certificates/de.ts';
+import type { CertificatesMessages } from '#shared/messages/certificates/certificates-messages.ts';
 
 /** How long it takes: as measured, as promised, or at once where nobody has to look. */
 export function expectationText(

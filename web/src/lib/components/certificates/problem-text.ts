@@ -1,6 +1,6 @@
 import type { AnswerProblem } from '#lib/certificates/answer-form.ts';
 import type { Step } from '#lib/certificates/steps.ts';
-import type { CertificatesMessages } from '#shared/messages/certificates/de.ts';
+import type { CertificatesMessages } from '#shared/messages/certificates/certificates-messages.ts';
 
 /** What is wrong with an answer, and what to do about it. */
 export function problemText(problem: AnswerProblem, step: Step, { form: m }: CertificatesMessages): string {

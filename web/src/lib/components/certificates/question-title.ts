@@ -1,6 +1,6 @@
 import type { Step } from '#lib/certificates/steps.ts';
 import type { RequestView } from '#shared/contracts/certificate/requests.ts';
-import type { CertificatesMessages } from '#shared/messages/certificates/de.ts';
+import type { CertificatesMessages } from '#shared/messages/certificates/certificates-messages.ts';
 
 /** The question of a page, which is its title. */
 export function questionTitle({ answers }: RequestView, step: Step, m: CertificatesMessages): string {

@@ -1,0 +1,85 @@
+import { de, type FormMessages } from './de.ts';
+
+/** Plain German. What is short and plain in German already is taken from there. */
+export const einfach: FormMessages = {
+  ...de,
+  begin: {
+    ...de.begin,
+    wrong: 'Das hat uns Ihre Anmeldung gesagt. Ist etwas falsch? Dann lassen Sie es dort ändern.',
+    data: 'Niemand Fremdes kann Ihre Angaben lesen.',
+    limit: 'Sie haben sehr viele offene Anträge. Machen Sie bitte erst einen fertig.',
+    reused: 'Diesen Antrag gibt es schon. Sie finden ihn bei „Meine Anträge“.',
+  },
+  form: {
+    ...de.form,
+    saved: 'Wir speichern jede Antwort sofort.',
+    wrong: 'Das passt nicht mehr. Bitte wählen Sie neu.',
+    unknown: 'Vielleicht hat es nicht geklappt. Drücken Sie bitte noch einmal auf „Weiter“.',
+    fieldsRequired: 'Bitte wählen Sie mindestens eine Sache.',
+    nameRequired: 'Bitte schreiben Sie einen Namen.',
+    date: 'Dieses Datum gibt es nicht. Kennen Sie Tag oder Monat nicht? Dann lassen Sie das Feld leer.',
+    mail: 'Die Mail-Adresse stimmt nicht. Sie sieht so aus: name@example.org',
+  },
+  forWhom: {
+    title: 'Für wen ist das Papier?',
+    self: { name: 'Für mich', hint: 'Das geht am schnellsten.' },
+    child: { name: 'Für mein Kind', hint: 'Wir prüfen, ob Sie für das Kind sorgen.' },
+    proxy: {
+      name: 'Für jemand anderen',
+      hint: 'Die Person muss es erlauben. Das heißt: Vollmacht. Wir brauchen sie als PDF.',
+    },
+  },
+  fields: {
+    title: 'Was soll auf dem Papier stehen?',
+    lead: 'Wählen Sie nur, was wirklich nötig ist.',
+    preset: 'Das steht meistens darauf',
+    more: 'Nur wenn jemand danach fragt',
+  },
+  purpose: { title: 'Wofür brauchen Sie das Papier?', proof: 'Dafür brauchen wir einen Nachweis als PDF.' },
+  deliveryStep: {
+    title: 'Wie wollen Sie das Papier bekommen?',
+    pickUp: 'Den Termin machen Sie später.',
+  },
+  exemption: {
+    ...de.exemption,
+    title: 'Müssen Sie etwas zahlen?',
+    lead: (amount) => `Es kostet ${amount}. Manche Menschen müssen nichts zahlen.`,
+    none: 'Ja, ich zahle',
+    note: 'Wir prüfen den Nachweis. Das dauert etwas.',
+  },
+  proof: {
+    ...de.proof,
+    title: 'Wir brauchen einen Nachweis',
+    forPurpose: 'Darauf muss stehen, wofür Sie das Papier brauchen.',
+    forExemption: (proof) => `Damit Sie nichts zahlen: ${proof}.`,
+    forProxy: 'Die Vollmacht. Die andere Person muss sie unterschrieben haben.',
+    hint: 'Nur PDF. Höchstens 200\u00a0KB. Nicht mehr als 5 Dateien.',
+    format: 'Das ist keine PDF-Datei.',
+    large: 'Die Datei ist zu groß. Höchstens 200\u00a0KB.',
+    many: 'Mehr als 5 Dateien gehen nicht.',
+    kept: 'Wir löschen die Dateien bald.',
+  },
+  mail: {
+    title: 'Sollen wir Ihnen eine Mail schreiben?',
+    label: 'Mail-Adresse',
+    hint: 'Wir schreiben nur, wenn es nötig ist. Sie müssen keine Adresse angeben.',
+  },
+  check: {
+    ...de.check,
+    title: 'Ist alles richtig?',
+    rows: { ...de.check.rows, delivery: 'So bekommen Sie es', exemption: 'Ich muss nichts zahlen' },
+    cost: 'Das kostet es',
+    maybe: (amount) => `${amount}, wenn der Nachweis nicht reicht. Sonst nichts.`,
+    submit: 'Antrag abschicken',
+    submitPay: (amount) => `Abschicken und ${amount} zahlen`,
+    payNext: 'Danach bezahlen Sie.',
+    refund: {
+      all: 'Wollen Sie doch nicht? Dann bekommen Sie das Geld zurück.',
+      none: 'Haben Sie bezahlt und wollen doch nicht? Dann behalten wir das Geld.',
+    },
+    clerk: 'Ein Mensch bei uns sieht sich das an.',
+    automatic: 'Oft ist das Papier in wenigen Minuten fertig.',
+    edited: 'Es hat sich etwas geändert. Bitte sehen Sie noch einmal nach.',
+    unknown: 'Vielleicht hat es nicht geklappt. Drücken Sie bitte noch einmal.',
+  },
+};
