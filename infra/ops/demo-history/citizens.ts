@@ -10,6 +10,7 @@ import { demoPerson } from '../demo/demo-person.ts';
 import { citizens } from './demand.ts';
 import { mayChange } from './second-thoughts.ts';
 import { type Town, unless } from './town.ts';
+import { maySayWhatIsMissing } from './voices.ts';
 import { wishOf } from './wish-of.ts';
 
 /** Somebody who looks for an appointment online. */
@@ -77,6 +78,7 @@ export async function look(town: Town, seeker: Seeker): Promise<void> {
   const offer = wanted[Math.floor(wanted.length * dice.roll() ** 2)];
   if (offer !== undefined) agenda.add(house.now() + dice.between(20, 150), () => hold(town, seeker, offer));
   else if (seeker.looks < citizens.mostLooks && dice.chance(citizens.again)) lookAgain(town, seeker);
+  else await maySayWhatIsMissing(town, callerOf(town, seeker), visit);
 }
 
 async function count(town: Town, seeker: Seeker, earliest: readonly Offer[]): Promise<void> {

@@ -15,18 +15,25 @@ const seasons = {
   driving: [0.8, 0.85, 1.2, 1.35, 1.25, 1.1, 1, 0.9, 0.95, 0.95, 0.85, 0.7],
 } as const;
 
+/** How much is asked of an office for each of its counters: many work or shop in the middle of the town. */
+export const partsOfTown: Readonly<Record<string, number>> = {
+  'rathaus-mitte': 1.18,
+  'buergerbuero-nord': 0.92,
+  'buergerbuero-weststadt': 0.88,
+};
+
 /** What is asked for together, how often relative to each other, and when. */
 export const wishes = [
-  { visit: { personalausweis: 1 }, weight: 4, season: 'even' },
+  { visit: { personalausweis: 1 }, weight: 7, season: 'even' },
   { visit: { personalausweis: 2, reisepass: 2 }, weight: 10, season: 'travel' },
   { visit: { personalausweis: 3 }, weight: 6, season: 'even' },
-  { visit: { reisepass: 1 }, weight: 3, season: 'travel' },
+  { visit: { reisepass: 1 }, weight: 6, season: 'travel' },
   { visit: { reisepass: 4 }, weight: 7, season: 'travel' },
-  { visit: { 'wohnung-anmelden': 1 }, weight: 4, season: 'moving' },
+  { visit: { 'wohnung-anmelden': 1 }, weight: 6, season: 'moving' },
   { visit: { 'wohnung-anmelden': 4, personalausweis: 2, meldebescheinigung: 1 }, weight: 9, season: 'moving' },
   { visit: { 'wohnung-anmelden': 2, bewohnerparkausweis: 1 }, weight: 5, season: 'moving' },
   { visit: { fuehrungszeugnis: 2, 'beglaubigung-kopie': 3 }, weight: 3, season: 'even' },
-  { visit: { 'online-ausweis-pin': 1 }, weight: 1, season: 'even' },
+  { visit: { 'online-ausweis-pin': 1 }, weight: 2, season: 'even' },
   { visit: { 'fuehrerschein-umtauschen': 2, 'internationaler-fuehrerschein': 2 }, weight: 6, season: 'driving' },
   { visit: { 'fahrzeug-umschreiben': 2 }, weight: 4, season: 'driving' },
   { visit: { 'fahrzeug-zulassen': 3 }, weight: 4, season: 'driving' },
@@ -57,7 +64,7 @@ export type Way = keyof typeof byWeekday;
 export function crowdOn(date: CivilDate, way: Way, progress: number): number {
   const all = wishes.reduce((sum, wish) => sum + weightOn(date, wish), 0);
   const usual = wishes.reduce((sum, { weight }) => sum + weight, 0);
-  return (byWeekday[way][weekdayOf(date) - 1] ?? 1) * (all / usual) * (0.97 + 0.06 * progress);
+  return (byWeekday[way][weekdayOf(date) - 1] ?? 1) * (all / usual) * (0.94 + 0.14 * progress);
 }
 
 /** Weights of the hours of a day from 0:00 on in which people look online: before work, at noon, in the evening. */

@@ -3,9 +3,9 @@ import type { WireItem } from '../../dynamodb-double/attribute.ts';
 
 /**
  * What the history leaves to the portal of today, by the second part of the partition key: nothing of the catalogue, of
- * people who are signed in, of mails, limits, lists of what is due or live, and of what staff did. All of that is as it was.
+ * people who are signed in, of mails, limits, what single people said, lists of what is due or live, and of what staff did. All of that is as it was.
  */
-const notKept = new Set(['CAT', 'TEXT', 'DUE', 'L', 'M', 'R', 'KD', 'STAFF', 'CITIZEN']);
+const notKept = new Set(['CAT', 'TEXT', 'DUE', 'F', 'FM', 'L', 'M', 'R', 'KD', 'STAFF', 'CITIZEN']);
 
 const datePattern = /^\d{4}-\d\d-\d\d$/;
 

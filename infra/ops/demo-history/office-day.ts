@@ -4,13 +4,14 @@ import { cellStart } from '../../../shared/domain/grid.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import { TicketId } from '../../../shared/domain/ticket.ts';
+import { TicketId, type TicketOutcome } from '../../../shared/domain/ticket.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
 import { visitMinutes } from '../../../shared/domain/visit.ts';
 import { callerOf } from './citizens.ts';
 import { pace, visits } from './demand.ts';
 import { clerkAt } from './staff.ts';
 import { type Booked, type Town, unless } from './town.ts';
+import { mayAnswer } from './voices.ts';
 import { wishOf } from './wish-of.ts';
 
 const minute = 60;
@@ -88,6 +89,7 @@ function hallOf(town: Town, office: Office, shifts: Shifts): Hall {
   const clerks = Array.from({ length: shifts.counters }, (_, index) => clerkAt(house.tenant, office, index + 1));
   const [frontDesk = clerkAt(house.tenant, office, 1)] = clerks;
   const free = new Set(clerks.keys());
+  const here = new Map<TicketId, Booked>();
   let waiting = 0;
   const isStaffed = (counter: number) => house.now() >= shifts.opensAt && shifts.isOpen(counter + 1, house.now());
   /** After everybody who comes in the same minute is in. */
@@ -101,6 +103,8 @@ function hallOf(town: Town, office: Office, shifts: Shifts): Hall {
       free.delete(counter);
       agenda.add(house.now() + served.minutes * minute, async () => {
         await served.finish();
+        const booked = here.get(served.ticketId);
+        if (booked) mayAnswer(town, booked, served);
         free.add(counter);
         await callNext();
       });
@@ -115,6 +119,7 @@ function hallOf(town: Town, office: Office, shifts: Shifts): Hall {
   return {
     async arrive(booked) {
       unless(await house.staff.checkIn({ officeId, ticketId: ticketOf(booked) }, frontDesk));
+      here.set(ticketOf(booked), booked);
       await come();
     },
     async miss(booked) {
@@ -142,7 +147,14 @@ async function drawNumber({ house, dice }: Town, office: Office, { frontDesk, nu
   return unless(await house.citizens.drawNumber(wish, own), 'walk_in_closed', 'too_many_requests') !== undefined;
 }
 
-type Served = { readonly minutes: number; readonly finish: () => Promise<void> };
+type Served = {
+  readonly ticketId: TicketId;
+  /** Seconds from the start or the arrival, whichever was later. */
+  readonly waited: number;
+  readonly minutes: number;
+  readonly outcome: TicketOutcome;
+  readonly finish: () => Promise<void>;
+};
 
 /** Calls who is next and begins; undefined when nobody waits. */
 async function serve({ house, dice }: Town, office: Office, clerk: Caller): Promise<Served | undefined> {
@@ -154,7 +166,11 @@ async function serve({ house, dice }: Town, office: Office, clerk: Caller): Prom
   const planned = visitMinutes(office, called.services) ?? office.rules.cellMinutes;
   const roll = dice.roll();
   const outcome = roll < visits.sentAway ? 'sent-away' : roll < visits.sentAway + visits.partly ? 'partly' : 'done';
+  const since = [called.startsAt, called.arrivedAt].map((text) => (text === undefined ? 0 : Date.parse(text) / 1000));
   return {
+    ticketId: called.id,
+    waited: Math.max(0, house.now() - Math.max(...since)),
+    outcome,
     minutes: Math.max(2, Math.round(planned * (pace.least + pace.more * dice.roll()))),
     async finish() {
       unless(await house.staff.finishTicket({ ...seen, version: started.version, outcome }, clerk));

@@ -6,7 +6,7 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { addDays, daysBetween, minutesOf } from '../../../shared/domain/time.ts';
 import { openAgenda } from './agenda.ts';
 import { look, seekerAt } from './citizens.ts';
-import { crowdOn, onlineHours } from './demand.ts';
+import { crowdOn, onlineHours, partsOfTown } from './demand.ts';
 import { diceOf } from './dice.ts';
 import { addCounter } from './new-counter.ts';
 import { type OfficeDay, openOfficeDay } from './office-day.ts';
@@ -100,7 +100,7 @@ function fillOnline(town: Town, { date, number, crowd }: Filling & { readonly cr
   const { agenda, dice, offices } = town;
   let next = number;
   for (const office of offices) {
-    const people = dice.count(crowd * perCounter.online * weekOf(office));
+    const people = dice.count(crowd * perCounter.online * sizeOf(office));
     for (let index = 0; index < people; index += 1) {
       const person = next++;
       const at = startOf(town, date) + (dice.pick(hours, hourWeight) ?? 0) * hour + dice.between(0, hour - 1);
@@ -116,13 +116,13 @@ function fillOnline(town: Town, { date, number, crowd }: Filling & { readonly cr
 const hours = Array.from({ length: 24 }, (_, index) => index);
 const hourWeight = (index: number) => onlineHours[index] ?? 0;
 
-/** How large an office is: online counter-hours of a usual week, in working days of eight hours, a day of the year. */
-function weekOf({ hours: { rules } }: Office): number {
+/** What is asked of an office: online counter-hours of a usual week, in working days of eight hours, a day of the year. */
+function sizeOf({ id, hours: { rules } }: Office): number {
   const minutes = rules.reduce((sum, { weekdays, from, to, counters, repeat }) => {
     const often = repeat.kind === 'weekly' ? 1 : repeat.kind === 'every-n-weeks' ? 1 / repeat.n : 0.25;
     return sum + weekdays.length * (minutesOf(to) - minutesOf(from)) * counters.online * often;
   }, 0);
-  return minutes / (8 * 60) / 7;
+  return ((partsOfTown[id] ?? 1) * minutes) / (8 * 60) / 7;
 }
 
 type AtOffice = Filling & { readonly office: Office; readonly day: OfficeDay; readonly progress: number };
@@ -130,7 +130,7 @@ type AtOffice = Filling & { readonly office: Office; readonly day: OfficeDay; re
 /** Who calls at an office today, and who comes without appointment. */
 function fillOffice(town: Town, { office, day, date, number, progress }: AtOffice): number {
   const { agenda, dice } = town;
-  const size = (weekOf(office) * 7) / 5;
+  const size = (sizeOf(office) * 7) / 5;
   let next = number;
   const callers = dice.count(crowdOn(date, 'phone', progress) * perCounter.phone * size);
   for (let index = 0; index < callers; index += 1) {
