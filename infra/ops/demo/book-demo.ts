@@ -13,7 +13,7 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { Tools } from '../wiring.ts';
 import { type Demand, demandFor } from './demand.ts';
 import { demoPerson } from './demo-person.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../../shared/domain/seeded-random.ts';
 
 export type DemoDay = {
   readonly tenant: TenantId;

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1, the same for the same text: the demo looks alike on every machine (mulberry32 over FNV-1a). */
+/** Numbers from 0 to 1, the same for the same text on every machine (mulberry32 over FNV-1a). Not for secrets. */
 export function seededRandom(text: string): () => number {
   let state = 0x811c9dc5;
   for (const character of text) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193);
