@@ -6,10 +6,10 @@ import { addDays } from '../../../shared/domain/time.ts';
 const rebuilding = { office: 'buergerbuero-weststadt', monthDay: '08-10', days: 26, reason: 'Umbau' } as const;
 
 /** The counter that the town hall got: from this day on. */
-export const newCounter = { office: 'rathaus-mitte', monthDay: '05-04' } as const;
+const newCounter = { office: 'rathaus-mitte', monthDay: '05-04' } as const;
 
 /** The next such day of a year from `first` on. */
-export function nextDay(first: CivilDate, monthDay: string): CivilDate {
+function nextDay(first: CivilDate, monthDay: string): CivilDate {
   const year = Number(first.slice(0, 4));
   const sameYear = Dates.parse(`${year}-${monthDay}`);
   return sameYear >= first ? sameYear : Dates.parse(`${year + 1}-${monthDay}`);
