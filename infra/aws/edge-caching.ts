@@ -18,9 +18,10 @@ const cacheable: readonly Route[] = Object.values(routes).filter(({ cache }) => 
 /** Folders of which everything may be kept: one pattern each, as a distribution has 25 patterns at most. */
 const cacheableFolders = ['/v1/journal/', '/v1/figures', '/.well-known/'] as const;
 
-/** Paths whose answers a shared cache may keep, as CloudFront writes patterns. */
-export function cacheablePaths(): string[] {
-  return [...new Set(cacheable.map(({ path }) => patternOf(path)))];
+/** What a shared cache may keep: a pattern of paths as CloudFront writes it, and the names in their queries that make a difference. */
+function cacheablePatterns(): ReadonlyMap<string, readonly string[]> {
+  const byPattern = Map.groupBy(cacheable, ({ path }) => patternOf(path));
+  return new Map([...byPattern].map(([pattern, some]) => [pattern, queriesOf(some)]));
 }
 
 function patternOf(path: Route['path']): string {
@@ -28,35 +29,55 @@ function patternOf(path: Route['path']): string {
   return folder === undefined ? path.replaceAll(/\{[^}]+\}/g, '*') : `${folder}*`;
 }
 
-/** Names in the query that make a difference; others neither reach the API nor split the cache. */
-function cacheableQueries(): string[] {
-  const names = cacheable.flatMap(({ request }) => Object.keys(request.query?.shape ?? {}));
+/** Other names neither reach the API nor split the cache. */
+function queriesOf(some: readonly Route[]): readonly string[] {
+  const names = some.flatMap(({ request }) => Object.keys(request.query?.shape ?? {}));
   return [...new Set(names)].toSorted();
 }
 
+type Caching = { readonly cachePolicy: CachePolicy; readonly originRequestPolicy: OriginRequestPolicy };
+
 /** Keeps public answers as long as the API says (s-maxage), apart for each host: towns share the paths. */
 export class EdgeCaching extends Construct {
-  readonly cachePolicy: CachePolicy;
-  readonly originRequestPolicy: OriginRequestPolicy;
+  /** By pattern of paths. */
+  readonly byPattern: ReadonlyMap<string, Caching>;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.cachePolicy = new CachePolicy(this, 'Cache', {
+    const originRequestPolicy = new OriginRequestPolicy(this, 'Request', {
+      comment: 'Foyer: what is in the cache key; language only for refusals, which nobody caches',
+      headerBehavior: OriginRequestHeaderBehavior.allowList('x-client-address', 'accept-language'),
+      queryStringBehavior: OriginRequestQueryStringBehavior.none(),
+      cookieBehavior: OriginRequestCookieBehavior.none(),
+    });
+    // A policy holds ten names at most; patterns with the same names share one.
+    const policies = new Map<string, CachePolicy>();
+    const policyFor = (names: readonly string[]) => {
+      const key = names.join('-');
+      const policy = policies.get(key) ?? this.cachePolicy(names);
+      policies.set(key, policy);
+      return policy;
+    };
+    this.byPattern = new Map(
+      [...cacheablePatterns()].map(([pattern, names]) => [
+        pattern,
+        { cachePolicy: policyFor(names), originRequestPolicy },
+      ]),
+    );
+  }
+
+  private cachePolicy(names: readonly string[]): CachePolicy {
+    return new CachePolicy(this, ['Cache', ...names].join('-'), {
       comment: 'Foyer: as the API says, never by itself',
       minTtl: Duration.seconds(0),
       defaultTtl: Duration.seconds(0),
       maxTtl: Duration.hours(1),
       headerBehavior: CacheHeaderBehavior.allowList('x-forwarded-host'),
-      queryStringBehavior: CacheQueryStringBehavior.allowList(...cacheableQueries()),
+      queryStringBehavior:
+        names.length > 0 ? CacheQueryStringBehavior.allowList(...names) : CacheQueryStringBehavior.none(),
       cookieBehavior: CacheCookieBehavior.none(),
       enableAcceptEncodingGzip: true,
       enableAcceptEncodingBrotli: true,
-    });
-    this.originRequestPolicy = new OriginRequestPolicy(this, 'Request', {
-      comment: 'Foyer: what is in the cache key; language only for refusals, which nobody caches',
-      headerBehavior: OriginRequestHeaderBehavior.allowList('x-client-address', 'accept-language'),
-      queryStringBehavior: OriginRequestQueryStringBehavior.none(),
-      cookieBehavior: OriginRequestCookieBehavior.none(),
     });
   }
 }

@@ -19,7 +19,7 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Construct } from 'constructs';
 import { ownHosts, type StageConfig } from './config.ts';
-import { cacheablePaths, EdgeCaching } from './edge-caching.ts';
+import { EdgeCaching } from './edge-caching.ts';
 import { responseHeaders } from './response-headers.ts';
 import type { StaticFiles } from './static-files.ts';
 import { viewerRequestCode } from './viewer-request.ts';
@@ -65,14 +65,13 @@ export class Edge extends Construct {
       // The first pattern that fits decides.
       additionalBehaviors: {
         ...each(files.patterns, { ...shared, origin: files.origin, cachePolicy: CachePolicy.CACHING_OPTIMIZED }),
-        ...each(cacheablePaths(), {
-          ...shared,
-          ...viewer,
-          ...new EdgeCaching(this, 'Caching'),
-          // GET and HEAD are kept; without the others CloudFront would refuse them with a 403 of its own.
-          allowedMethods: AllowedMethods.ALLOW_ALL,
-          origin: api,
-        }),
+        ...Object.fromEntries(
+          [...new EdgeCaching(this, 'Caching').byPattern].map(([pattern, caching]) => [
+            pattern,
+            // GET and HEAD are kept; without the others CloudFront would refuse them with a 403 of its own.
+            { ...shared, ...viewer, ...caching, allowedMethods: AllowedMethods.ALLOW_ALL, origin: api },
+          ]),
+        ),
         ...each(['/v1', '/v1/*'], { ...live, origin: api }),
       },
     });
