@@ -1,11 +1,14 @@
 import type { DefinitionsView } from '../shared/contracts/figures/figures.ts';
 import type { CivilDate } from '../shared/domain/civil.ts';
 import type { FigurePage } from '../shared/domain/figures/figure-page.ts';
+import type { HouseChangeKind } from '../shared/domain/figures/house-change.ts';
 import type { Release, ReleaseHead, ReleaseRow } from '../shared/domain/figures/release.ts';
 import type { ScopeKey } from '../shared/domain/figures/scope.ts';
-import type { TenantId } from '../shared/domain/ids.ts';
+import type { Statement, StatementId, StatementOf } from '../shared/domain/figures/statement.ts';
+import type { OfficeId, ServiceId, TenantId } from '../shared/domain/ids.ts';
 import type { KpiId, Target } from '../shared/domain/kpi.ts';
 import type { LocalizedText } from '../shared/domain/language.ts';
+import type { Edited, EditedThings } from './staff-ports.ts';
 
 // Interfaces of the open figures, in domain words.
 
@@ -40,4 +43,26 @@ export type Steered = {
   readonly timeline: readonly { readonly on: CivilDate; readonly text: LocalizedText }[];
 };
 
-export type Steering = { read(tenant: TenantId): Promise<Steered> };
+export type Steering = {
+  read(tenant: TenantId): Promise<Steered>;
+  /** What the programme has promised, in the order in which it is shown. */
+  roadmap(tenant: TenantId): Promise<readonly StatementOf<'promise'>[]>;
+};
+
+/** What the programme lead says in public, as the lead edits it; withdrawn ones too. */
+export type Statements = EditedThings<Statement, StatementId> & {
+  /** All of them as they are now, consistent: whoever has just saved finds it in the list. */
+  list(tenant: TenantId): Promise<readonly Edited<Statement>[]>;
+};
+
+/** An edit of an office or a service that citizens may feel in the figures. */
+export type HouseChange = {
+  readonly kind: HouseChangeKind;
+  readonly of: OfficeId | ServiceId;
+  readonly name: LocalizedText;
+  /** Seconds since 1970. */
+  readonly at: number;
+};
+
+/** What was changed in the house lately. */
+export type HouseChanges = { since(tenant: TenantId, at: number): Promise<readonly HouseChange[]> };

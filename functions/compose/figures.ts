@@ -13,6 +13,7 @@ import { getFigures } from '../use-cases/figures/get-figures.ts';
 import { getFiguresCatalogue } from '../use-cases/figures/get-figures-catalogue.ts';
 import { getFiguresCsv } from '../use-cases/figures/get-figures-csv.ts';
 import { getRelease } from '../use-cases/figures/get-release.ts';
+import { getRoadmap } from '../use-cases/figures/get-roadmap.ts';
 import { listReleases } from '../use-cases/figures/list-releases.ts';
 import { publishFigures } from '../use-cases/figures/publish-figures.ts';
 import type { composeFoundation } from './outside.ts';
@@ -35,6 +36,7 @@ export function figureHandlers(foundation: Foundation): Handlers<keyof typeof fi
   };
   return {
     getFigures: getFigures(deps),
+    getRoadmap: getRoadmap(deps),
     listReleases: listReleases(deps),
     getRelease: getRelease(deps),
     getDefinitions: getDefinitions(deps),

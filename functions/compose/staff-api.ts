@@ -9,6 +9,7 @@ import { auditHandlers } from './staff/audit.ts';
 import { boardHandlers } from './staff/board.ts';
 import { type CasesOutside, casesHandlers, openCasesOutside } from './staff/cases.ts';
 import { catalogueHandlers } from './staff/catalogue.ts';
+import { figuresStaffHandlers } from './staff/figures.ts';
 import { composeStaffFoundation, type StaffOutside } from './staff/foundation.ts';
 import { heardStaffHandlers } from './staff/heard.ts';
 import { hoursHandlers } from './staff/hours.ts';
@@ -32,6 +33,7 @@ export function composeStaff(env: StaffEnv, outside: WholeStaffOutside = openSta
     ...rebookingHandlers(deps, guard),
     ...catalogueHandlers(deps, guard),
     ...productsHandlers(deps, guard),
+    ...figuresStaffHandlers(deps, guard),
     ...ideasHandlers(deps, guard),
     ...practiceHandlers(deps, guard),
     ...heardStaffHandlers(deps, guard),

@@ -22,6 +22,7 @@ const groupTitles = {
   heard: 'What people say',
   wallet: 'Wallets (pilot)',
   shaping: 'Shaping the offer',
+  steering: 'Steering by figures',
   api: 'About this API',
 } as const satisfies Record<RouteGroup, string>;
 

@@ -33,7 +33,7 @@ import type { TicketId } from '../../shared/domain/ticket.ts';
  * | sign-in          | T#t#STAFF#SIGNIN        | <SHA-256 of its secret>           | coming back from the identity provider    | Delete            |
  * | citizen session  | T#t#CITIZEN#SESSION#<citizen> | <SHA-256 of its secret>   | every request of a citizen who signed in  | Get               |
  * | citizen sign-in  | T#t#CITIZEN#SIGNIN      | <SHA-256 of its secret>           | coming back from the identity provider    | Delete            |
- * | version          | T#t#STAFF#H#<kind>#<id> | <version, eight digits>           | who changed an office, service or product | Query range; Get  |
+ * | version          | T#t#STAFF#H#<kind>#<id> | <version, eight digits>           | who changed an office, service, product or statement | Query range; Get  |
  * | idea, call       | T#t#STAFF#IDEA, ...HELP | <id>                              | all of them; one by its id                | Query; Get        |
  */
 
@@ -178,7 +178,7 @@ export const staffEntryKey = (tenant: TenantId, entry: { kind: 'IDEA' | 'HELP'; 
   sk: entry.id,
 });
 
-export type EditedKind = 'office' | 'service' | 'product';
+export type EditedKind = 'office' | 'service' | 'product' | 'statement';
 
 /** All versions of something that was edited, in order. */
 export const versionsPk = (tenant: TenantId, kind: EditedKind, id: string) => join('T', tenant, 'STAFF', 'H', kind, id);

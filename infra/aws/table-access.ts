@@ -111,6 +111,9 @@ export const tableAccess = {
     [partitions.voices, ['PutItem', 'DeleteItem']],
     [partitions.surveys, [...read, 'PutItem']],
     [partitions.surveyAnswers, ['Query', 'PutItem']],
+    [partitions.steering, [...read, 'PutItem']],
+    [partitions.tallies, ['Query']],
+    [partitions.figurePages, ['GetItem']],
   ],
   'on-events': [
     [partitions.catalogue, read],

@@ -25,6 +25,7 @@ export const routeGroups = [
   'wallet',
   'staff',
   'shaping',
+  'steering',
   'api',
 ] as const;
 export type RouteGroup = (typeof routeGroups)[number];

@@ -3,6 +3,7 @@ import { auditRoutes } from './staff/audit-routes.ts';
 import { boardRoutes } from './staff/board-routes.ts';
 import { casesRoutes } from './staff/cases-routes.ts';
 import { catalogueRoutes } from './staff/catalogue-routes.ts';
+import { figuresStaffRoutes } from './staff/figures-routes.ts';
 import { helpRoutes } from './staff/help-routes.ts';
 import { hoursRoutes } from './staff/hours-routes.ts';
 import { ideasRoutes } from './staff/ideas-routes.ts';
@@ -23,6 +24,7 @@ export const staffRoutes = {
   ...rebookingRoutes,
   ...catalogueRoutes,
   ...productsRoutes,
+  ...figuresStaffRoutes,
   ...ideasRoutes,
   ...helpRoutes,
   ...peopleRoutes,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { inPrintOrder } from './certificate/field.ts';
 import type { ProductContent } from './certificate/product.ts';
+import type { Statement } from './figures/statement.ts';
 import type { Office } from './office.ts';
 import type { Service, ServiceText } from './service.ts';
 import { textOfHtml } from './simple-text.ts';
@@ -36,6 +37,15 @@ export function officeChanges(former: Office, next: Office): FieldChange[] {
  */
 export function productChanges(former: ProductContent | undefined, next: ProductContent): FieldChange[] {
   return changesBetween(former ? productFields(former) : new Map(), productFields(next));
+}
+
+/** What is different between two states of what the programme lead says in public. */
+export function statementChanges(former: Statement | undefined, next: Statement): FieldChange[] {
+  return changesBetween(former ? statementFields(former) : new Map(), statementFields(next));
+}
+
+function statementFields({ id: _id, kind: _kind, ...said }: Statement): Fields {
+  return new Map([...fieldsOf(said, '')]);
 }
 
 function productFields({ id: _id, fees, purposes, exemptions, fields, ...product }: ProductContent): Fields {

@@ -51,6 +51,7 @@ export async function releasedTown(start: string) {
     faults,
     fetch,
     foundation,
+    outside,
     call: createClient({ origin: `https://${host}`, fetch }),
     publish: async () => (await timed({ job: 'publish' })).done,
     /** What happened on a day, as it was counted. */

@@ -94,6 +94,7 @@ const ways: { readonly [Name in CitizenRouteName]: Readonly<Partial<Record<Error
   },
   getService: { not_found: ({ call }) => call('getService', { serviceId: 'nirgends' }) },
   getFigures: { not_found: ({ call }) => call('getFigures', { scope: 'office', id: 'nirgends' }) },
+  getRoadmap: {},
   listReleases: {},
   getRelease: { not_found: ({ call }) => call('getRelease', { period: '2026-01' }) },
   getDefinitions: { not_found: ({ call }) => call('getDefinitions', { hash: '0'.repeat(64) }) },

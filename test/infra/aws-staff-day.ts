@@ -31,6 +31,7 @@ export async function staffDay(town: Town, host: string): Promise<void> {
   await shape(lead, town);
   await close(lead, citizen, { town, date: addDays(today, 3) });
   await talk(lead);
+  await steer(lead);
   await hear(lead, town);
   await wait(citizen);
   await overnight(lead, { town, date: addDays(today, 1) });
@@ -239,4 +240,17 @@ async function talk(call: Staff): Promise<void> {
   await value(call('answerHelpCall', { helpCallId: asked.helpCallId, text: 'Taste P.', version: asked.version }));
   await value(call('listAudit', {}));
   await value(call('exportAudit', {}));
+}
+
+/** How the figures stand, and a target for one of them. */
+async function steer(call: Staff): Promise<void> {
+  await value(call('getSteering', {}));
+  const target = { statementId: 'target.no-show' };
+  await value(call('getStatement', target));
+  const content = { kind: 'target', value: 7, by: day('2030-06-30') } as const;
+  const change = { kind: 'edit', content } as const;
+  await value(call('previewStatement', { ...target, change }));
+  await value(call('saveStatement', { ...target, change, expectedVersion: 'new' }));
+  await value(call('listStatementVersions', target));
+  await value(call('listStatements', {}));
 }

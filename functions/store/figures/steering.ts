@@ -1,30 +1,57 @@
 import * as z from 'zod';
-import { CivilDate } from '../../../shared/domain/civil.ts';
-import { KpiId, type Target } from '../../../shared/domain/kpi.ts';
-import { LocalizedText } from '../../../shared/domain/language.ts';
+import {
+  figureOfStatement,
+  Statement,
+  type StatementKind,
+  type StatementOf,
+} from '../../../shared/domain/figures/statement.ts';
+import type { TenantId } from '../../../shared/domain/ids.ts';
+import type { KpiId, Target } from '../../../shared/domain/kpi.ts';
 import type { Note, Steering } from '../../figure-ports.ts';
-import { partsOfSk } from '../keys.ts';
 import type { Table } from '../table.ts';
-import { steeringPk } from './release-keys.ts';
+import { statementsOfKind, statementsPk } from './release-keys.ts';
 
-const Sorted = z.object({ sk: z.string() });
-const StoredTarget = z.object({ value: z.number(), by: CivilDate });
-const StoredText = z.object({ text: LocalizedText, on: CivilDate });
+const StatementRow = z.object({ data: Statement });
 
-/** Targets, notes and the timeline of a town; one Query reads them all. */
+/** What is said in public and was not withdrawn, a Query for each kind: pages of figures do not pay for the roadmap. */
 export function steeringIn({ table }: { table: Pick<Table, 'query'> }): Steering {
+  const said = async (tenant: TenantId, kind: StatementKind): Promise<readonly Statement[]> => {
+    const rows = await table.query({ pk: statementsPk(tenant), range: { prefix: statementsOfKind(kind) } });
+    return rows.map((row) => StatementRow.parse(row).data).filter(({ withdrawn }) => !withdrawn);
+  };
   return {
     async read(tenant) {
-      const targets = new Map<KpiId, Target>();
-      const notes = new Map<KpiId, Note>();
-      const timeline: Note[] = [];
-      for (const row of await table.query({ pk: steeringPk(tenant) })) {
-        const [kind, of] = partsOfSk(Sorted.parse(row).sk);
-        if (kind === 'TARGET') targets.set(KpiId.parse(of), StoredTarget.parse(row));
-        if (kind === 'NOTE') notes.set(KpiId.parse(of), StoredText.parse(row));
-        if (kind === 'CHANGE') timeline.push(StoredText.parse(row));
-      }
-      return { targets, notes, timeline: timeline.toSorted((one, other) => (one.on < other.on ? -1 : 1)) };
+      const [targets, notes, timeline] = await Promise.all([
+        said(tenant, 'target'),
+        said(tenant, 'note'),
+        said(tenant, 'change'),
+      ]);
+      return {
+        targets: new Map(targets.flatMap((one) => (one.kind === 'target' ? aboutFigure(one, targetOf(one)) : []))),
+        notes: new Map(notes.flatMap((one) => (one.kind === 'note' ? aboutFigure(one, noteOf(one)) : []))),
+        timeline: timeline.flatMap((one) => (one.kind === 'change' ? [noteOf(one)] : [])).toSorted(byDay),
+      };
+    },
+    async roadmap(tenant) {
+      const promises = (await said(tenant, 'promise')).filter((one) => one.kind === 'promise');
+      return promises.toSorted((one, other) => one.rank - other.rank);
     },
   };
+}
+
+function aboutFigure<About>({ id }: Statement, about: About): readonly (readonly [KpiId, About])[] {
+  const figure = figureOfStatement(id);
+  return figure ? [[figure, about]] : [];
+}
+
+function targetOf({ value, by }: StatementOf<'target'>): Target {
+  return { value, by };
+}
+
+function noteOf({ text, on }: StatementOf<'note' | 'change'>): Note {
+  return { text, on };
+}
+
+function byDay(one: Note, other: Note): number {
+  return one.on < other.on ? -1 : 1;
 }

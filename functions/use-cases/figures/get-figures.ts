@@ -4,8 +4,9 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { FigurePage, Shown } from '../../../shared/domain/figures/figure-page.ts';
 import type { Month } from '../../../shared/domain/figures/month.ts';
 import { Scope, scopeKeyOf } from '../../../shared/domain/figures/scope.ts';
+import { isMet } from '../../../shared/domain/figures/targets.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import { type Kpi, kpis } from '../../../shared/domain/kpi.ts';
+import { type Kpi, kpis, type Target } from '../../../shared/domain/kpi.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { FigurePages, Steered, Steering } from '../../figure-ports.ts';
 import type { Voices } from '../../heard-ports.ts';
@@ -16,7 +17,7 @@ import { publicOffices, publicServices } from '../search/public-catalogue.ts';
 export type GetFiguresDeps = {
   readonly catalogue: Catalogue;
   readonly figurePages: Pick<FigurePages, 'get'>;
-  readonly steering: Steering;
+  readonly steering: Pick<Steering, 'read'>;
   readonly voices: Voices;
   readonly clock: Clock;
 };
@@ -81,7 +82,7 @@ function figureView(kpi: Kpi, page: FigurePage | undefined, steered: Steered): F
     months,
     ...details,
     ...(target && { target }),
-    ...(target && value !== undefined && better !== 'neither' && { met: isMet(better, value, target.value) }),
+    ...metOf(kpi, value, target),
     ...(note && { note }),
   };
 }
@@ -90,6 +91,7 @@ function monthView(period: Month, shown: Shown): FigureView['months'][number] {
   return typeof shown === 'number' ? { period, value: shown } : { period, withheld: shown };
 }
 
-function isMet(better: 'higher' | 'lower', value: number, target: number): boolean {
-  return better === 'higher' ? value >= target : value <= target;
+function metOf(kpi: Kpi, value: number | undefined, target: Target | undefined): Pick<FigureView, 'met'> {
+  const met = target && value !== undefined ? isMet(kpi, value, target) : undefined;
+  return met === undefined ? {} : { met };
 }

@@ -6,7 +6,7 @@ import { figurePages, monthsShown } from '../../../shared/domain/figures/figure-
 import { Month, monthAfter, monthBefore } from '../../../shared/domain/figures/month.ts';
 import type { Release, ReleaseHead } from '../../../shared/domain/figures/release.ts';
 import { releaseRows } from '../../../shared/domain/figures/release-rows.ts';
-import { type ScopeKey, scopeKeyOf, town } from '../../../shared/domain/figures/scope.ts';
+import { town } from '../../../shared/domain/figures/scope.ts';
 import { sumOfDays } from '../../../shared/domain/figures/sums.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
@@ -15,6 +15,7 @@ import type { FigurePages, Releases } from '../../figure-ports.ts';
 import type { Catalogue, Clock } from '../../ports.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import type { ChangedDays, Tallies } from '../../tally-ports.ts';
+import { offeredIn } from './offered-in.ts';
 
 export type PublishFiguresDeps = {
   readonly releases: Releases;
@@ -97,19 +98,6 @@ async function publishMonth(
   const isOurs = await deps.releases.add(tenant, release, definitions);
   if (!isOurs) throw new Error(`${month} was released by somebody else meanwhile`);
   return release.head;
-}
-
-async function offeredIn(
-  catalogue: PublishFiguresDeps['catalogue'],
-  tenant: TenantId,
-): Promise<ReadonlyMap<ScopeKey, ReadonlySet<ScopeKey>>> {
-  const offices = await catalogue.offices(tenant);
-  return new Map(
-    offices.map(({ id, services }) => [
-      scopeKeyOf({ kind: 'office', id }),
-      new Set(services.map(({ serviceId }) => scopeKeyOf({ kind: 'service', id: serviceId }))),
-    ]),
-  );
 }
 
 /** The town's page comes last: while it is that of an older release, others may be too, and all are written again. */

@@ -11,6 +11,7 @@ import {
   ReleaseView,
   YearQuery,
 } from './figures.ts';
+import { RoadmapView } from './roadmap.ts';
 
 const figuresCache = { seconds: 60, stale: 600 } as const;
 /** What was released once never changes: only the next month adds to it. */
@@ -29,6 +30,17 @@ export const figuresRoutes = {
     request: { query: FiguresQuery },
     response: { status: 200, schema: FiguresView },
     errors: ['not_found'],
+    cache: figuresCache,
+  },
+  getRoadmap: {
+    group: 'figures',
+    method: 'GET',
+    path: '/v1/figures/roadmap',
+    audience: 'public',
+    summary: 'What the programme has promised, what came of it and what was stopped',
+    request: {},
+    response: { status: 200, schema: RoadmapView },
+    errors: [],
     cache: figuresCache,
   },
   listReleases: {
