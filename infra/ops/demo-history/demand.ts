@@ -18,8 +18,8 @@ const seasons = {
 /** How much is asked of an office for each of its counters: many work or shop in the middle of the town. */
 export const partsOfTown: Readonly<Record<string, number>> = {
   'rathaus-mitte': 1.18,
-  'buergerbuero-nord': 0.92,
-  'buergerbuero-weststadt': 0.88,
+  'buergerbuero-nord': 0.84,
+  'buergerbuero-weststadt': 0.84,
 };
 
 /** What is asked for together, how often relative to each other, and when. */
@@ -107,4 +107,4 @@ export const visits = {
 } as const;
 
 /** How long a visit takes, of the time planned for it. */
-export const pace = { least: 0.5, more: 0.6 } as const;
+export const pace = { least: 0.55, more: 0.62 } as const;

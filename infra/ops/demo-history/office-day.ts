@@ -21,7 +21,7 @@ const fullHall = 0.7;
 /** Of those who come without appointment; the others draw their number on their phone. */
 const atFrontDesk = 0.6;
 /** Counters that stay empty for a day: somebody is ill, or at a training. */
-const empty = 0.025;
+const empty = 0.045;
 
 export type OfficeDay = {
   readonly opensAt: number;
