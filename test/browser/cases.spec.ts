@@ -22,7 +22,7 @@ const agrees = 'Angaben und Melderegister stimmen überein';
 
 /** Two clerks must approve it, and it costs 12 euros; at its end the page of the case that waits for a clerk. */
 async function payForCopy(page: Page, who: string): Promise<string> {
-  await begin(page, 'geburtsurkunde', who);
+  await begin(page, 'geburtenregister', who);
   await answerUntilCheck(page, {
     'Für wen ist die Bescheinigung?': 'Für mich',
     'Wofür brauchen Sie die Bescheinigung?': 'Eigene Unterlagen',

@@ -20,7 +20,7 @@ const languages = [
   {
     language: 'English',
     prefix: '/en',
-    product: 'geburtsurkunde',
+    product: 'geburtenregister',
     look: expectNoBarrierInWords,
     whole: expectNoBarrierInWords,
   },

@@ -90,10 +90,14 @@ export const lenaAnswers: Answers = {
 };
 
 /** `approvedExtract`: what the register said when it was approved. */
-type Making = Partial<CertificateRequest> & { readonly approvedExtract?: string };
+type Making = Partial<CertificateRequest> & { readonly approvedExtract?: string; readonly answers?: Answers };
 
 /** Lena Łukaszewicz asks for the simple registration certificate, which was approved just now. */
-async function makeApproved(caseKeys: CaseKeys, town: TenantId, { approvedExtract, ...changes }: Making = {}) {
+async function makeApproved(
+  caseKeys: CaseKeys,
+  town: TenantId,
+  { approvedExtract, answers = lenaAnswers, ...changes }: Making = {},
+) {
   const id = RequestId.parse(randomBytes(16).toString('base64url'));
   const { key, wrapped } = await caseKeys.create(town, id);
   const claims = { givenNames: 'Lena', familyName: 'Łukaszewicz', birthDate: '1990-03-04' };
@@ -123,7 +127,7 @@ async function makeApproved(caseKeys: CaseKeys, town: TenantId, { approvedExtrac
     proofs: [],
     documentDeleted: false,
     failures: 0,
-    sealed: { answers: key.seal('answers', lenaAnswers), applicant: key.seal('applicant', applicant) },
+    sealed: { answers: key.seal('answers', answers), applicant: key.seal('applicant', applicant) },
     ...changes,
   });
   return { request, key, wrapped };

@@ -24,7 +24,7 @@ type Request = typeof draft;
 beforeEach(() => {
   api.say('GET /v1/certificates', { products: [registration, birth] });
   api.say('GET /v1/certificates/meldebescheinigung', registration);
-  api.say('GET /v1/certificates/geburtsurkunde', birth);
+  api.say('GET /v1/certificates/geburtenregister', birth);
   api.say('GET /v1/citizens/session', alex);
   api.say('GET /v1/certificate-requests', { requests: [] });
   has(draft);
@@ -79,7 +79,7 @@ describe('what can be asked for', () => {
   it.each(prefixes)(
     'in "%s" says of each certificate what it costs, how long it takes and what is needed',
     async (prefix) => {
-      for (const path of ['/certificates', '/certificates/meldebescheinigung', '/certificates/geburtsurkunde']) {
+      for (const path of ['/certificates', '/certificates/meldebescheinigung', '/certificates/geburtenregister']) {
         const { status, html } = await ask(prefix + path, { headers: trusted });
         expect(status).toBe(200);
         expectWhole(html);
@@ -94,9 +94,20 @@ describe('what can be asked for', () => {
     expect(free).toContain('Verwaltungsgebührensatzung § 4 Nr. 12');
     expect(free).toContain('BMG § 18 (1) Nr. 5');
     expect(free).toContain('9 von 10 waren zuletzt am selben Tag fertig');
-    const promised = textOf((await ask('/certificates/geburtsurkunde', { headers: trusted })).html);
+    const promised = textOf((await ask('/certificates/geburtenregister', { headers: trusted })).html);
     expect(promised).toContain('höchstens 5 Arbeitstage. Das versprechen wir');
     expect(promised).not.toContain('9 von 10');
+  });
+
+  it.each([
+    ['', 'Auf das Geburtenregister hat dieses Portal keinen Zugriff'],
+    ['/en', 'no access to the register of births'],
+    ['/nl', 'geen toegang tot het geboorteregister'],
+    ['/einfach', 'Das Geburten-Register kann unser Computer nicht lesen'],
+  ])('says in "%s" of which register it reads nothing, and of no other certificate', async (prefix, words) => {
+    const page = async (id: string) => textOf((await ask(`${prefix}/certificates/${id}`, { headers: trusted })).html);
+    expect(await page('geburtenregister')).toContain(words);
+    expect(await page('meldebescheinigung')).not.toContain(words);
   });
 
   it('says it before the calendar of a service with the same key, and on the home page', async () => {
@@ -139,8 +150,8 @@ describe('beginning', () => {
   it('leads whoever is not signed in, or not strongly enough, to do that first and back', async () => {
     const without = await ask('/nl/certificates/meldebescheinigung/begin', { headers: trusted });
     expect(without.location).toBe('/nl/sign-in?to=%2Fcertificates%2Fmeldebescheinigung%2Fbegin&level=low');
-    const tooLow = await ask('/certificates/geburtsurkunde/begin');
-    expect(tooLow.location).toBe('/sign-in?to=%2Fcertificates%2Fgeburtsurkunde%2Fbegin&level=substantial');
+    const tooLow = await ask('/certificates/geburtenregister/begin');
+    expect(tooLow.location).toBe('/sign-in?to=%2Fcertificates%2Fgeburtenregister%2Fbegin&level=substantial');
   });
 
   it('shows who it is, and what was begun before', async () => {

@@ -12,6 +12,7 @@ export const childCase: Case = {
   name,
   productId: 'erweiterte-meldebescheinigung',
   legalBasis: '§ 18 Abs. 2 BMG',
+  kind: 'registration-extended',
   mode: 'four-eyes',
   state: 'in-review',
   version: 4,

@@ -51,14 +51,14 @@ export const registration: Product = {
   expectation: { days: 0, basis: 'measured' },
 };
 
-/** Two clerks look; picked up on paper. */
+/** Two clerks compare it with the register of births; picked up on paper. */
 export const birth: Product = {
   ...registration,
-  productId: 'geburtsurkunde',
+  productId: 'geburtenregister',
   kind: 'civil-status',
   code: '',
-  name: { de: 'Geburtsurkunde' },
-  summary: { de: 'Eine Abschrift aus dem Geburtenregister.' },
+  name: { de: 'Auskunft aus dem Geburtenregister' },
+  summary: { de: 'Das ist keine Geburtsurkunde.' },
   level: 'substantial',
   mode: 'four-eyes',
   onlySelf: true,

@@ -35,6 +35,7 @@ export async function caseView(
     name: productName(request, product),
     productId: request.productId,
     legalBasis: request.terms.legalBasis,
+    kind: request.terms.kind,
     mode: request.terms.mode,
     state: request.state,
     version: request.version,

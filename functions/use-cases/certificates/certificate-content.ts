@@ -1,4 +1,5 @@
 import { checkCodeText } from '../../../shared/domain/certificate/check-code.ts';
+import { isCompared } from '../../../shared/domain/certificate/compared.ts';
 import type { DocumentContent } from '../../../shared/domain/certificate/document-content.ts';
 import type { CertificateId, CheckCode } from '../../../shared/domain/certificate/ids.ts';
 import type { RegisterPerson } from '../../../shared/domain/certificate/register-person.ts';
@@ -30,6 +31,7 @@ export function certificateWords(
   const { request, answers, person, town, purpose, id, code, issuedAt, validUntil } = certificate;
   const { documentLanguage: language = 'de', fields = [] } = answers;
   const m = documentMessages[language];
+  const compared = isCompared(request.terms.kind) ? m.compared : undefined;
   const authority = textIn(town.name, language).text;
   return {
     language,
@@ -41,9 +43,9 @@ export function certificateWords(
     issuedAt,
     validUntil,
     ...(purpose && { purpose: textIn(purpose, language).text }),
-    intro: m.intro(authority, writtenInstant(issuedAt, town.zone, language)),
+    intro: (compared?.intro ?? m.intro)(authority, writtenInstant(issuedAt, town.zone, language)),
     rows: documentRows(person, fields, language),
-    remarks: [m.remarks.asked, m.remarks.sealed],
+    remarks: [compared?.remark ?? m.remarks.asked, m.remarks.sealed],
     checkCode: checkCodeText(code),
   };
 }

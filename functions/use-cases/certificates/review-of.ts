@@ -1,3 +1,4 @@
+import { isCompared } from '../../../shared/domain/certificate/compared.ts';
 import type { RegisterPerson } from '../../../shared/domain/certificate/register-person.ts';
 import type { Answers, Applicant, ReviewCause } from '../../../shared/domain/certificate/request.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
@@ -31,7 +32,7 @@ export async function reviewOf(deps: ReviewDeps, tenant: TenantId, { request, ke
   if (applicant === undefined) throw new Error('A request was submitted by nobody');
   const answers = answersOf(key, request);
   const ownCauses = causesOfCase(answers, {
-    isAutomatic: request.terms.mode === 'automatic',
+    isAutomatic: request.terms.mode === 'automatic' && !isCompared(request.terms.kind),
     proofs: request.proofs.length,
   });
   const found = await lookUp(deps, { tenant, applicant });

@@ -86,7 +86,7 @@ export function demoProducts(): readonly Product[] {
       },
     }),
     made('civil-status', {
-      id: 'geburtsurkunde',
+      id: 'geburtenregister',
       fees: (['download', 'post', 'pick-up'] as const).map((delivery) => ({
         delivery,
         cents: 1200,
@@ -94,10 +94,11 @@ export function demoProducts(): readonly Product[] {
         source: `${bylaw}, § 5 Nr. 1`,
       })),
       summary: {
-        de: 'Zwei Beschäftigte des Standesamts prüfen den Antrag. Die Urkunde kostet 12 Euro.',
-        en: 'Two people of the registry office check the request. The copy costs 12 euros.',
-        nl: 'Twee medewerkers van de burgerlijke stand controleren de aanvraag. Het afschrift kost 12 euro.',
-        einfach: 'Zwei Personen prüfen Ihren Antrag. Die Urkunde kostet 12 Euro.',
+        de: 'Das Standesamt vergleicht Ihre Angaben mit dem Geburtenregister. Das kostet 12 Euro und ist keine Geburtsurkunde.',
+        en: 'The registry office compares your details with the register of births. It costs 12 euros and is not a birth certificate.',
+        nl: 'De burgerlijke stand vergelijkt uw gegevens met het geboorteregister. Dat kost 12 euro en is geen geboorteakte.',
+        einfach:
+          'Zwei Personen sehen im Geburten-Register nach. Das kostet 12 Euro. Das Papier ist keine Geburts-Urkunde.',
       },
     }),
   ];

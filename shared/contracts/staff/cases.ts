@@ -5,7 +5,7 @@ import { FieldId } from '../../domain/certificate/field.ts';
 import { CertificateId, ProductId, RequestId } from '../../domain/certificate/ids.ts';
 import { RequestState } from '../../domain/certificate/lifecycle.ts';
 import { LookActor, LookedAt } from '../../domain/certificate/look.ts';
-import { Delivery, DocumentLanguage, ProductMode } from '../../domain/certificate/product.ts';
+import { Delivery, DocumentLanguage, ProductKind, ProductMode } from '../../domain/certificate/product.ts';
 import { ForWhom, HistoryEntry, ReasonCode, ReviewCause } from '../../domain/certificate/request.ts';
 import { CivilDate, InstantText } from '../../domain/civil.ts';
 import { Language, LocalizedText } from '../../domain/language.ts';
@@ -81,6 +81,7 @@ export const CaseView = z
     name: LocalizedText,
     productId: ProductId,
     legalBasis: z.string(),
+    kind: ProductKind,
     mode: ProductMode,
     state: RequestState,
     version: z.int(),

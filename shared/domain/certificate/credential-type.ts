@@ -65,13 +65,5 @@ export const claimsOfType = {
     'move_in_dates',
   ],
   life: ['family_name', 'given_name', 'title', 'birthdate', 'no_date_of_death'],
-  'civil-status': [
-    'family_name',
-    'given_name',
-    'title',
-    'birthdate',
-    'birth_family_name',
-    'place_of_birth',
-    'marital_status',
-  ],
+  'civil-status': ['family_name', 'given_name', 'birthdate', 'birth_family_name', 'place_of_birth'],
 } as const satisfies Record<CredentialTypeId, readonly ClaimName[]>;

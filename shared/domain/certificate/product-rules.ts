@@ -1,7 +1,8 @@
 import { type AssuranceLevel, meetsLevel } from '../assurance.ts';
 import type { CivilDate } from '../civil.ts';
+import { comparedFields, isCompared } from './compared.ts';
 import { feeOn } from './fee.ts';
-import { fieldLaw } from './field.ts';
+import { type FieldId, fieldLaw } from './field.ts';
 import type { Fee, ProductContent, ProductKind } from './product.ts';
 
 /**
@@ -31,20 +32,29 @@ export function productProblems(
   product: ProductContent,
   { before, today }: { readonly before: ProductContent | undefined; readonly today: CivilDate },
 ): readonly ProductProblem[] {
-  return [...levelProblems(product, before), ...fieldProblems(product), ...feeProblems(product, { before, today })];
+  return [...kindProblems(product, before), ...fieldProblems(product), ...feeProblems(product, { before, today })];
 }
 
-function levelProblems({ kind, level }: ProductContent, before: ProductContent | undefined): readonly ProductProblem[] {
+function kindProblems(
+  { kind, level, mode }: ProductContent,
+  before: ProductContent | undefined,
+): readonly ProductProblem[] {
   return [
     ...(meetsLevel(level, leastLevel[kind]) ? [] : [{ field: 'level', code: 'too_weak' } as const]),
     // Documents say what they are by it, those that were issued too.
     ...(before && before.kind !== kind ? [{ field: 'kind', code: 'not_allowed' } as const] : []),
+    ...(isCompared(kind) && mode === 'automatic' ? [{ field: 'mode', code: 'not_allowed' } as const] : []),
   ];
 }
 
 /** BMG section 18(1): the simple certificate shows these fields and no others. */
+function mayShow(kind: ProductKind, field: FieldId): boolean {
+  if (isCompared(kind)) return comparedFields.includes(field);
+  return kind !== 'registration-simple' || fieldLaw[field].simple;
+}
+
 function fieldProblems({ kind, fields, purposes, exemptions }: ProductContent): readonly ProductProblem[] {
-  const isForeign = kind === 'registration-simple' && fields.allowed.some((field) => !fieldLaw[field].simple);
+  const isForeign = !fields.allowed.every((field) => mayShow(kind, field));
   return [
     ...(isForeign ? [{ field: 'fields/allowed', code: 'not_allowed' } as const] : []),
     ...repeated(purposes, ({ id }) => id).map((at) => ({ field: `purposes/${at}/id`, code: 'duplicate' }) as const),

@@ -1,3 +1,4 @@
+import { comparedFields } from './compared.ts';
 import { simpleFields } from './field.ts';
 import type { ProductKind, WrittenProduct } from './product.ts';
 
@@ -144,24 +145,22 @@ const life: Template = {
 
 const civilStatus: Template = {
   ...common,
-  code: '99059001033000',
+  // No key of the catalogue fits: those of birth certificates name something else.
+  code: '',
   name: {
-    de: 'Abschrift aus dem Geburtenregister',
-    en: 'Copy from the register of births',
-    nl: 'Afschrift uit het geboorteregister',
-    einfach: 'Geburts-Urkunde',
+    de: 'Auskunft aus dem Geburtenregister',
+    en: 'Statement from the register of births',
+    nl: 'Bericht uit het geboorteregister',
+    einfach: 'Papier über Ihre Geburt',
   },
   summary: {
-    de: 'Zwei Beschäftigte des Standesamts prüfen den Antrag.',
-    en: 'Two people of the registry office check the request.',
-    nl: 'Twee medewerkers van de burgerlijke stand controleren de aanvraag.',
-    einfach: 'Zwei Personen prüfen Ihren Antrag.',
+    de: 'Zwei Beschäftigte des Standesamts vergleichen Ihre Angaben mit dem Geburtenregister. Das ist keine Geburtsurkunde.',
+    en: 'Two people of the registry office compare your details with the register of births. This is not a birth certificate.',
+    nl: 'Twee medewerkers van de burgerlijke stand vergelijken uw gegevens met het geboorteregister. Dit is geen geboorteakte.',
+    einfach: 'Zwei Personen sehen im Geburten-Register nach. Das Papier ist keine Geburts-Urkunde.',
   },
-  legalBasis: 'PStG §§ 55, 59, 62',
-  fields: {
-    allowed: ['family-name', 'birth-name', 'given-names', 'birth-date', 'birth-place'],
-    default: ['family-name', 'given-names', 'birth-date', 'birth-place'],
-  },
+  legalBasis: 'PStG § 62 Abs. 2',
+  fields: { allowed: [...comparedFields], default: [...comparedFields] },
   level: 'high',
   purposes: [
     {

@@ -1,14 +1,16 @@
+import { documentTitles } from './document-titles.ts';
+
 /** The words of a certificate. It is printed in one of these languages; the others have the same shape. */
 export const de = {
-  titles: {
-    'registration-simple': 'Meldebescheinigung',
-    'registration-extended': 'Erweiterte Meldebescheinigung',
-    'residence-history': 'Bescheinigung über frühere Wohnungen',
-    life: 'Lebensbescheinigung',
-    'civil-status': 'Bescheinigung über den Personenstand',
-  },
+  titles: documentTitles.de,
   intro: (authority: string, date: string) =>
     `${authority} bescheinigt: Im Melderegister sind am ${date} die folgenden Angaben eingetragen.`,
+  compared: {
+    intro: (authority: string, date: string) =>
+      `${authority} bescheinigt am ${date}: Das Standesamt hat die folgenden Angaben mit dem Geburtenregister verglichen. Was davon dort eingetragen ist, stimmt überein.`,
+    remark:
+      'Die Angaben kommen aus dem Melderegister. Das Portal, das dieses Dokument erstellt, hat keinen Zugriff auf das Geburtenregister; verglichen hat ein Mensch. Der Familienname ist der heutige und kann ein anderer sein als bei der Geburt. Diese Auskunft ist keine Personenstandsurkunde (PStG § 55 Abs. 1).',
+  },
   labels: {
     'family-name': 'Familienname',
     'birth-name': 'Geburtsname',

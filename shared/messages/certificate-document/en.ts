@@ -1,15 +1,16 @@
 import type { DocumentMessages } from './de.ts';
+import { documentTitles } from './document-titles.ts';
 
 export const en: DocumentMessages = {
-  titles: {
-    'registration-simple': 'Registration certificate',
-    'registration-extended': 'Extended registration certificate',
-    'residence-history': 'Certificate of former addresses',
-    life: 'Certificate of life',
-    'civil-status': 'Certificate of civil status',
-  },
+  titles: documentTitles.en,
   intro: (authority, date) =>
     `${authority} certifies that the population register held the following information on ${date}.`,
+  compared: {
+    intro: (authority, date) =>
+      `${authority} certifies on ${date}: the registry office has compared the following information with the register of births. As far as it is entered there, it agrees.`,
+    remark:
+      'The information comes from the population register. The portal that makes this document has no access to the register of births; a person has compared. The family name is today’s and may differ from the one at birth. This statement is not a certificate of civil status (PStG § 55 (1)).',
+  },
   labels: {
     'family-name': 'Family name',
     'birth-name': 'Name at birth',

@@ -1,15 +1,16 @@
 import type { DocumentMessages } from './de.ts';
+import { documentTitles } from './document-titles.ts';
 
 export const nl: DocumentMessages = {
-  titles: {
-    'registration-simple': 'Bewijs van inschrijving',
-    'registration-extended': 'Uitgebreid bewijs van inschrijving',
-    'residence-history': 'Bewijs van eerdere adressen',
-    life: 'Bewijs van in leven zijn',
-    'civil-status': 'Bewijs van burgerlijke staat',
-  },
+  titles: documentTitles.nl,
   intro: (authority, date) =>
     `${authority} verklaart dat in het bevolkingsregister op ${date} de volgende gegevens staan.`,
+  compared: {
+    intro: (authority, date) =>
+      `${authority} verklaart op ${date}: de burgerlijke stand heeft de volgende gegevens vergeleken met het geboorteregister. Wat daarvan daar is ingeschreven, komt overeen.`,
+    remark:
+      'De gegevens komen uit het bevolkingsregister. Het portaal dat dit document maakt, heeft geen toegang tot het geboorteregister; een mens heeft vergeleken. De achternaam is die van nu en kan anders zijn dan bij de geboorte. Dit bericht is geen akte van de burgerlijke stand (PStG § 55 lid 1).',
+  },
   labels: {
     'family-name': 'Achternaam',
     'birth-name': 'Geboortenaam',

@@ -101,6 +101,8 @@ export const de = {
     now: 'Gerade eben gelesen. Hier wird nichts davon gespeichert.',
     identity: 'Um wen es geht',
     printed: 'Das stünde in der Bescheinigung',
+    compare:
+      'Aus dem Melderegister. Auf das Geburtenregister hat das Portal keinen Zugriff: Bitte vergleichen Sie dort selbst. Mit Ihrer Genehmigung steht in der Auskunft, dass das Standesamt verglichen hat und alles übereinstimmt.',
     none: 'Im Melderegister steht niemand mit diesen Angaben.',
     several: 'Mehrere Personen passen zu diesen Angaben. Genehmigen geht erst, wenn es genau eine ist.',
     down: 'Das Melderegister antwortet gerade nicht. Laden Sie die Seite in einigen Minuten neu.',

@@ -90,6 +90,8 @@ export const en: StaffCasesMessages = {
     now: 'Read just now. Nothing of it is kept here.',
     identity: 'Whom it is about',
     printed: 'What the certificate would say',
+    compare:
+      'From the population register. The portal has no access to the register of births: please compare there yourself. With your approval the statement says that the registry office has compared and that everything agrees.',
     none: 'Nobody with these details is in the register.',
     several: 'Several people fit these details. It can be approved only when it is exactly one.',
     down: 'The register does not answer at the moment. Load this page again in a few minutes.',

@@ -85,6 +85,8 @@ export const nl: StaffCasesMessages = {
     now: 'Zojuist gelezen. Hier wordt er niets van bewaard.',
     identity: 'Om wie het gaat',
     printed: 'Dit zou in de verklaring staan',
+    compare:
+      'Uit het bevolkingsregister. Het portaal heeft geen toegang tot het geboorteregister: vergelijk daar zelf. Met uw goedkeuring staat in het bericht dat de burgerlijke stand heeft vergeleken en dat alles overeenkomt.',
     none: 'In het register staat niemand met deze gegevens.',
     several: 'Meerdere personen passen bij deze gegevens. Goedkeuren kan pas als het er precies één is.',
     down: 'Het register antwoordt nu niet. Laad de pagina over een paar minuten opnieuw.',

@@ -23,7 +23,7 @@ export const de = {
     'registration-extended': 'Erweiterte Meldebescheinigung',
     'residence-history': 'Bescheinigung früherer Anschriften',
     life: 'Lebensbescheinigung',
-    'civil-status': 'Urkunde aus dem Personenstandsregister',
+    'civil-status': 'Auskunft aus dem Geburtenregister',
   },
   levels: {
     none: 'Konto mit Passwort',

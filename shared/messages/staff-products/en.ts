@@ -24,7 +24,7 @@ export const en: StaffProductsMessages = {
     'registration-extended': 'Extended registration certificate',
     'residence-history': 'Certificate of former addresses',
     life: 'Certificate of life',
-    'civil-status': 'Copy from a register of civil status',
+    'civil-status': 'Statement from the register of births',
   },
   levels: {
     none: 'account with a password',

@@ -24,7 +24,7 @@ export const nl: StaffProductsMessages = {
     'registration-extended': 'Uitgebreid uittreksel bevolkingsregister',
     'residence-history': 'Verklaring van eerdere adressen',
     life: 'Attestatie de vita',
-    'civil-status': 'Afschrift uit de burgerlijke stand',
+    'civil-status': 'Bericht uit het geboorteregister',
   },
   levels: {
     none: 'account met wachtwoord',

@@ -1,3 +1,4 @@
+import { documentTitles } from '../certificate-document/document-titles.ts';
 /** Checking certificates: code, QR code, file. The other languages have the same shape. */
 export const de = {
   title: 'Bescheinigung prüfen',
@@ -153,13 +154,7 @@ export const de = {
     number: 'Nummer',
     issued: 'Ausgestellt am',
   },
-  kinds: {
-    'registration-simple': 'Meldebescheinigung',
-    'registration-extended': 'Erweiterte Meldebescheinigung',
-    'residence-history': 'Bescheinigung über frühere Wohnungen',
-    life: 'Lebensbescheinigung',
-    'civil-status': 'Bescheinigung über den Personenstand',
-  },
+  kinds: documentTitles.de,
 };
 
 export type VerifyMessages = typeof de;

@@ -153,6 +153,6 @@ export const einfach: VerifyMessages = {
     'registration-extended': 'Große Melde-Bescheinigung',
     'residence-history': 'Bescheinigung über frühere Wohnungen',
     life: 'Lebens-Bescheinigung',
-    'civil-status': 'Bescheinigung über den Personenstand',
+    'civil-status': 'Papier über die Geburt',
   },
 };

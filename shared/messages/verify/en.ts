@@ -1,3 +1,4 @@
+import { documentTitles } from '../certificate-document/document-titles.ts';
 import type { VerifyMessages } from './de.ts';
 
 export const en: VerifyMessages = {
@@ -153,11 +154,5 @@ export const en: VerifyMessages = {
     number: 'Number',
     issued: 'Issued on',
   },
-  kinds: {
-    'registration-simple': 'Registration certificate',
-    'registration-extended': 'Extended registration certificate',
-    'residence-history': 'Certificate of former addresses',
-    life: 'Certificate of life',
-    'civil-status': 'Certificate of civil status',
-  },
+  kinds: documentTitles.en,
 };

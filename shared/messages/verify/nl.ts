@@ -1,3 +1,4 @@
+import { documentTitles } from '../certificate-document/document-titles.ts';
 import type { VerifyMessages } from './de.ts';
 
 export const nl: VerifyMessages = {
@@ -153,11 +154,5 @@ export const nl: VerifyMessages = {
     number: 'Nummer',
     issued: 'Afgegeven op',
   },
-  kinds: {
-    'registration-simple': 'Bewijs van inschrijving',
-    'registration-extended': 'Uitgebreid bewijs van inschrijving',
-    'residence-history': 'Bewijs van eerdere adressen',
-    life: 'Bewijs van in leven zijn',
-    'civil-status': 'Bewijs van burgerlijke staat',
-  },
+  kinds: documentTitles.nl,
 };

@@ -11,7 +11,7 @@ export const de = {
     registration: 'Meldebescheinigung',
     'residence-history': 'Aufenthaltsbescheinigung',
     life: 'Lebensbescheinigung',
-    'civil-status': 'Familienstandsbescheinigung',
+    'civil-status': 'Auskunft aus dem Geburtenregister',
   },
   claims: {
     family_name: 'Familienname',

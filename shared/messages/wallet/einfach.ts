@@ -5,7 +5,7 @@ export const einfach = {
     registration: 'Bescheinigung: Hier wohne ich',
     'residence-history': 'Bescheinigung: Hier habe ich gewohnt',
     life: 'Bescheinigung: Ich lebe',
-    'civil-status': 'Bescheinigung: Verheiratet oder nicht',
+    'civil-status': 'Papier über die Geburt',
   },
   claims: {
     family_name: 'Nachname',

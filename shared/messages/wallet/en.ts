@@ -5,7 +5,7 @@ export const en = {
     registration: 'Registration certificate',
     'residence-history': 'Residence history',
     life: 'Certificate of life',
-    'civil-status': 'Civil status certificate',
+    'civil-status': 'Statement from the register of births',
   },
   claims: {
     family_name: 'Family name',

@@ -5,7 +5,7 @@ export const nl = {
     registration: 'Uittreksel inschrijving',
     'residence-history': 'Woongeschiedenis',
     life: 'Bewijs van in leven zijn',
-    'civil-status': 'Verklaring burgerlijke staat',
+    'civil-status': 'Bericht uit het geboorteregister',
   },
   claims: {
     family_name: 'Achternaam',

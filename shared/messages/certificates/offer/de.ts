@@ -59,6 +59,8 @@ export const de = {
     shows: 'Das steht darin',
     always: 'vorgeschlagen',
     choose: 'nur, wenn Sie es wählen',
+    compared:
+      'Diese Angaben kommen aus dem Melderegister. Auf das Geburtenregister hat dieses Portal keinen Zugriff: Jemand im Standesamt vergleicht die Angaben dort, bevor wir etwas ausstellen. Eine Geburtsurkunde ist das nicht; die bekommen Sie beim Standesamt.',
     deliveries: 'So bekommen Sie sie',
     law: 'Rechtsgrundlage',
     lawWords: { no: 'Nr.', sentence: 'Satz' },

@@ -38,6 +38,8 @@ export const einfach: OfferMessages = {
     proofNeed: 'manchmal einen Nachweis als PDF, höchstens 200\u00a0KB',
     exemptionNeed: 'Wollen Sie nichts zahlen? Dann brauchen Sie einen Nachweis als PDF, höchstens 200\u00a0KB',
     minutes: 'etwa 2 Minuten',
+    compared:
+      'Diese Angaben stehen im Melde-Register. Das Geburten-Register kann unser Computer nicht lesen. Ein Mensch im Standes-Amt sieht dort nach. Erst dann bekommen Sie das Papier. Das Papier ist keine Geburts-Urkunde. Die Geburts-Urkunde bekommen Sie im Standes-Amt.',
     kept: (n) => `Sie können die Datei ${days(n)} lang holen. Danach löschen wir sie.`,
   },
   delivery: {

@@ -56,6 +56,8 @@ export const en: OfferMessages = {
     shows: 'What it shows',
     always: 'suggested',
     choose: 'only if you choose it',
+    compared:
+      'These details come from the population register. This portal has no access to the register of births: somebody at the registry office compares the details there before we issue anything. This is not a birth certificate; you get one from the registry office.',
     deliveries: 'How you get it',
     law: 'Legal basis',
     lawWords: { no: 'no.', sentence: 'sentence' },

@@ -56,6 +56,8 @@ export const nl: OfferMessages = {
     shows: 'Dit staat erin',
     always: 'voorgesteld',
     choose: 'alleen als u het kiest',
+    compared:
+      'Deze gegevens komen uit het bevolkingsregister. Dit portaal heeft geen toegang tot het geboorteregister: iemand van de burgerlijke stand vergelijkt de gegevens daar voordat wij iets afgeven. Dit is geen geboorteakte; die krijgt u bij de burgerlijke stand.',
     deliveries: 'Zo krijgt u de verklaring',
     law: 'Wettelijke grondslag',
     lawWords: { no: 'nr.', sentence: 'zin' },
