@@ -19,6 +19,7 @@ import { practiceHandlers } from './staff/practice.ts';
 import { productsHandlers } from './staff/products.ts';
 import { rebookingHandlers } from './staff/rebooking.ts';
 import { signInHandlers } from './staff/sign-in.ts';
+import { trialHandlers } from './staff/trials.ts';
 
 /** All that lies outside the house for staff; cases of certificates reach what the environment names unless told. */
 export type WholeStaffOutside = StaffOutside & Partial<CasesOutside>;
@@ -37,6 +38,7 @@ export function composeStaff(env: StaffEnv, outside: WholeStaffOutside = openSta
     ...ideasHandlers(deps, guard),
     ...practiceHandlers(deps, guard),
     ...heardStaffHandlers(deps, guard),
+    ...trialHandlers(deps, guard),
     ...auditHandlers(deps, guard),
     ...peopleHandlers(deps, guard),
     ...casesHandlers({ ...deps, ...openCasesOutside(env), ...casesOutsideOf(outside) }, guard),

@@ -93,7 +93,7 @@ export const tableAccess = {
     [partitions.sheet, [...read, 'PutItem', 'UpdateItem']],
     [partitions.appointment, [...read, 'PutItem', 'UpdateItem']],
     [partitions.due, ['PutItem']],
-    [partitions.event, ['PutItem']],
+    [partitions.event, ['Query', 'PutItem']],
     [partitions.limit, ['UpdateItem']],
     [partitions.ticket, [...read, 'PutItem']],
     [partitions.ticketDetails, ['GetItem', 'PutItem', 'UpdateItem']],

@@ -47,5 +47,6 @@ export const FieldCode = z.enum([
   'was_removed',
   'too_weak',
   'no_fee_today',
+  'no_effect',
 ]);
 export type FieldCode = z.infer<typeof FieldCode>;

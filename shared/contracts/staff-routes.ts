@@ -14,6 +14,7 @@ import { rebookingRoutes } from './staff/rebooking-routes.ts';
 import { sentencesRoutes } from './staff/sentences-routes.ts';
 import { signInRoutes } from './staff/sign-in-routes.ts';
 import { surveysRoutes } from './staff/surveys-routes.ts';
+import { whatIfRoutes } from './staff/what-if-routes.ts';
 
 /** What members of staff ask for. They are served by a function of their own (functions/staff-api.ts). */
 export const staffRoutes = {
@@ -30,6 +31,7 @@ export const staffRoutes = {
   ...peopleRoutes,
   ...sentencesRoutes,
   ...surveysRoutes,
+  ...whatIfRoutes,
   ...auditRoutes,
   ...casesRoutes,
 } as const satisfies Record<string, Route>;

@@ -37,7 +37,7 @@ export function placesChange({ before, after }: PlanChange): PlacesChange {
 }
 
 /** Whether the day is the same after the change, cell by cell and pool by pool. */
-export function isSamePlan({ before, after }: PlanChange): boolean {
+export function isSamePlan({ before, after }: Omit<PlanChange, 'date'>): boolean {
   const deltas = [...planDelta(before.online, after.online), ...planDelta(before.staff, after.staff)];
   return deltas.every((delta) => delta === 0);
 }

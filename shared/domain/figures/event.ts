@@ -62,7 +62,7 @@ const ofAppointments = [
   eventOfOffice('held', appointment),
   eventOfOffice('details', appointment),
   eventOfOffice('confirmed', appointment),
-  eventOfOffice('moved', appointment),
+  eventOfOffice('moved', { ...appointment, fromAppointment: z.string().min(1).max(64).optional() }),
   eventOfOffice('cancelled', appointment),
   eventOfOffice('expired', { ...appointment, hadDetails: z.boolean() }),
   /** Nobody said what became of an appointment until its day was over. */

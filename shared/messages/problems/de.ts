@@ -27,6 +27,7 @@ export const de = {
     already_answered: 'Dazu haben wir schon eine Antwort. Vielen Dank.',
     survey_closed: 'Diese Umfrage ist zu Ende.',
     too_few_answers: 'Dafür gibt es noch zu wenige Antworten: Es müssen mindestens fünf sein.',
+    too_little_log: 'Dafür ist noch zu wenig aufgezeichnet: Es müssen mindestens drei ganze Wochen sein.',
     nobody_waiting: 'Gerade wartet niemand.',
     walk_in_closed:
       'Ohne Termin geht es gerade nicht. Sehen Sie nach, wann wir wieder öffnen, oder buchen Sie einen Termin.',
@@ -107,5 +108,6 @@ export const de = {
       'Das gab es unter diesem Kurznamen schon einmal. Bitte holen Sie es zurück oder wählen Sie einen anderen Kurznamen.',
     too_weak: 'Diese Stufe ist dafür zu niedrig. Bitte wählen Sie eine höhere.',
     no_fee_today: 'Für jeden Weg muss heute eine Gebühr gelten, auch wenn sie 0 Euro ist.',
+    no_effect: 'Das würde nichts ändern.',
   },
 } as const satisfies ProblemMessages;

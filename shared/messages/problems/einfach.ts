@@ -19,6 +19,7 @@ export const einfach = {
     already_answered: 'Sie haben schon geantwortet. Danke.',
     survey_closed: 'Die Umfrage ist zu Ende.',
     too_few_answers: 'Es gibt noch zu wenige Antworten. Es müssen fünf sein.',
+    too_little_log: 'Dafür gibt es noch zu wenig Daten. Es müssen drei ganze Wochen sein.',
     nobody_waiting: 'Gerade wartet niemand.',
     walk_in_closed: 'Ohne Termin geht es jetzt nicht. Kommen Sie später. Oder buchen Sie einen Termin.',
     counter_busy: 'An Ihrem Platz ist noch eine Person. Bitte beenden Sie das zuerst. Oder parken Sie die Person.',
@@ -98,5 +99,6 @@ export const einfach = {
       'Diesen Kurz-Namen gab es schon einmal. Holen Sie ihn zurück. Oder nehmen Sie einen anderen Kurz-Namen.',
     too_weak: 'Diese Stufe ist zu niedrig. Nehmen Sie eine höhere Stufe.',
     no_fee_today: 'Jeder Weg braucht heute eine Gebühr. Auch 0 Euro ist eine Gebühr.',
+    no_effect: 'Das ändert nichts.',
   },
 } as const satisfies ProblemMessages;

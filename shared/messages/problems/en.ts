@@ -19,6 +19,7 @@ export const en = {
     already_answered: 'We have an answer to this already. Thank you.',
     survey_closed: 'This survey has ended.',
     too_few_answers: 'There are too few answers yet: at least five are needed.',
+    too_little_log: 'Too little has been recorded for that yet: at least three whole weeks are needed.',
     nobody_waiting: 'Nobody is waiting at the moment.',
     walk_in_closed:
       'You cannot come without an appointment at the moment. See when we open again, or book an appointment.',
@@ -98,5 +99,6 @@ export const en = {
     was_removed: 'There was one of this short name before. Please bring it back or choose another short name.',
     too_weak: 'This level is too low for it. Please choose a higher one.',
     no_fee_today: 'Each delivery needs a fee that holds today, even if it is 0 euros.',
+    no_effect: 'That would change nothing.',
   },
 } as const satisfies ProblemMessages;

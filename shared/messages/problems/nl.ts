@@ -19,6 +19,7 @@ export const nl = {
     already_answered: 'Hierop hebben we al een antwoord. Dank u wel.',
     survey_closed: 'Deze enquête is afgelopen.',
     too_few_answers: 'Daarvoor zijn er nog te weinig antwoorden: het moeten er minstens vijf zijn.',
+    too_little_log: 'Daarvoor is nog te weinig vastgelegd: het moeten minstens drie hele weken zijn.',
     nobody_waiting: 'Er wacht op dit moment niemand.',
     walk_in_closed: 'Zonder afspraak kan nu niet. Kijk wanneer wij weer open zijn, of maak een afspraak.',
     counter_busy: 'Er is nog iemand aan uw balie. Rond dat eerst af of parkeer het.',
@@ -97,5 +98,6 @@ export const nl = {
     was_removed: 'Onder deze korte naam heeft er al eens een bestaan. Haal die terug of kies een andere korte naam.',
     too_weak: 'Dit niveau is daarvoor te laag. Kies een hoger niveau.',
     no_fee_today: 'Voor elke manier moet vandaag een tarief gelden, ook als dat 0 euro is.',
+    no_effect: 'Dat zou niets veranderen.',
   },
 } as const satisfies ProblemMessages;

@@ -1,0 +1,53 @@
+import type { CivilDate, ZoneId } from '../../../shared/domain/civil.ts';
+import { secondsOfDay } from '../../../shared/domain/figures/civil-days.ts';
+import { FigureEvent } from '../../../shared/domain/figures/event.ts';
+import type { TenantId } from '../../../shared/domain/ids.ts';
+import { addDays } from '../../../shared/domain/time.ts';
+import { atOnce, someAtOnce } from '../../some-at-once.ts';
+import type { EventLog } from '../../tally-ports.ts';
+
+const week = 7;
+/** More are not held in memory at once; a town with so many in few weeks has enough of them. */
+const mostEvents = 300_000;
+
+export type ReadLog = {
+  /** In no order; each fact once. What cannot be read is left out. */
+  readonly events: readonly FigureEvent[];
+  /** The first day of whole weeks in which something was logged, and how many days they have. */
+  readonly first: CivilDate;
+  readonly days: number;
+};
+
+/**
+ * The log of whole weeks that end the day before `today`, the newest first: up to so many weeks, until one is empty or there
+ * are too many events.
+ */
+export function readLog({ eventLog }: { readonly eventLog: EventLog }) {
+  return async (
+    tenant: TenantId,
+    { zone, today, weeks }: { readonly zone: ZoneId; readonly today: CivilDate; readonly weeks: number },
+  ): Promise<ReadLog> => {
+    const known = new Map<string, FigureEvent>();
+    let read = 0;
+    for (; read < weeks && known.size < mostEvents; read += 1) {
+      const days = await readWeek(eventLog, tenant, { zone, first: addDays(today, -week * (read + 1)) });
+      // A week that begins before the log is not a whole one: days without anybody would be taken for quiet ones.
+      if (days[0]?.length === 0) break;
+      for (const event of days.flat()) known.set(event.id, event);
+    }
+    return { events: [...known.values()], first: addDays(today, -week * read), days: week * read };
+  };
+}
+
+async function readWeek(
+  eventLog: EventLog,
+  tenant: TenantId,
+  { zone, first }: { readonly zone: ZoneId; readonly first: CivilDate },
+): Promise<readonly (readonly FigureEvent[])[]> {
+  const dates = Array.from({ length: week }, (_, index) => addDays(first, index));
+  return await someAtOnce(dates, atOnce, async (date) => {
+    const { first: from, last } = secondsOfDay(zone, date);
+    const logged = await eventLog.between(tenant, from, last);
+    return logged.flatMap(({ content }) => FigureEvent.safeParse(content).data ?? []);
+  });
+}
