@@ -12,6 +12,8 @@ export const de = {
     offices: 'Orte',
     certificates: 'Bescheinigungsarten',
     ideas: 'Ideen',
+    feedback: 'Rückmeldungen',
+    surveys: 'Umfragen',
     audit: 'Prüfung',
   },
   practice: 'Üben',

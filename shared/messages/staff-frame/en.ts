@@ -13,6 +13,8 @@ export const en: StaffFrameMessages = {
     offices: 'Offices',
     certificates: 'Certificate types',
     ideas: 'Ideas',
+    feedback: 'Feedback',
+    surveys: 'Surveys',
     audit: 'Audit',
   },
   practice: 'Practise',

@@ -13,6 +13,8 @@ export const nl: StaffFrameMessages = {
     offices: 'Locaties',
     certificates: 'Soorten verklaringen',
     ideas: 'Ideeën',
+    feedback: 'Reacties',
+    surveys: 'Enquêtes',
     audit: 'Controle',
   },
   practice: 'Oefenen',

@@ -3,7 +3,10 @@ import { renderSVG } from 'uqr';
 import { pathIn } from '#lib/language-path.ts';
 import { type AppointmentEvent, accessOf, appointmentOf } from '#lib/server/appointment.ts';
 import { appointmentPage } from '#lib/server/appointment-page.ts';
+import { heardIn } from '#lib/server/heard/feedback-form.ts';
+import { openSurveys } from '#lib/server/heard/open-surveys.ts';
 import { ownAppointments } from '#lib/server/own-appointments.ts';
+import type { AppointmentView } from '#shared/contracts/appointments.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -19,6 +22,8 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...(await appointmentPage(event, appointment)),
     replacedBy,
+    heard: heardIn(url),
+    surveys: await surveysFor(event, appointment),
     isClosed: state === 'confirmed' && (await isClosed(event)),
     qr: viewLink && renderSVG(viewLink, { border: 0 }),
   };
@@ -30,6 +35,12 @@ async function newerHoldOf({ cookies, url, locals }: AppointmentEvent): Promise<
   if (newest === undefined) return undefined;
   const answer = await locals.api('getAppointment', { reference: newest.reference }, { token: newest.token });
   return answer.ok && answer.value.state === 'held' ? newest.reference : undefined;
+}
+
+/** What its holder is asked: after the visit when it has passed, before that after booking. */
+async function surveysFor(event: AppointmentEvent, { state, may, name }: AppointmentView) {
+  if (state !== 'confirmed' || name === undefined) return [];
+  return openSurveys(event, may.feedback === 'visit' ? 'after-visit' : 'after-booking');
 }
 
 /** Whether the appointment has lost its place and its holder can choose another one; who may only look is not told. */

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { firstOpenStep } from '#lib/certificates/steps.ts';
 import { requestOf } from '#lib/server/certificates/own-request.ts';
+import { heardIn } from '#lib/server/heard/feedback-form.ts';
 import { knownTown } from '#lib/server/known-town.ts';
+import { askedOfRequest } from '#shared/domain/heard/feedback.ts';
 import type { PageServerLoad } from './$types';
 
 /** What a page that leads here has to say. */
@@ -11,5 +13,12 @@ const Notice = z.enum(['payDown', 'payLimit', 'receiptLater']);
 export const load: PageServerLoad = async (event) => {
   const request = await requestOf(event);
   const notice = Notice.safeParse(event.url.searchParams.get('notice')).data;
-  return { request, open: firstOpenStep(request), notice, zone: knownTown(event.locals).zone };
+  return {
+    request,
+    open: firstOpenStep(request),
+    notice,
+    zone: knownTown(event.locals).zone,
+    heard: heardIn(event.url),
+    asked: askedOfRequest(request.state),
+  };
 };

@@ -1,0 +1,312 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadPages, pageEvent } from './built-pages.ts';
+import { trusted } from './clerk-pages.ts';
+import { type SampleApi, startSampleApi } from './sample-api.ts';
+import { figuresFor } from './sample-figures.ts';
+
+let api: SampleApi;
+let pages: Awaited<ReturnType<typeof loadPages>>;
+
+beforeAll(async () => {
+  api = await startSampleApi();
+  pages = await loadPages(api.origin);
+});
+afterAll(() => api.stop());
+
+const reference = 'rathaus-mitte.2026-11-24.0123456789abcdef';
+const surveyId = 's'.repeat(22);
+const cookies = [
+  `__Host-appointments=${reference}~${'a'.repeat(43)}`,
+  `__Host-staff=${'q'.repeat(22)}.${'s'.repeat(43)}`,
+];
+const prefixes = ['', '/en', '/nl', '/einfach'];
+
+const visited = {
+  reference,
+  state: 'confirmed',
+  may: { confirm: false, change: false, feedback: 'visit' },
+  officeId: 'rathaus-mitte',
+  date: '2026-11-24',
+  time: '09:20',
+  startsAt: '2026-11-24T08:20:00Z',
+  minutes: 10,
+  services: [{ serviceId: 'wohnung-anmelden', count: 1 }],
+  language: 'de',
+  number: 'M17',
+  changeUntil: '2026-11-24T06:20:00Z',
+  detailsGiven: true,
+  name: 'Alex Beispiel',
+  extra: {},
+};
+
+const questions = [
+  { kind: 'scale', text: { de: 'Wie leicht war es?', en: 'How easy was it?' } },
+  { kind: 'choice', text: { de: 'Womit kamen Sie?' }, options: [{ de: 'Telefon' }, { de: 'Rechner' }] },
+  { kind: 'text', text: { de: 'Was fehlt?' } },
+];
+const survey = {
+  surveyId,
+  title: { de: 'Wie war die Buchung?', en: 'How was booking?' },
+  questions,
+  standing: 'open',
+  from: '2026-11-01',
+  until: '2026-11-30',
+};
+const steered = {
+  ...survey,
+  audience: 'citizens',
+  place: 'after-visit',
+  version: 3,
+  may: ['end'],
+};
+
+const sentence = {
+  feedbackId: 'f'.repeat(22),
+  about: 'visit',
+  score: 4,
+  officeId: 'rathaus-mitte',
+  services: ['wohnung-anmelden'],
+  words: [
+    { text: 'Danke', before: '', black: false, always: false },
+    { text: 'Frau', before: ' ', mark: 'name', black: true, always: false },
+    { text: '<b>Muster</b>', before: ' ', mark: 'name', black: true, always: false },
+    { text: 'kim@example.org', before: '\n', mark: 'mail', black: true, always: true },
+  ],
+  state: 'new',
+  version: 1,
+};
+const heard = {
+  month: '2026-10',
+  months: ['2026-11', '2026-10'],
+  answers: 7,
+  publishable: true,
+  sentences: [sentence],
+};
+
+const lead = {
+  staffId: 'q'.repeat(22),
+  name: 'Lea Leitung',
+  grants: [{ role: 'lead' }],
+  offices: [],
+  practice: false,
+  endsInSeconds: 3600,
+};
+
+beforeEach(() => {
+  api.say(`GET /v1/appointments/${reference}`, visited);
+  api.refuse(`GET /v1/appointments/${reference}/offer`, 401, 'link_invalid');
+  api.say('GET /v1/surveys', { surveys: [{ surveyId, title: survey.title, until: survey.until }] });
+  api.say(`GET /v1/surveys/${surveyId}`, survey);
+  api.say('GET /v1/staff/session', lead);
+  api.say('GET /v1/staff/open-surveys', { surveys: [{ surveyId, title: survey.title, until: survey.until }] });
+  api.say(`GET /v1/staff/open-surveys/${surveyId}`, survey);
+  api.say('GET /v1/staff/surveys', { surveys: [steered] });
+  api.say(`GET /v1/staff/surveys/${surveyId}/results`, { survey: steered, answers: 5, texts: [] });
+  api.say('GET /v1/staff/feedback', heard);
+});
+
+async function open(url: string, fields?: Readonly<Record<string, string>> | URLSearchParams) {
+  const form = { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://termine.lindenau.example' };
+  const event = pageEvent(url, {
+    headers: { ...trusted, ...(fields && form) },
+    ...(fields && { method: 'POST', body: new URLSearchParams(fields).toString() }),
+  });
+  const answer = await pages({ ...event, cookies });
+  const { statusCode, body = '', headers = {} } = answer;
+  return { status: statusCode, html: body, location: String(headers['location'] ?? '') };
+}
+
+const inAllLanguages = (path: string) => prefixes.map((prefix) => prefix + path);
+const everyPage = [
+  `/a/${reference}`,
+  `/a/${reference}/feedback`,
+  '/feedback',
+  '/feedback?heard=now',
+  `/survey/${surveyId}`,
+  '/staff/feedback',
+  `/staff/feedback/2026-10/${sentence.feedbackId}`,
+  '/staff/surveys',
+  '/staff/surveys/new',
+  `/staff/surveys/${surveyId}`,
+  `/staff/surveys/answer/${surveyId}`,
+].flatMap(inAllLanguages);
+
+describe('pages that hear', () => {
+  it.each(everyPage)('%s is there, with one heading and no gap', async (path) => {
+    const { status, html } = await open(path);
+    expect(status).toBe(200);
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+    expect(html).not.toMatch(/\son\w+=|\sstyle=|undefined|\[object|<b>Muster/);
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('ask after the visit, and say thank you once', async () => {
+    expect((await open(`/a/${reference}`)).html).toContain('Wie war Ihr Besuch?');
+    const thanked = await open(`/a/${reference}?heard=now`);
+    expect(thanked.html).toContain('Danke für Ihre Antwort!');
+    expect(thanked.html).not.toContain('Wie zufrieden sind Sie?');
+    expect((await open(`/a/${reference}?heard=before`)).html).toContain('Wir haben schon eine Antwort');
+  });
+
+  it('send what was said on, and lead back', async () => {
+    const feedback = `POST /v1/appointments/${reference}/feedback`;
+    api.say(feedback, {}, 201);
+    const sent = await open(`/a/${reference}/feedback`, { score: '4', text: 'Gut.\r\nDanke.' });
+    expect([sent.status, sent.location]).toEqual([303, `/a/${reference}?heard=now`]);
+    expect(api.sent(feedback)).toEqual([{ score: 4, text: 'Gut.\nDanke.' }]);
+    api.refuse(feedback, 409, 'already_answered');
+    expect((await open(`/a/${reference}/feedback`, { score: '4' })).location).toBe(`/a/${reference}?heard=before`);
+  });
+
+  it.each([
+    [{ text: 'ohne Stufe' }, '#score', 'Bitte wählen Sie, wie zufrieden Sie sind.'],
+    [{ score: '9', text: 'falsche Stufe' }, '#score', 'Bitte wählen Sie'],
+    [{ score: '4', text: `${'x'.repeat(1200)}y` }, '#text', 'um 1'],
+    [{ score: '4', text: 'verdreht \u202e Text' }, '#text', 'U+202E'],
+  ])('say what is wrong with %j, and keep it', async (fields, href, says) => {
+    const { status, html } = await open(`/a/${reference}/feedback`, fields);
+    expect(status).toBe(422);
+    expect(html).toContain(`href="${href}"`);
+    expect(html).toContain(says);
+    expect(html).toContain(fields.text);
+    if ('score' in fields && fields.score === '4') expect(html).toMatch(/value="4"[^>]* checked/);
+  });
+
+  it.each([
+    [503, 'overloaded', 'Bitte senden Sie sie noch einmal'],
+    [429, 'too_many_requests', 'in einer Stunde'],
+  ] as const)('answer %i with all that was typed', async (status, code, says) => {
+    api.refuse('POST /v1/feedback', status, code);
+    const key = '12345678-1234-4234-8234-123456789012';
+    const fields = { page: 'nothing-free', services: 'wohnung-anmelden:2', key, score: '1', text: 'Nichts frei' };
+    const answer = await open('/feedback', fields);
+    expect(answer.status).toBe(status);
+    expect(answer.html).toContain(says);
+    expect(answer.html).toContain('Nichts frei');
+    expect(answer.html).toContain(`value="${key}"`);
+    expect(api.sent('POST /v1/feedback').at(-1)).toEqual({
+      page: 'nothing-free',
+      services: ['wohnung-anmelden'],
+      score: 1,
+      text: 'Nichts frei',
+    });
+  });
+
+  it('take answers to a survey, and nothing that does not fit', async () => {
+    const answers = `POST /v1/surveys/${surveyId}/answers`;
+    api.say(answers, {}, 201);
+    const page = `/survey/${surveyId}?appointment=${reference}`;
+    const sent = await open(page, { q0: '5', q1: '0', q2: ' ' });
+    expect([sent.status, sent.location]).toEqual([303, `/survey/${surveyId}?heard=now`]);
+    expect(api.sent(answers)).toEqual([{ answers: [5, 0, null], reference }]);
+    const nothing = await open(page, {});
+    expect([nothing.status, nothing.html.includes('mindestens eine Frage')]).toEqual([422, true]);
+    const strange = await open(page, { q0: '7', q2: 'bleibt stehen' });
+    expect(strange.html).toContain('Frage 1');
+    expect(strange.html).toContain('bleibt stehen');
+  });
+
+  it('keep what was typed where a survey ends meanwhile, and show what came of it', async () => {
+    api.refuse(`POST /v1/surveys/${surveyId}/answers`, 410, 'survey_closed');
+    const late = await open(`/survey/${surveyId}`, { q2: 'zu spät' });
+    expect(late.status).toBe(410);
+    expect(late.html).toContain('inzwischen zu Ende');
+    expect(late.html).toContain('zu spät');
+    const bins = { kind: 'bins', answers: 7, bins: [{ of: [1, 2, 3, 4, 5], count: 7 }] };
+    const results = { answers: 7, questions: [bins, { kind: 'few' }, { kind: 'texts', answers: 6 }] };
+    api.say(`GET /v1/surveys/${surveyId}`, { ...survey, standing: 'ended', results });
+    const { html } = await open(`/survey/${surveyId}`);
+    for (const text of ['sehr unzufrieden, unzufrieden', 'Weniger als fünf', '6']) expect(html).toContain(text);
+  });
+});
+
+describe('pages of leads', () => {
+  it('publish a sentence only after a confirmation, and keep what was blackened', async () => {
+    const page = `/staff/feedback/2026-10/${sentence.feedbackId}`;
+    const fields = new URLSearchParams([
+      ['version', '1'],
+      ['intent', 'publish'],
+      ['black', '0'],
+    ]);
+    const unsure = await open(page, fields);
+    expect(unsure.status).toBe(422);
+    expect(unsure.html).toContain('Bitte bestätigen Sie');
+    expect(unsure.html).toMatch(/name="black" value="0" checked/);
+    const judge = `PUT /v1/staff/feedback/2026-10/${sentence.feedbackId}`;
+    api.say(judge, sentence);
+    fields.set('sure', 'on');
+    expect((await open(page, fields)).location).toBe('/staff/feedback?month=2026-10');
+    expect(api.sent(judge)).toEqual([{ decision: 'published', blackened: [0], nothingPersonal: true, version: 1 }]);
+    api.refuse(judge, 409, 'edited_meanwhile');
+    expect((await open(page, fields)).html).toContain('Inzwischen hat jemand anderes entschieden');
+  });
+
+  const typed = {
+    'title.de': 'Neue Umfrage',
+    audience: 'citizens',
+    place: 'link',
+    from: '2026-12-01',
+    until: '2026-12-31',
+    'q0.kind': 'scale',
+    'q0.text.de': 'Zufrieden?',
+    'q2.kind': 'choice',
+    'q2.text.de': 'Womit?',
+    'q2.text.en': 'With what?',
+    'q2.options.de': 'Telefon\nRechner',
+    'q2.options.en': 'Phone\nComputer',
+    key: '12345678-1234-4234-8234-123456789012',
+  };
+
+  it('write a survey', async () => {
+    api.say('POST /v1/staff/surveys', steered, 201);
+    expect((await open('/staff/surveys/new', typed)).location).toBe(`/staff/surveys/${surveyId}?saved`);
+    expect(api.sent('POST /v1/staff/surveys')).toEqual([
+      {
+        title: { de: 'Neue Umfrage' },
+        audience: 'citizens',
+        place: 'link',
+        from: '2026-12-01',
+        until: '2026-12-31',
+        questions: [
+          { kind: 'scale', text: { de: 'Zufrieden?' } },
+          {
+            kind: 'choice',
+            text: { de: 'Womit?', en: 'With what?' },
+            options: [
+              { de: 'Telefon', en: 'Phone' },
+              { de: 'Rechner', en: 'Computer' },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    [{ 'title.de': ' ' }, '#title.de', 'deutschen Titel'],
+    [{ 'q0.kind': '', 'q2.kind': '' }, '#q0.kind', 'mindestens eine Frage'],
+    [{ 'q2.text.de': '' }, '#q2.text.de', 'Frage 3 auf Deutsch'],
+    [{ 'q2.options.en': 'Phone' }, '#q2.options.de', 'in jeder Sprache gleich viele'],
+    [{ 'q2.options.de': 'nur eine', 'q2.options.en': '' }, '#q2.options.de', 'zwei bis zehn'],
+    [{ from: '31.12.' }, '#from', 'ersten Tag'],
+    [{ 'title.en': 'evil \u202e' }, '#title.en', 'unsichtbaren Zeichen'],
+  ])('say what is wrong with a survey where %j, and keep the rest', async (changes, href, says) => {
+    const { status, html } = await open('/staff/surveys/new', { ...typed, ...changes });
+    expect(status).toBe(422);
+    expect(html).toContain(`href="${href}"`);
+    expect(html).toContain(says);
+    expect(html).toContain('Zufrieden?');
+  });
+});
+
+describe('the page of figures', () => {
+  it('shows published sentences, and says where one is black', async () => {
+    const voice = { month: '2026-09', about: 'visit', score: 5, text: 'Danke █████ & <i>mehr</i>' };
+    api.say('GET /v1/figures', { ...figuresFor(new URLSearchParams()), voices: [voice] });
+    const { html } = await open('/kpi');
+    expect(html).toContain('Was Menschen uns schreiben');
+    expect(html).toContain('(geschwärzt)');
+    expect(html).not.toContain('<i>mehr');
+  });
+});
