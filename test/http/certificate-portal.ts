@@ -1,12 +1,17 @@
+import { onTestFinished } from 'vitest';
 import { caseParts } from '../../functions/compose/certificate/cases.ts';
+import { openRegisterAndPayments } from '../../functions/compose/certificate/outside.ts';
 import { composeCertificates } from '../../functions/compose/certificate-api.ts';
 import { composeFoundation } from '../../functions/compose/outside.ts';
 import { CertificateEnv, readEnv } from '../../functions/env.ts';
+import type { PaymentProvider } from '../../functions/payment-ports.ts';
+import type { Register } from '../../functions/register-ports.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { productWriterIn } from '../../functions/store/certificates/products.ts';
 import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
+import { startPayments } from '../../infra/local/payments/payments.ts';
+import { startRegister } from '../../infra/local/register/register.ts';
 import { createClient } from '../../shared/contracts/client.ts';
-import type { Product } from '../../shared/domain/certificate/product.ts';
 import { fakeRegister } from '../support/case-house.ts';
 import { clientOf } from '../support/dynamodb/double-client.ts';
 import { fakeCitizenIdentity } from '../support/fake-citizen-identity.ts';
@@ -19,41 +24,62 @@ import { host } from './api-event.ts';
 import { doorOf, listeningObserver } from './ask.ts';
 import { fetched } from './fetched.ts';
 import { value } from './steps.ts';
+import { startWebhooks } from './webhooks.ts';
 
-/** The function certificate-api as it is deployed, composed from an environment; what lies outside the house are doubles. */
-export async function openCertificatePortal(products: readonly Product[] = [makeProduct()]) {
-  const double = new DynamoDouble();
-  const clock = fixedClock('2026-11-24T08:00:00Z');
-  const { observer, faults } = listeningObserver();
-  const provider = fakePayments();
+/** The function certificate-api as it is deployed, before doubles of register and payment provider. */
+export async function openCertificatePortal() {
   const register = fakeRegister();
+  const provider = fakePayments();
+  const portal = await portalBefore(readEnv(CertificateEnv, environment), { register, payments: provider });
+  return { ...portal, register, provider };
+}
+
+/**
+ * The same before the register and the payment provider of the local portal: the adapters are the real ones. Webhooks
+ * arrive over HTTP.
+ */
+export async function openPayingPortal() {
+  const faults: unknown[] = [];
+  const watched = { port: 0, onError: (error: unknown) => faults.push(error) };
+  const payments = await startPayments({ ...watched, now: () => Date.parse(opens) });
+  onTestFinished(payments.stop);
+  const register = await startRegister({ ...watched, key: environment.REGISTER_KEY });
+  onTestFinished(register.stop);
+  const hooks = await startWebhooks();
+  const env = readEnv(CertificateEnv, {
+    ...environment,
+    PORTAL_ORIGINS: JSON.stringify({ [tenant]: hooks.url }),
+    REGISTER_URL: register.url,
+    PAYMENT_URL: payments.url,
+  });
+  const portal = await portalBefore(env, openRegisterAndPayments(env));
+  hooks.deliverTo(portal.ask);
+  return { ...portal, payments, outsideFaults: faults };
+}
+
+type Providers = { readonly register: Register; readonly payments: PaymentProvider };
+
+async function portalBefore(env: CertificateEnv, providers: Providers) {
+  const double = new DynamoDouble();
+  const clock = fixedClock(opens);
+  const { observer, faults } = listeningObserver();
   const citizenIdentity = fakeCitizenIdentity();
   const keyWrapper = memoryKeyWrapper();
   const client = clientOf((call) => double.execute(call));
   const outside = { client, clock, observer, sleep: async () => undefined };
-  const env = readEnv(CertificateEnv, environment);
-  const api = composeCertificates(env, {
-    ...outside,
-    register,
-    payments: provider,
-    citizenIdentity,
-    keyWrapper,
-    openCredentialKey: undefined,
-  });
-  const ask = doorOf(api);
+  const own = { ...outside, citizenIdentity, keyWrapper, openCredentialKey: undefined };
+  const ask = doorOf(composeCertificates(env, { ...own, ...providers }));
   const call = createClient({ origin: `https://${host}`, fetch: (url, init) => fetched(ask, url, init) });
 
   const foundation = composeFoundation(env, outside);
   await catalogueWriterIn(foundation).putMunicipality(makeMunicipality());
   await catalogueWriterIn(foundation).putOffice(tenant, makeOffice());
-  for (const product of products) await productWriterIn(foundation).put(tenant, product);
+  await productWriterIn(foundation).put(tenant, makeProduct());
   return {
     ask,
     call,
     clock,
     faults,
-    provider,
-    register,
     cases: caseParts(foundation, keyWrapper),
     /** The token of a new session of Elif, or of whom was named. */
     async signIn(person: Parameters<typeof citizenIdentity.person>[0] = {}): Promise<string> {
@@ -65,14 +91,16 @@ export async function openCertificatePortal(products: readonly Product[] = [make
   };
 }
 
+const opens = '2026-11-24T08:00:00Z';
+
 const environment = {
   TABLE_NAME: 'foyer',
   TENANT_BY_HOST: JSON.stringify({ [host]: tenant }),
   LINK_KEY: Buffer.alloc(32, 7).toString('base64'),
   REGISTER_URL: 'https://register.lindenau.example',
-  REGISTER_KEY: 'key-of-a-register-double',
+  REGISTER_KEY: 'key-of-a-register',
   PAYMENT_URL: 'https://pay.lindenau.example',
-  PAYMENT_KEYS: JSON.stringify({ [tenant]: 'key-of-a-provider-double' }),
+  PAYMENT_KEYS: JSON.stringify({ [tenant]: 'test_lindenau' }),
   CITIZEN_ISSUER: 'https://citizens.lindenau.example',
   CITIZEN_CLIENT_ID: 'foyer-citizens',
   CITIZEN_ACR: 'local',
