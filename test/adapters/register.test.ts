@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { httpRegister } from '../../functions/adapters/register.ts';
-import { accounts, registered } from '../../infra/local/citizens/people.ts';
+import { accounts } from '../../infra/local/citizens/accounts.ts';
+import { registered } from '../../infra/local/citizens/registered.ts';
 import { startRegister } from '../../infra/local/register/register.ts';
 import { BirthDate } from '../../shared/domain/certificate/birth-date.ts';
 import { RegisterKey, RegisterPerson } from '../../shared/domain/certificate/register-person.ts';

@@ -1,4 +1,5 @@
-import { accounts, type Level, levels } from '../citizens/people.ts';
+import { accounts } from '../citizens/accounts.ts';
+import { type Level, levels } from '../citizens/people.ts';
 import { type Html, html } from '../mail/html.ts';
 import { choiceOf, meansOf } from './citizens.ts';
 import { page } from './pages.ts';

@@ -1,4 +1,5 @@
-import { type Account, accounts, type Level, levels } from '../citizens/people.ts';
+import { accounts } from '../citizens/accounts.ts';
+import { type Account, type Level, levels } from '../citizens/people.ts';
 
 /** How somebody shows who they are; the words are those of the page. */
 export const meansOf: Readonly<Record<Level, string>> = {

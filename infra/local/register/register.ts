@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { type Registered, registered } from '../citizens/people.ts';
+import type { Registered } from '../citizens/people.ts';
+import { registered } from '../citizens/registered.ts';
 import { readBody } from '../gateway/body.ts';
 import { splitUrl } from '../gateway/event.ts';
 import { listen } from '../listen.ts';
