@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../shared/contracts/client.ts';
 import type { ProductDraft } from '../../shared/contracts/staff/products.ts';
-import { Exemption } from '../../shared/domain/certificate/product.ts';
 import { answered } from '../support/hours-house.ts';
 import { productId as idOf, makeProduct } from '../support/make-product.ts';
 import { grant } from '../support/staff.ts';
-import { edit, fee, later, opened, productId, purpose, saved } from './product-steps.ts';
+import { edit, fee, later, opened, productId, saved } from './product-steps.ts';
 import { value } from './steps.ts';
 
 describe('certificates on offer', () => {
@@ -96,67 +95,6 @@ describe('certificates on offer', () => {
   });
 });
 
-describe('absurd input', () => {
-  it.each<[string, object, string, string]>([
-    ['a negative fee', { fees: [{ ...fee('download', 0, '2026-11-24'), cents: -1 }] }, 'fees/0/cents', 'too_small'],
-    ['a fee that begins yesterday', { fees: [fee('download', 5, '2026-11-23')] }, 'fees/0/validFrom', 'in_the_past'],
-    [
-      'a fee on the 31st of November',
-      { fees: [{ ...fee('post', 5, '2026-11-30'), validFrom: '2026-11-31' }] },
-      'fees/0/validFrom',
-      'invalid_date',
-    ],
-    [
-      'two fees of one day',
-      { fees: [fee('download', 5, '2026-11-24'), fee('download', 6, '2026-11-24')] },
-      'fees/1/validFrom',
-      'duplicate',
-    ],
-    ['no fee yet for what is on offer', { fees: [fee('download', 0, '2027-01-01')] }, 'fees', 'no_fee_today'],
-    ['no fee at all', { fees: [] }, 'fees', 'no_fee_today'],
-    ['no language', { languages: [] }, 'languages', 'too_few'],
-    ['no way of delivery', { deliveries: [] }, 'deliveries', 'too_few'],
-    ['no field', { fields: { allowed: [], default: [] } }, 'fields/allowed', 'too_few'],
-    [
-      'a preset field that nobody may choose',
-      { fields: { allowed: ['addresses'], default: ['birth-date'] } },
-      'fields/default',
-      'not_allowed',
-    ],
-    [
-      'a field that the law keeps out',
-      { fields: { allowed: ['citizenships'], default: [] } },
-      'fields/allowed',
-      'not_allowed',
-    ],
-    ['a deadline of no day', { deadlineWorkingDays: 0 }, 'deadlineWorkingDays', 'too_small'],
-    ['a deadline of ten thousand days', { deadlineWorkingDays: 10_000 }, 'deadlineWorkingDays', 'too_big'],
-    ['a sign-in that proves nothing', { level: 'none' }, 'level', 'too_weak'],
-    ['another kind', { kind: 'life', level: 'high' }, 'kind', 'not_allowed'],
-    ['no German name', { name: { de: ' ' } }, 'name/de', 'required'],
-    ['two purposes of one id', { purposes: [purpose('schule'), purpose('schule')] }, 'purposes/1/id', 'duplicate'],
-  ])('%s is refused by field', async (...[, changes, field, code]) => {
-    const { lead } = await opened(makeProduct({ deliveries: ['download'] }));
-    const wanted = await edit(lead);
-    const change = { kind: 'edit' as const, product: { ...wanted.change.product, ...changes } };
-    const problem = { code: 'invalid_request', fields: [{ pointer: `/change/product/${field}`, code }] };
-    expect(await lead.call('previewProduct', { productId, change })).toMatchObject(problem);
-    expect(await lead.call('saveProduct', { ...wanted, change })).toMatchObject(problem);
-  });
-
-  it('leaves fees of days that are over alone, and texts that are far too long outside', async () => {
-    const { lead } = await opened();
-    expect(await saved(lead, { mode: 'clerk' })).toEqual({ version: 2 });
-    const rows = (length: number) =>
-      Array.from({ length }, (_, at) =>
-        Exemption.parse({ id: `e-${at}`, name: { de: 'n' }, proof: { de: 'ß'.repeat(400) }, source: 's' }),
-      );
-    expect(await lead.call('saveProduct', await edit(lead, { exemptions: rows(61) }))).toMatchObject({
-      code: 'invalid_request',
-    });
-  });
-});
-
 describe('the effect of a change, before it is saved', () => {
   const preview = async (lead: { readonly call: Call }, changes: Partial<ProductDraft>) =>
     await value(lead.call('previewProduct', await edit(lead, changes)));
@@ -209,77 +147,5 @@ describe('the effect of a change, before it is saved', () => {
     house.clock.forward({ hours: 24 * 3 });
     expect((await preview(lead, { mode: 'four-eyes' })).deciders).toEqual({ days: 30, people: 2 });
     expect((await preview(lead, { mode: 'automatic' })).deciders).toBeUndefined();
-  });
-});
-
-describe('taking back', () => {
-  it('restores what a change touched, fees of days that are over too, and keeps what others changed', async () => {
-    const { house, lead } = await opened();
-    const { fees } = makeProduct();
-    await saved(lead, {
-      fees: [...fees.filter(({ delivery }) => delivery === 'download'), fee('post', 5, '2026-11-24')],
-    });
-    await saved(lead, { deadlineWorkingDays: 9 });
-    const change = { kind: 'undo', version: 2 } as const;
-    expect((await value(lead.call('previewProduct', { productId, change }))).fees).toEqual([
-      { delivery: 'post', before: 5, after: 900, coming: [] },
-    ]);
-    await value(lead.call('saveProduct', { productId, change, expectedVersion: 3 }));
-    const { product } = await value(lead.call('getProductToEdit', { productId }));
-    expect([product.fees, product.deadlineWorkingDays]).toEqual([fees, 9]);
-    expect(await lead.call('previewProduct', { productId, change })).toMatchObject({
-      fields: [{ pointer: '/change/version', code: 'nothing_to_undo' }],
-    });
-    const auditor = await house.clerk('Ada Audit', [grant('auditor')]);
-    const { entries } = await value(auditor.call('listAudit', { from: '2026-11-24', to: '2026-11-24' }));
-    expect(entries.map(({ action, object }) => [action, object])).toEqual(
-      expect.arrayContaining([
-        ['product-saved', productId],
-        ['change-undone', productId],
-      ]),
-    );
-  });
-
-  it('is refused where it does not fit to what was changed since', async () => {
-    const { lead } = await opened();
-    await saved(lead, { deliveries: ['download'] });
-    await saved(lead, { fees: [fee('download', 0, '2026-11-24')] });
-    const change = { kind: 'undo', version: 2 } as const;
-    expect(await lead.call('previewProduct', { productId, change })).toMatchObject({ code: 'invalid_request' });
-    const { versions } = await value(lead.call('listProductVersions', { productId }));
-    expect(versions.map(({ version, canUndo }) => [version, canUndo])).toEqual([
-      [3, true],
-      [2, false],
-    ]);
-  });
-});
-
-describe('removing', () => {
-  it('waits until no request is open, drafts included; then it is brought back whole', async () => {
-    const { house, lead } = await opened(makeProduct({ mode: 'clerk' }));
-    const requestId = await house.asked();
-    const remove = async (expectedVersion: number) => await lead.call('removeProduct', { productId, expectedVersion });
-    expect(await remove(1)).toMatchObject({ code: 'in_use' });
-    expect(await remove(7)).toMatchObject({ code: 'edited_meanwhile' });
-    answered(await house.handlers.withdrawRequest({ requestId }, house.elif()));
-    expect(await lead.call('restoreProduct', { productId })).toMatchObject({ code: 'edited_meanwhile' });
-    expect(await value(remove(1))).toEqual({ version: 2 });
-    expect(await value(remove(1))).toEqual({ version: 2 });
-    later(house);
-    expect(await house.handlers.getProduct({ productId }, house.elif())).toMatchObject({ code: 'not_found' });
-    const { requests } = answered(await house.handlers.listRequests({}, house.elif()));
-    expect(requests[0]?.name).toEqual({
-      de: 'Meldebescheinigung',
-      en: 'Registration certificate',
-      nl: 'Bewijs van inschrijving',
-    });
-    expect(await value(lead.call('restoreProduct', { productId }))).toEqual({ version: 3 });
-    const { versions } = await value(lead.call('listProductVersions', { productId }));
-    expect(versions.map(({ version, removed, undoes }) => [version, removed, undoes])).toEqual([
-      [3, false, 2],
-      [2, true, undefined],
-    ]);
-    later(house);
-    expect(answered(await house.handlers.getProduct({ productId }, house.elif())).version).toBe(3);
   });
 });
