@@ -1,0 +1,56 @@
+import type { WhatIfView } from '#shared/contracts/staff/what-if.ts';
+import { nothingFree } from '#shared/domain/figures/measures.ts';
+import type { Language } from '#shared/domain/language.ts';
+import { figuresMessages } from '#shared/messages/figures/figures-messages.ts';
+import { intlTag } from '#shared/messages/format.ts';
+import { staffWhatIfMessages } from '#shared/messages/staff-what-if/staff-what-if-messages.ts';
+
+export const rows = ['days', 'days90', 'offerRate', 'utilisation'] as const;
+export type Row = (typeof rows)[number];
+
+type Estimate = NonNullable<WhatIfView['before'][Row]>;
+
+const isPercent = (row: Row) => row === 'offerRate' || row === 'utilisation';
+const dash = '–';
+
+/** A value as people read it; a dash where nothing was measured. */
+export function valueText(row: Row, value: number | undefined, language: Language): string {
+  if (value === undefined) return dash;
+  if (!isPercent(row) && value >= nothingFree / 2) return figuresMessages[language].nothingFree;
+  return format(row, language).format(isPercent(row) ? value / 100 : value);
+}
+
+/** A difference, with its sign. */
+export function signedText(row: Row, value: number | undefined, language: Language): string {
+  if (value === undefined || (!isPercent(row) && Math.abs(value) >= nothingFree / 2)) return dash;
+  return format(row, language, 'exceptZero').format(isPercent(row) ? value / 100 : value);
+}
+
+export function rangeText(row: Row, { low, high }: Estimate, language: Language, isSigned = false): string {
+  const text = isSigned ? signedText : valueText;
+  return staffWhatIfMessages[language].range(text(row, low, language), text(row, high, language));
+}
+
+/** The answer in a sentence or two: days first, and what is said of them only if it is sure. */
+export function headlines({ before, after, difference }: WhatIfView, language: Language): readonly string[] {
+  const m = staffWhatIfMessages[language];
+  const text = (row: Row, estimate: Estimate | undefined) => valueText(row, estimate?.value, language);
+  const [days, daysAfter] = [text('days', before.days), text('days', after.days)];
+  const [offers, offersAfter] = [text('offerRate', before.offerRate), text('offerRate', after.offerRate)];
+  const sure = [difference.days, difference.offerRate].some(
+    (one) => one !== undefined && (one.low > 0 || one.high < 0),
+  );
+  return [
+    days === daysAfter ? m.headlineSame(days) : m.headline(days, daysAfter),
+    ...(offers === offersAfter ? [] : [m.headlineOffers(offers, offersAfter)]),
+    ...(sure ? [] : [m.unsure]),
+  ];
+}
+
+function format(row: Row, language: Language, signDisplay: 'auto' | 'exceptZero' = 'auto'): Intl.NumberFormat {
+  return new Intl.NumberFormat(intlTag[language], {
+    style: isPercent(row) ? 'percent' : 'decimal',
+    maximumFractionDigits: isPercent(row) ? 0 : 1,
+    signDisplay,
+  });
+}
