@@ -11,6 +11,7 @@ import { caseParts } from './certificate/cases.ts';
 import { checkHandlers } from './certificate/check.ts';
 import { journalHandlers } from './certificate/journal.ts';
 import { openCitizenIdentity, openRegisterAndPayments } from './certificate/outside.ts';
+import { pickUpHandlers } from './certificate/pick-up.ts';
 import { requestHandlers } from './certificate/requests.ts';
 import { citizenSessionParts, citizenSignInHandlers } from './certificate/sign-in.ts';
 import {
@@ -43,6 +44,7 @@ export function composeCertificates(
   const handlers: Handlers<CertificateRouteName> = {
     ...citizenSignInHandlers({ ...foundation, ...sessions, citizenIdentity }),
     ...requestHandlers({ ...foundation, ...cases, register, payments }),
+    ...pickUpHandlers({ ...foundation, ...cases }),
     ...checkHandlers({ ...foundation, ...cases }),
     ...journalHandlers(foundation),
     ...walletHandlers({

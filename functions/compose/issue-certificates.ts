@@ -25,6 +25,8 @@ import { onRequestChanged } from '../use-cases/certificates/on-request-changed.t
 import { sendCaseMail } from '../use-cases/certificates/send-case-mail.ts';
 import { tendRequests } from '../use-cases/certificates/tend-requests.ts';
 import { writeReceipt } from '../use-cases/certificates/write-receipt.ts';
+import { endPickUp } from '../use-cases/pick-up/end-pick-up.ts';
+import { remindToPickUp } from '../use-cases/pick-up/remind-to-pick-up.ts';
 import { caseParts } from './certificate/cases.ts';
 import { checkpointSigner } from './certificate/journal.ts';
 import { openRegisterAndPayments } from './certificate/outside.ts';
@@ -71,13 +73,16 @@ export function composeIssuing(env: IssueEnv, outside: IssueOutside) {
     await deps.sealKeys.publish(tenant, documents.key);
     return await checkpointSigner(foundation, signer)(tenant);
   };
+  const endsPickUp = endPickUp(deps);
   const requestChanged = onRequestChanged({
     issue,
     signCheckpoint,
     writeReceipt: writeReceipt(deps),
     tellCitizen: sendCaseMail(deps, 'change'),
+    endPickUp: endsPickUp,
   });
-  const tend = tendRequests({ ...deps, issue, remind: sendCaseMail(deps, 'reminder') });
+  const remind = remindToPickUp({ ...deps, remind: sendCaseMail(deps, 'reminder') });
+  const tend = tendRequests({ ...deps, issue, remind, endPickUp: endsPickUp });
   const onRecords = handleChanges<StreamRecord>({
     observer: outside.observer,
     settle: async () => undefined,

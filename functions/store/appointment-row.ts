@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Appointment, AppointmentState, Channel, Pool } from '../../shared/domain/appointment.ts';
+import { CertificateId } from '../../shared/domain/certificate/ids.ts';
 import { CivilDate } from '../../shared/domain/civil.ts';
 import { AppointmentId, AppointmentReference, OfficeId, ServiceId, type TenantId } from '../../shared/domain/ids.ts';
 import { Language } from '../../shared/domain/language.ts';
@@ -49,6 +50,7 @@ const AppointmentRow = z.object({
   mt: AppointmentReference.optional(),
   mf: AppointmentReference.optional(),
   fo: AppointmentReference.optional(),
+  pu: CertificateId.optional(),
 });
 
 const TombstoneRow = z.object({ sk: AppointmentId, st: z.literal('dead') });
@@ -85,6 +87,7 @@ export function appointmentItem(tenant: TenantId, appointment: Appointment): Ite
     mt: appointment.movedTo,
     mf: appointment.movedFrom,
     fo: appointment.offeredFor,
+    pu: appointment.pickUp,
     ttl: keepUntil(appointment.date),
   };
 }
@@ -132,5 +135,6 @@ function toAppointment(row: z.infer<typeof AppointmentRow>): Appointment {
     movedTo: row.mt,
     movedFrom: row.mf,
     offeredFor: row.fo,
+    pickUp: row.pu,
   };
 }

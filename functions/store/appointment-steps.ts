@@ -75,7 +75,7 @@ export function judgeMove(answer: Done | Cancelled | NoAnswer): Done | MoveRefus
  * come back, wherever they are: below zero they may be, as of a day that was closed.
  */
 export function acceptSteps(tenant: TenantId, from: Appointment, offered: AppointmentKey): readonly Update[] {
-  const along = { pe: from.person && personItem(from.person), ch: from.channel, nt: from.note };
+  const along = { pe: from.person && personItem(from.person), ch: from.channel, nt: from.note, pu: from.pickUp };
   const given = Object.entries(along).filter(([, value]) => value !== undefined);
   const arrive = {
     key: appointmentKey(tenant, offered),

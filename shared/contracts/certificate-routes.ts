@@ -1,6 +1,7 @@
 import { checkRoutes } from './certificate/check-routes.ts';
 import { certificateFeedbackRoutes } from './certificate/feedback-routes.ts';
 import { journalRoutes } from './certificate/journal-routes.ts';
+import { pickUpRoutes } from './certificate/pick-up-routes.ts';
 import { requestRoutes } from './certificate/request-routes.ts';
 import { citizenSignInRoutes } from './certificate/sign-in-routes.ts';
 import { walletRoutes } from './certificate/wallet-routes.ts';
@@ -10,6 +11,7 @@ import type { Route } from './route.ts';
 export const certificateRoutes = {
   ...citizenSignInRoutes,
   ...requestRoutes,
+  ...pickUpRoutes,
   ...certificateFeedbackRoutes,
   ...checkRoutes,
   ...journalRoutes,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CertificateId } from './certificate/ids.ts';
 import { CivilDate } from './civil.ts';
 import { AppointmentId, AppointmentReference, OfficeId, ServiceId } from './ids.ts';
 import { Language } from './language.ts';
@@ -119,6 +120,8 @@ export const Appointment = z.strictObject({
   endedAt: z.int().optional(),
   movedTo: AppointmentReference.optional(),
   movedFrom: AppointmentReference.optional(),
+  /** The certificate that is picked up, and lies ready. */
+  pickUp: CertificateId.optional(),
   /** The town holds this place for that appointment, whose own is lost; nobody has asked for it. */
   offeredFor: AppointmentReference.optional(),
 });

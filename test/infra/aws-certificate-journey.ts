@@ -27,7 +27,7 @@ export async function clerkIn({ identity, call }: CertificatesOnAws, name: strin
   return (route, input, options) => call(route, input, { ...options, token: session });
 }
 
-type Wish = { readonly delivery?: 'download' | 'post'; readonly exemptionId?: string };
+type Wish = { readonly delivery?: 'download' | 'post' | 'pick-up'; readonly exemptionId?: string };
 
 /** A draft with every answer. */
 export async function draft(citizen: Call, product: string, wish: Wish = {}): Promise<RequestId> {

@@ -93,6 +93,8 @@ export async function certificatesOnAws(products: readonly Product[]) {
       : doorOf(composeCertificates(apiEnv, api))(asked);
   };
   return {
+    /** For what was there before. */
+    foundation,
     clock,
     accesses,
     faults,

@@ -8,13 +8,16 @@ import { makeProduct, productId } from '../support/make-product.ts';
 import { approve, citizenIn, clerkIn, draft, handOver, pay, request } from './aws-certificate-journey.ts';
 import { certificatesOnAws } from './aws-certificate-town.ts';
 import { patternOf } from './aws-partitions.ts';
+import { openPickUps, pickedUp, pickUpTime } from './aws-pick-up.ts';
 import { onKey, verdict } from './aws-simulation.ts';
 
 const products = [
+  pickedUp,
   makeProduct(),
   makeProduct({ id: productId('aufenthaltsbescheinigung'), mode: 'clerk', kind: 'residence-history' }),
 ];
 const town = await certificatesOnAws(products);
+await openPickUps(town);
 
 /** What citizens, clerks and whoever is shown a certificate do, and what the house does by itself. */
 async function everything(): Promise<void> {
@@ -38,6 +41,7 @@ async function everything(): Promise<void> {
   await town.job('checkpoint');
   await readJournal();
   await leftAlone(citizen);
+  await pickUp(await citizenIn(town));
   await brokenSeal(await citizenIn(town));
   await value((await citizenIn(town))('eraseRequest', { requestId: rejected }));
   town.clock.forward({ hours: 24 * 400 });
@@ -75,7 +79,10 @@ async function decide(citizen: Call): Promise<RequestId> {
   const sent = await value(bela('getCase', { requestId }));
   await value(bela('reissueCertificate', { requestId, version: sent.version, reason: 'wrong-content' }));
   await town.follow();
-  await revoke(await request(citizen, 'aufenthaltsbescheinigung'), [aylin, bela]);
+  const wrong = await request(citizen, 'aufenthaltsbescheinigung');
+  await approve(aylin, wrong);
+  await town.follow();
+  await revoke(wrong, [aylin, bela]);
   await value(aylin('getProductToEdit', { productId: productId('aufenthaltsbescheinigung') }));
   const other = await request(citizen, 'aufenthaltsbescheinigung', {
     exemptionId: ExemptionId.parse('sozialleistung'),
@@ -110,6 +117,19 @@ async function leftAlone(citizen: Call): Promise<void> {
   await town.job('tend');
 }
 
+/** A time is chosen, the certificate revoked; and once nobody chooses any time. */
+async function pickUp(citizen: Call): Promise<void> {
+  const requestId = await request(citizen, pickedUp.id, { delivery: 'pick-up' });
+  await town.follow();
+  await value(citizen('getPickUp', { requestId }));
+  await value(citizen('bookPickUp', { requestId, ...pickUpTime }));
+  await revoke(requestId, [await clerkIn(town, 'Aylin Ahrens'), await clerkIn(town, 'Bela Brandt')]);
+  await request(citizen, pickedUp.id, { delivery: 'pick-up' });
+  await town.follow();
+  town.clock.forward({ hours: 24 * 8 });
+  await town.job('tend');
+}
+
 /** The key of the seal is gone for a while. */
 async function brokenSeal(citizen: Call): Promise<void> {
   const requestId = await request(citizen, 'aufenthaltsbescheinigung');
@@ -131,8 +151,6 @@ async function brokenSeal(citizen: Call): Promise<void> {
 
 /** One clerk proposes, another does it. */
 async function revoke(requestId: RequestId, [one, other]: readonly [Call, Call]): Promise<void> {
-  await approve(one, requestId);
-  await town.follow();
   for (const clerk of [one, other]) {
     const { version } = await value(clerk('getCase', { requestId }));
     const answer = await clerk('revokeCertificate', { requestId, version, reason: 'wrong-content' });

@@ -133,6 +133,7 @@ function newAppointment(
     person: from.person,
     channel: from.channel,
     note: from.note,
+    pickUp: from.pickUp,
     createdAt: secondsOf(deps.clock.now()),
     tokenHashes: tokenHashes(deps.links, caller.tenant, id),
     codeAttempts: 0,

@@ -63,6 +63,7 @@ async function beginReplacement(
     revocation: _revocation,
     notBefore: _notBefore,
     daysLeft: _daysLeft,
+    pickUp: _pickUp,
     fee,
     ...kept
   } = request;

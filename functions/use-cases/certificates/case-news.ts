@@ -1,3 +1,4 @@
+import { isReadyToPickUp } from '../../../shared/domain/certificate/ready-to-pick-up.ts';
 import { awaitedOf } from '../../../shared/domain/certificate/reminders.ts';
 import { type CertificateRequest, isIn } from '../../../shared/domain/certificate/request.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
@@ -21,7 +22,8 @@ export function newsOf(request: CertificateRequest, occasion: Occasion, now: num
   const { certificate, terms } = request;
   if (certificate && isIn(request, 'issued', 'delivered')) {
     const until = secondsText(certificate.issuedAt + terms.retention.documentDays * day);
-    return { kind: 'certificate-ready', news: { kind: 'ready', until } };
+    const kind = isReadyToPickUp(request) ? 'ready-to-pick-up' : 'ready';
+    return { kind: 'certificate-ready', news: { kind, until } };
   }
   if (isIn(request, 'rejected')) return { kind: 'certificate-rejected', news: { kind: 'rejected' } };
   const awaited = awaitedOf(request);

@@ -11,4 +11,6 @@ export const certificateLimits = {
   automaticByCitizen: { max: 10, windowSeconds: day },
   /** Providers repeat their callbacks; nobody else has reason to call. */
   hooksByRequest: { max: 60, windowSeconds: 10 * minute },
+  /** Whoever chooses, cancels and chooses again; more often than that nobody needs to. */
+  pickUpsByRequest: { max: 20, windowSeconds: day },
 } as const satisfies Record<string, LimitRule>;

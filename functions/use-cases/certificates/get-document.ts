@@ -1,5 +1,6 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
+import { clerkTask } from '../../../shared/domain/certificate/clerk-task.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { CaseFiles, Looks, Requests } from '../../certificate-ports.ts';
@@ -17,7 +18,7 @@ export type GetDocumentDeps = OwnCaseDeps & {
 };
 
 /**
- * The sealed document, which is delivered by that. `request_changed`: there is none yet, it is not valid any more, or its
+ * The sealed document, which is delivered by that unless it is to come on paper. `request_changed`: there is none yet, it is not valid any more, or its
  * time for being downloaded is over.
  */
 export function getDocument(deps: GetDocumentDeps): Handler<Routes['getDocument'], CitizenCaller> {
@@ -30,9 +31,10 @@ export function getDocument(deps: GetDocumentDeps): Handler<Routes['getDocument'
     if (sealed === undefined) return fail('request_changed');
     const at = secondsOf(deps.clock.now());
     await deps.looks.note(tenant, requestId, { at, who: 'citizen', what: 'document' });
-    const delivered = await changeRequest(deps.requests, { tenant, id: requestId, seen }, async ({ state }) => {
-      if (state === 'delivered') return leave;
-      if (state !== 'issued') return fail('request_changed');
+    const delivered = await changeRequest(deps.requests, { tenant, id: requestId, seen }, async (request) => {
+      // On paper it is done once a clerk has handed it over.
+      if (request.state === 'delivered' || clerkTask(request) === 'hand-over') return leave;
+      if (request.state !== 'issued') return fail('request_changed');
       return { kind: 'advance', entry: { event: 'deliver', at, by: 'citizen' } };
     });
     return delivered.ok ? ok(key.openBytes('document', sealed)) : delivered;

@@ -1,5 +1,6 @@
 import type { RequestSummary } from '../../../shared/contracts/certificate/requests.ts';
 import type { Product } from '../../../shared/domain/certificate/product.ts';
+import { isReadyToPickUp } from '../../../shared/domain/certificate/ready-to-pick-up.ts';
 import { type CertificateRequest, isIn, sinceWhen } from '../../../shared/domain/certificate/request.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
 import { productName } from './product-name.ts';
@@ -13,6 +14,8 @@ export function requestSummary(request: CertificateRequest, product: Product | u
     state: request.state,
     since: secondsText(sinceWhen(request)),
     createdAt: secondsText(request.createdAt),
-    waitsForYou: isIn(request, 'draft', 'awaiting-payment', 'needs-info'),
+    waitsForYou:
+      isIn(request, 'draft', 'awaiting-payment', 'needs-info') ||
+      (isReadyToPickUp(request) && request.pickUp === undefined),
   };
 }

@@ -19,6 +19,8 @@ export type RunTimerDeps = LookAtPaymentsDeps &
     readonly issue: (tenant: TenantId, id: RequestId) => Promise<unknown>;
     /** Tells the citizen that the town still waits for them. */
     readonly remind: (tenant: TenantId, id: RequestId) => Promise<unknown>;
+    /** Nobody is expected any more to pick up what is destroyed. */
+    readonly endPickUp: (tenant: TenantId, id: RequestId) => Promise<unknown>;
   };
 
 type Work = (tenant: TenantId, request: CertificateRequest) => Promise<unknown>;
@@ -27,7 +29,7 @@ type Work = (tenant: TenantId, request: CertificateRequest) => Promise<unknown>;
  * What each timer does. Whatever was changed meanwhile is left alone: its own timer comes. Doing it again does it once.
  */
 export function timerWork(deps: RunTimerDeps): Readonly<Record<TimerKind, Work>> {
-  const { requests, files, caseKeys, clock, issue, remind } = deps;
+  const { requests, files, caseKeys, clock, issue, remind, endPickUp } = deps;
   const decide = decideRequest(deps);
   const look = lookAtPayments(deps);
   const entry = <Event extends string>(event: Event) => ({ event, at: secondsOf(clock.now()), by: 'system' }) as const;
@@ -60,6 +62,7 @@ export function timerWork(deps: RunTimerDeps): Readonly<Record<TimerKind, Work>>
     'delete-document': async (tenant, seen) => {
       await files.remove(tenant, seen.id, 'document');
       await files.remove(tenant, seen.id, 'credential');
+      await endPickUp(tenant, seen.id);
       await requests.edit(tenant, seen, { documentDeleted: true });
     },
     'delete-proofs': async (tenant, seen) => {

@@ -55,16 +55,22 @@ async function keepOnLists(deps: LiveLimitDeps, tenant: TenantId, appointment: A
   throw new Error(`The lists of live appointments of ${appointment.id} keep changing.`);
 }
 
-/** Citizens' own bookings enter the lists with their details; moves, accepted offers and bookings by staff do here. */
-function isUnlisted(before: Appointment | undefined, { movedFrom, channel }: Appointment): boolean {
-  if (before !== undefined) return movedFrom !== before.movedFrom;
-  return movedFrom !== undefined || channel !== undefined;
+/** Citizens' own bookings enter the lists with their details; moves, accepted offers and what is sure at once do here. */
+function isUnlisted(before: Appointment | undefined, after: Appointment): boolean {
+  if (before !== undefined) return after.movedFrom !== before.movedFrom;
+  return after.movedFrom !== undefined || isSureAtOnce(after);
 }
 
-/** The mail that an appointment's state asks for; none where nobody can be mailed. Staff confirm what they book themselves. */
-function mailOf({ state, person, movedFrom, channel }: Appointment): MailKind | undefined {
+/** Nobody is asked to confirm what staff book, nor what somebody books who has signed in. */
+function isSureAtOnce({ channel, pickUp }: Appointment): boolean {
+  return channel !== undefined || pickUp !== undefined;
+}
+
+/** The mail that an appointment's state asks for; none where nobody can be mailed. */
+function mailOf(appointment: Appointment): MailKind | undefined {
+  const { state, person, movedFrom } = appointment;
   if (!hasMail(person)) return undefined;
-  if (state === 'held') return channel === undefined ? 'please-confirm' : undefined;
+  if (state === 'held') return isSureAtOnce(appointment) ? undefined : 'please-confirm';
   if (state === 'confirmed') return movedFrom === undefined ? 'confirmed' : 'moved';
   return state === 'cancelled' ? 'cancelled' : undefined;
 }

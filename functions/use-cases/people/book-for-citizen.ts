@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Appointments } from '../../booking-ports.ts';
 import type { Catalogue, Links, StaffCaller } from '../../ports.ts';
 import { type NotedDeps, noted } from '../audit/noted.ts';
+import { confirmAtOnce } from '../booking/confirm-at-once.ts';
 import { extraAnswers } from '../booking/extra-answers.ts';
 import { insist, unanswered } from '../booking/insist.ts';
 import type { WishedPlace } from '../booking/places.ts';
@@ -61,7 +62,7 @@ export function bookForCitizen(deps: BookForCitizenDeps): Handler<Route, StaffCa
       hash: bookingHash(deps.links, input),
     });
     if (!booked.ok) return booked;
-    const confirmed = await confirm(deps, caller, booked.value);
+    const confirmed = await confirmAtOnce(deps, caller.tenant, booked.value);
     return confirmed.ok ? ok(await bookedView(deps.catalogue, caller.tenant, booked.value)) : confirmed;
   };
 }
@@ -124,18 +125,4 @@ async function earlierOutcome(
   const { answer } = await insist(deps.patience, () => deps.appointments.look(caller.tenant, { officeId, date, id }));
   if (answer === undefined) return unanswered(false);
   return answer.stored && storedOutcome(answer.stored, hash);
-}
-
-/** Step 3. The stored state is the answer, whoever brought it about. */
-async function confirm(
-  deps: BookForCitizenDeps,
-  { tenant }: StaffCaller,
-  appointment: Appointment,
-): Promise<Result<undefined, 'hold_expired' | 'outcome_unknown'>> {
-  if (appointment.state !== 'held') return ok(undefined);
-  const { answer, inDoubt } = await insist(deps.patience, () => deps.appointments.confirm(tenant, appointment));
-  if (answer === undefined) return unanswered(inDoubt);
-  if (answer.kind === 'done') return ok(undefined);
-  const state = answer.stored?.state;
-  return state === 'confirmed' || state === 'cancelled' || state === 'moved' ? ok(undefined) : fail('hold_expired');
 }

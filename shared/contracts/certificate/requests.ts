@@ -158,7 +158,7 @@ export const RequestSummary = z.strictObject({
   state: RequestState,
   since: InstantText,
   createdAt: InstantText,
-  /** The citizen must do something: finish the draft, pay, answer. */
+  /** The citizen must do something: finish the draft, pay, answer, choose a time for picking up. */
   waitsForYou: z.boolean(),
 });
 export type RequestSummary = z.infer<typeof RequestSummary>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AssuranceLevel } from '../assurance.ts';
 import { CivilDate } from '../civil.ts';
+import { ServiceId } from '../ids.ts';
 import { LocalizedText } from '../language.ts';
 import { FieldId } from './field.ts';
 import { ProductId } from './ids.ts';
@@ -87,6 +88,8 @@ const terms = {
   /** Whether the signed QR code carries what is printed, or only what is needed to check it. */
   qr: z.enum(['minimal', 'full']),
   wallet: z.boolean(),
+  /** The service for which appointments are made to pick it up, at the offices that offer it. */
+  pickUpService: ServiceId.optional(),
 };
 
 /** What a request keeps of its product: what was agreed when it was submitted holds. */
@@ -148,6 +151,7 @@ export function termsOf({
   retention,
   qr,
   wallet,
+  pickUpService,
 }: Product): Terms {
   return {
     kind,
@@ -160,5 +164,6 @@ export function termsOf({
     retention,
     qr,
     wallet,
+    ...(pickUpService !== undefined && { pickUpService }),
   };
 }

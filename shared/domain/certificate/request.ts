@@ -10,6 +10,7 @@ import { FieldId } from './field.ts';
 import { CertificateId, ProductId, RequestId } from './ids.ts';
 import { RequestEvent, type RequestState, RequestState as State } from './lifecycle.ts';
 import { Payment } from './payment.ts';
+import { PickUp } from './pick-up.ts';
 import { Delivery, DocumentLanguage, Exemption, ExemptionId, PurposeId, Terms } from './product.ts';
 import { RegisterKey } from './register-person.ts';
 
@@ -142,6 +143,8 @@ export const CertificateRequest = z.strictObject({
   documentDeleted: z.boolean(),
   /** Timers wait until then, after something failed; seconds since 1970. */
   notBefore: z.int().optional(),
+  /** The time chosen for picking it up. */
+  pickUp: PickUp.optional(),
   /** When the citizen was reminded of something last, seconds since 1970. */
   remindedAt: z.int().optional(),
   /** How often something failed in a row. */

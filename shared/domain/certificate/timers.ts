@@ -81,8 +81,10 @@ function waitingTimers(request: CertificateRequest): readonly Timer[] {
   if (awaited === undefined) return [];
   const { what, until } = awaited;
   const remindAt = nextReminder(request);
+  const ends = { payment: 'expire-payment', answer: 'lapse', 'pick-up': undefined } as const;
+  const end = ends[what];
   return [
-    { kind: what === 'payment' ? 'expire-payment' : 'lapse', at: until },
+    ...(end === undefined ? [] : [{ kind: end, at: until }]),
     ...(remindAt === undefined ? [] : [{ kind: 'remind', at: remindAt } as const]),
   ];
 }

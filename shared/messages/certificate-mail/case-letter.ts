@@ -5,9 +5,18 @@ import { type Letter, phrase } from '../mail/letter.ts';
 import { mailMessages } from '../mail/mail-messages.ts';
 import { certificateMailMessages } from './certificate-mail-messages.ts';
 
-/** What a letter about a request says. ISO 8601: until when it can be downloaded, answered or paid. */
+/** What a letter about a request says. ISO 8601: until when it can be downloaded, picked up, answered or paid. */
 export type CaseNews =
-  | { readonly kind: 'ready' | 'question' | 'answer-missing' | 'payment-missing'; readonly until: string }
+  | {
+      readonly kind:
+        | 'ready'
+        | 'ready-to-pick-up'
+        | 'question'
+        | 'answer-missing'
+        | 'payment-missing'
+        | 'pick-up-missing';
+      readonly until: string;
+    }
   | { readonly kind: 'rejected' };
 
 export type CaseFacts = {

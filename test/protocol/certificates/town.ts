@@ -68,7 +68,7 @@ export async function certificateTown(variant: Variant = {}) {
     /** Pages of the provider that somebody was sent to. */
     told: new Set<string>(),
     issue: (id: RequestId) => issue(tenant, id),
-    sweep: tendRequests({ ...house, issue, remind: async () => undefined }),
+    sweep: tendRequests({ ...house, issue, remind: async () => undefined, endPickUp: async () => undefined }),
     clerks: {
       ask: (id: RequestId) => make(id, 'ask', { changes: () => ({ deadline: undefined, daysLeft: 1 }) }),
       approve: (id: RequestId) => make(id, 'approve'),

@@ -39,7 +39,12 @@ async function mailingHouse({
     },
   };
   const deps = { ...house, mailer, mailRecords: mailRecordsIn(house) };
-  const sweep = tendRequests({ ...deps, issue: async () => undefined, remind: sendCaseMail(deps, 'reminder') });
+  const sweep = tendRequests({
+    ...deps,
+    issue: async () => undefined,
+    remind: sendCaseMail(deps, 'reminder'),
+    endPickUp: async () => undefined,
+  });
   const now = async (): Promise<CertificateRequest> => {
     const request = await requests.get(tenant, requestId);
     if (!request) throw new Error('The request is gone');
