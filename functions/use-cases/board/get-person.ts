@@ -74,13 +74,14 @@ async function fromAppointment(
 ): Promise<Omit<PersonView, 'ticket' | 'papers'>> {
   const appointment = await appointments.get(tenant, parseReference(reference));
   if (appointment === undefined) return { reference, answers: [] };
-  const { person, note, language } = appointment;
+  const { person, note, language, pickUp } = appointment;
   const { municipality, office } = await officeOf(catalogue, tenant, appointment.officeId);
   return {
     reference,
     language,
     code: appointmentCode(municipality.codePrefix, office.number, appointment),
     ...(note !== undefined && { note }),
+    ...(pickUp !== undefined && { pickUp }),
     ...(person && { name: person.name }),
     ...(person?.mail !== undefined && { mail: person.mail }),
     ...(person?.phone !== undefined && { phone: person.phone }),

@@ -11,9 +11,10 @@ import { townCalendar, type WorkingDaysDeps } from '../certificates/working-days
 import { clerksNeeded } from './approve-case.ts';
 import { clerkActions } from './clerk-actions.ts';
 import { isOwnCase, type SubmittedCase } from './open-case.ts';
+import { type PickUpOfCaseDeps, pickUpOfCase } from './pick-up-of-case.ts';
 import { urgencyOf } from './urgency-of.ts';
 
-export type CaseViewDeps = WorkingDaysDeps & { readonly products: Pick<Products, 'get'> };
+export type CaseViewDeps = WorkingDaysDeps & PickUpOfCaseDeps & { readonly products: Pick<Products, 'get'> };
 
 /** What the case itself says; the register is another's. */
 export async function caseView(
@@ -68,6 +69,7 @@ export async function caseView(
       },
     }),
     ...certificateOf(request),
+    ...(await pickUpOfCase(deps, tenant, request)),
     ownCase: isOwn,
     may: [...clerkActions(request, { isOwn })],
   };

@@ -6,10 +6,11 @@ import type { StaffCaller } from '../../ports.ts';
 import type { EditedProducts, OpenRequests } from '../../staff-ports.ts';
 import { townCalendar, type WorkingDaysDeps } from '../certificates/working-days.ts';
 import { type DecidersDeps, feeEffect, recentDeciders } from './product-effect.ts';
-import { wantedProduct } from './wanted-product.ts';
+import { type WantedProductDeps, wantedProduct } from './wanted-product.ts';
 
 export type PreviewProductDeps = WorkingDaysDeps &
-  DecidersDeps & {
+  DecidersDeps &
+  WantedProductDeps & {
     readonly products: Pick<EditedProducts, 'get' | 'version'>;
     readonly openRequests: OpenRequests;
   };

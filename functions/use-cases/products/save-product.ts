@@ -8,10 +8,11 @@ import type { NotedDeps } from '../audit/noted.ts';
 import { isSame, seenContent } from '../catalogue/seen.ts';
 import { writeEdit } from '../catalogue/write-edit.ts';
 import { townCalendar, type WorkingDaysDeps } from '../certificates/working-days.ts';
-import { wantedProduct } from './wanted-product.ts';
+import { type WantedProductDeps, wantedProduct } from './wanted-product.ts';
 
 export type SaveProductDeps = WorkingDaysDeps &
-  NotedDeps & {
+  NotedDeps &
+  WantedProductDeps & {
     readonly products: EditedProducts;
     readonly removals: Pick<ProductRemovals, 'removed'>;
   };

@@ -1,15 +1,20 @@
 import type { ProductChange } from '../../../shared/contracts/staff/products.ts';
 import type { ProductId } from '../../../shared/domain/certificate/ids.ts';
 import { ProductContent } from '../../../shared/domain/certificate/product.ts';
-import { productProblems } from '../../../shared/domain/certificate/product-rules.ts';
+import { type ProductProblem, productProblems } from '../../../shared/domain/certificate/product-rules.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { restored } from '../../../shared/domain/restored.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Catalogue } from '../../ports.ts';
 import type { EditedProducts } from '../../staff-ports.ts';
 import { isSame } from '../catalogue/seen.ts';
+import { type PickUpProblem, pickUpProblems } from './pick-up-problems.ts';
 
-export type WantedProductDeps = { readonly products: Pick<EditedProducts, 'version'> };
+export type WantedProductDeps = {
+  readonly products: Pick<EditedProducts, 'version'>;
+  readonly catalogue: Pick<Catalogue, 'offices' | 'services'>;
+};
 
 type Wanted = Result<ProductContent, 'invalid_request'>;
 type Asked = {
@@ -24,9 +29,12 @@ type Undoing = Pick<Asked, 'today'> & { readonly former: ProductContent; readonl
 const nothingToUndo = fail('invalid_request', [{ pointer: '/change/version', code: 'nothing_to_undo' }]);
 
 /** A product as a change would make it, or what is wrong with the change, by field. Nothing is written. */
-export function wantedProduct({ products }: WantedProductDeps) {
+export function wantedProduct({ products, catalogue }: WantedProductDeps) {
   return async (tenant: TenantId, { id, change, stored, today }: Asked): Promise<Wanted> => {
-    if (change.kind === 'edit') return written({ ...change.product, id }, { stored, today });
+    if (change.kind === 'edit') {
+      const wanted = written({ ...change.product, id }, { stored, today });
+      return wanted.ok ? refusedFor(wanted, await pickUpProblems(catalogue, tenant, wanted.value)) : wanted;
+    }
     const edit = await products.version(tenant, id, change.version);
     if (edit?.former === undefined || edit.removed || stored === undefined) return nothingToUndo;
     return undone(stored, { former: edit.former, next: edit.next, today });
@@ -36,7 +44,10 @@ export function wantedProduct({ products }: WantedProductDeps) {
 function written(product: Parameters<typeof parsed>[0], { stored, today }: Pick<Asked, 'stored' | 'today'>): Wanted {
   const wanted = parsed(product);
   if (!wanted.ok) return wanted;
-  const problems = productProblems(wanted.value, { before: stored, today });
+  return refusedFor(wanted, productProblems(wanted.value, { before: stored, today }));
+}
+
+function refusedFor(wanted: Wanted, problems: readonly (ProductProblem | PickUpProblem)[]): Wanted {
   if (problems.length === 0) return wanted;
   return fail(
     'invalid_request',

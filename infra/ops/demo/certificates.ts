@@ -59,7 +59,12 @@ function made(kind: ProductKind, own: Pick<Made, 'id' | 'fees'> & Partial<Made>)
 /** Certificates of the demo town: one of each kind. */
 export function demoProducts(): readonly Product[] {
   return [
-    made('registration-simple', { id: 'meldebescheinigung', fees: registrationFees(900), exemptions }),
+    made('registration-simple', {
+      id: 'meldebescheinigung',
+      fees: registrationFees(900),
+      exemptions,
+      pickUpService: 'dokument-abholen',
+    }),
     made('registration-extended', { id: 'erweiterte-meldebescheinigung', fees: registrationFees(900), exemptions }),
     made('residence-history', {
       id: 'aufenthaltsbescheinigung',

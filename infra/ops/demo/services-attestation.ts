@@ -157,4 +157,55 @@ export const attestationServices: readonly DemoService[] = [
       ],
     },
   },
+  {
+    desk: 'citizens',
+    minutes: [5, 5],
+    service: {
+      id: 'dokument-abholen',
+      name: {
+        de: 'Dokument abholen',
+        en: 'Pick up a document',
+        nl: 'Document afhalen',
+        einfach: 'Papier abholen',
+      },
+      summary: {
+        de: 'Was Sie online beantragt haben, liegt auf Papier bereit',
+        en: 'What you asked for online is ready on paper',
+        nl: 'Wat u online hebt aangevraagd, ligt op papier klaar',
+        einfach: 'Ihr Papier ist fertig. Sie holen es ab.',
+      },
+      keywords: [
+        'abholen',
+        'Abholung',
+        'Abholtermin',
+        'Dokument abholen',
+        'Papier abholen',
+        'pick up',
+        'collect document',
+        'afhalen',
+        'ophalen',
+      ],
+      lifeEvents: [],
+      leika: [],
+      unit: 'piece',
+      maxCount: 1,
+    },
+    text: {
+      descriptionHtml: {
+        de: '<p>Sie haben eine Bescheinigung online beantragt und „Abholen“ gewählt? Sobald sie bereitliegt, wählen Sie die Zeit in Ihrem Vorgang. Dann wissen wir schon, was wir Ihnen mitgeben.</p>',
+        en: '<p>Have you asked for a certificate online and chosen “pick up”? As soon as it is ready, choose the time in your case. Then we know already what to hand to you.</p>',
+        nl: '<p>Hebt u online een verklaring aangevraagd en “afhalen” gekozen? Zodra die klaarligt, kiest u de tijd in uw zaak. Dan weten wij al wat wij u meegeven.</p>',
+        einfach:
+          '<p>Sie wollten im Internet ein Papier von uns? Das Papier ist fertig? Dann holen Sie es hier ab. Die Zeit wählen Sie im Internet.</p>',
+      },
+      papers: [identityDocument],
+      feesHtml: {
+        de: '<p>Das Abholen kostet nichts. Eine Gebühr für die Bescheinigung haben Sie online bezahlt.</p>',
+        en: '<p>Picking it up costs nothing. You have paid any fee for the certificate online.</p>',
+        nl: '<p>Afhalen kost niets. Leges voor de verklaring hebt u online betaald.</p>',
+        einfach: '<p>Abholen kostet nichts.</p>',
+      },
+      links: [],
+    },
+  },
 ];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Visit } from '../../domain/appointment.ts';
+import { CertificateId } from '../../domain/certificate/ids.ts';
 import { CivilDate, CivilTime, InstantText } from '../../domain/civil.ts';
 import { AppointmentReference, OfficeId, ServiceId } from '../../domain/ids.ts';
 import { Language, LocalizedText } from '../../domain/language.ts';
@@ -182,6 +183,7 @@ export const PersonView = z
     answers: z.array(z.strictObject({ id: z.string(), label: LocalizedText, answer: z.string() })),
     papers: z.array(Paper),
     note: z.string().optional(),
+    pickUp: CertificateId.optional().meta({ description: 'The certificate that lies ready for this person' }),
   })
   .meta({ id: 'Person' });
 export type PersonView = z.infer<typeof PersonView>;

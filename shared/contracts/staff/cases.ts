@@ -5,9 +5,11 @@ import { FieldId } from '../../domain/certificate/field.ts';
 import { CertificateId, ProductId, RequestId } from '../../domain/certificate/ids.ts';
 import { RequestState } from '../../domain/certificate/lifecycle.ts';
 import { LookActor, LookedAt } from '../../domain/certificate/look.ts';
+import { PickUpStanding } from '../../domain/certificate/pick-up.ts';
 import { Delivery, DocumentLanguage, ProductKind, ProductMode } from '../../domain/certificate/product.ts';
 import { ForWhom, HistoryEntry, ReasonCode, ReviewCause } from '../../domain/certificate/request.ts';
 import { CivilDate, InstantText } from '../../domain/civil.ts';
+import { AppointmentReference } from '../../domain/ids.ts';
 import { Language, LocalizedText } from '../../domain/language.ts';
 import { prose } from '../text.ts';
 
@@ -123,6 +125,16 @@ export const CaseView = z
     approvals: z.strictObject({ needed: z.int(), given: z.int(), byYou: z.boolean() }),
     revocation: z.strictObject({ reason: ReasonCode, at: InstantText, byYou: z.boolean() }).optional(),
     certificate: z.strictObject({ id: CertificateId, issuedAt: InstantText, validUntil: InstantText }).optional(),
+    pickUp: z
+      .strictObject({
+        standing: PickUpStanding,
+        until: InstantText,
+        appointment: z
+          .strictObject({ reference: AppointmentReference, officeName: LocalizedText, startsAt: InstantText })
+          .optional(),
+      })
+      .optional()
+      .meta({ description: 'When and where it is picked up, and until when it lies ready for that' }),
     looks: z
       .array(z.strictObject({ at: InstantText, who: LookActor, what: LookedAt, byYou: z.boolean() }))
       .meta({ description: 'Who looked at what, the newest first; as the citizen sees it' }),

@@ -55,6 +55,9 @@ export const ProductDraft = z.strictObject({
   retention: stored.retention,
   qr: stored.qr,
   wallet: z.boolean(),
+  pickUpService: stored.pickUpService.meta({
+    description: 'What appointments for picking it up are made for: a service that citizens can book at some office',
+  }),
 });
 export type ProductDraft = z.infer<typeof ProductDraft>;
 

@@ -175,6 +175,7 @@ export const de = {
     language: 'Sprache',
     languages: { de: 'Deutsch', en: 'Englisch', nl: 'Niederländisch', einfach: 'Einfache Sprache' },
     papers: 'Unterlagen',
+    pickUp: 'Bescheinigung zum Mitgeben',
     noPapers: 'Keine Unterlagen nötig.',
     actions: 'Was ist zu tun?',
     nothing: 'Hier ist nichts mehr zu tun.',

@@ -173,6 +173,7 @@ export const en = {
     language: 'Language',
     languages: { de: 'German', en: 'English', nl: 'Dutch', einfach: 'plain German' },
     papers: 'Papers',
+    pickUp: 'Certificate to hand over',
     noPapers: 'No papers needed.',
     actions: 'What is to be done?',
     nothing: 'There is nothing left to do here.',

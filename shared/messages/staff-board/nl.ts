@@ -174,6 +174,7 @@ export const nl = {
     language: 'Taal',
     languages: { de: 'Duits', en: 'Engels', nl: 'Nederlands', einfach: 'eenvoudig Duits' },
     papers: 'Papieren',
+    pickUp: 'Verklaring om mee te geven',
     noPapers: 'Geen papieren nodig.',
     actions: 'Wat is er te doen?',
     nothing: 'Hier is niets meer te doen.',

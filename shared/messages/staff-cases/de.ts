@@ -83,6 +83,15 @@ export const de = {
   wants: 'Gewünschter Inhalt',
   purpose: 'Zweck',
   delivery: 'Weg',
+  pickUp: {
+    title: 'Abholung',
+    standing: {
+      none: 'noch keine Zeit gewählt',
+      missed: 'nicht abgeholt; eine andere Zeit ist möglich',
+      cancelled: 'abgesagt; eine andere Zeit ist möglich',
+    },
+    until: (date: string) => `bis ${date}, danach vernichten`,
+  },
   deliveries: { download: 'Herunterladen', post: 'Post', 'pick-up': 'Abholen' },
   language: 'Sprache der Bescheinigung',
   languages: { de: 'Deutsch', en: 'Englisch', nl: 'Niederländisch' },

@@ -72,6 +72,15 @@ export const en: StaffCasesMessages = {
   wants: 'Wanted content',
   purpose: 'Purpose',
   delivery: 'Delivery',
+  pickUp: {
+    title: 'Pick-up',
+    standing: {
+      none: 'no time chosen yet',
+      missed: 'not picked up; another time can be chosen',
+      cancelled: 'cancelled; another time can be chosen',
+    },
+    until: (date) => `until ${date}, then destroy it`,
+  },
   deliveries: { download: 'Download', post: 'Post', 'pick-up': 'Pick-up' },
   language: 'Language of the certificate',
   languages: { de: 'German', en: 'English', nl: 'Dutch' },

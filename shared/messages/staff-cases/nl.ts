@@ -67,6 +67,15 @@ export const nl: StaffCasesMessages = {
   wants: 'Gewenste inhoud',
   purpose: 'Doel',
   delivery: 'Weg',
+  pickUp: {
+    title: 'Afhalen',
+    standing: {
+      none: 'nog geen tijd gekozen',
+      missed: 'niet afgehaald; een andere tijd is mogelijk',
+      cancelled: 'afgezegd; een andere tijd is mogelijk',
+    },
+    until: (date) => `tot en met ${date}, daarna vernietigen`,
+  },
   deliveries: { download: 'Downloaden', post: 'Post', 'pick-up': 'Afhalen' },
   language: 'Taal van de verklaring',
   languages: { de: 'Duits', en: 'Engels', nl: 'Nederlands' },

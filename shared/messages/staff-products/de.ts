@@ -61,6 +61,9 @@ export const de = {
     addPurpose: 'Zweck hinzufügen',
     needsProof: 'Dafür muss ein Nachweis hochgeladen werden',
     ways: 'Wege und Sprachen',
+    pickUpHint:
+      'Wer abholt, wählt die Zeit im Vorgang. Eine kurze Leistung, die Ämter online anbieten und die nichts weiter fragt.',
+    pickUpNone: 'keine: Termin und Vorgang sind nicht verbunden',
     fees: 'Gebühren',
     feesLead:
       'Eine Gebühr gilt ab ihrem Tag, bis die nächste desselben Weges beginnt. Wer schon abgeschickt hat, zahlt, was am Tag des Absendens galt.',
@@ -96,6 +99,7 @@ export const de = {
     purposes: 'Zweck',
     needsProof: 'Nachweis nötig',
     deliveries: 'Wege',
+    pickUpService: 'Abholen mit Termin für',
     fees: 'Gebühren',
     delivery: 'Weg',
     amount: 'Betrag',

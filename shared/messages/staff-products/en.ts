@@ -62,6 +62,9 @@ export const en: StaffProductsMessages = {
     addPurpose: 'Add a purpose',
     needsProof: 'A proof must be uploaded for it',
     ways: 'Delivery and languages',
+    pickUpHint:
+      'Whoever picks it up chooses the time in the case. A short service that offices offer online and that asks nothing else.',
+    pickUpNone: 'none: appointment and case are not linked',
     fees: 'Fees',
     feesLead:
       'A fee holds from its day until the next of the same delivery begins. Whoever has submitted pays what held on that day.',
@@ -97,6 +100,7 @@ export const en: StaffProductsMessages = {
     purposes: 'Purpose',
     needsProof: 'Proof needed',
     deliveries: 'Delivery',
+    pickUpService: 'Pick-up with an appointment for',
     fees: 'Fees',
     delivery: 'Delivery',
     amount: 'Amount',

@@ -62,6 +62,9 @@ export const nl: StaffProductsMessages = {
     addPurpose: 'Doel toevoegen',
     needsProof: 'Daarvoor moet een bewijs worden geüpload',
     ways: 'Bezorging en talen',
+    pickUpHint:
+      'Wie afhaalt, kiest de tijd in de zaak. Een korte dienst die kantoren online aanbieden en die verder niets vraagt.',
+    pickUpNone: 'geen: afspraak en zaak zijn niet verbonden',
     fees: 'Tarieven',
     feesLead:
       'Een tarief geldt vanaf zijn dag tot het volgende van dezelfde bezorging begint. Wie al heeft ingediend, betaalt wat die dag gold.',
@@ -97,6 +100,7 @@ export const nl: StaffProductsMessages = {
     purposes: 'Doel',
     needsProof: 'Bewijs nodig',
     deliveries: 'Bezorging',
+    pickUpService: 'Afhalen met afspraak voor',
     fees: 'Tarieven',
     delivery: 'Bezorging',
     amount: 'Bedrag',

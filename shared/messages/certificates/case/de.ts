@@ -41,7 +41,7 @@ export const de = {
     validUntil: (date: string) => `Sie gilt bis ${date}.`,
     post: 'Auf Papier schicken wir sie an Ihre gemeldete Anschrift.',
     pickUp:
-      'Das Papier liegt für Sie bereit. Bitte buchen Sie einen Termin zum Abholen und nennen Sie dort die Nummer der Bescheinigung. Termin und Vorgang sind noch nicht miteinander verbunden.',
+      'Das Papier liegt für Sie bereit. Bitte buchen Sie einen Termin zum Abholen und nennen Sie dort die Nummer der Bescheinigung.',
     pickUpLink: 'Termin zum Abholen buchen',
     notOffered:
       'Diese Bescheinigung bieten wir online gerade nicht an. Ihr Entwurf bleibt bis zu seinem Ablauf gespeichert. Sie können ihn auch löschen.',

@@ -38,7 +38,7 @@ export const en: CaseMessages = {
     validUntil: (date) => `It is valid until ${date}.`,
     post: 'We send it on paper to your registered address.',
     pickUp:
-      'The paper is ready for you. Please book an appointment to pick it up and tell us the number of the certificate there. Appointment and case are not linked with each other yet.',
+      'The paper is ready for you. Please book an appointment to pick it up and tell us the number of the certificate there.',
     pickUpLink: 'Book an appointment to pick it up',
     notOffered:
       'We do not offer this certificate online at the moment. Your draft stays saved until it expires. You can also delete it.',

@@ -41,7 +41,7 @@ export const nl: CaseMessages = {
     validUntil: (date) => `De verklaring geldt tot ${date}.`,
     post: 'Op papier sturen wij haar naar het adres waar u staat ingeschreven.',
     pickUp:
-      'Het papier ligt voor u klaar. Maak een afspraak om het af te halen en noem daar het nummer van de verklaring. Afspraak en zaak zijn nog niet met elkaar verbonden.',
+      'Het papier ligt voor u klaar. Maak een afspraak om het af te halen en noem daar het nummer van de verklaring.',
     pickUpLink: 'Afspraak maken om af te halen',
     notOffered:
       'Wij bieden deze verklaring op dit moment niet online aan. Uw concept blijft bewaard tot het verloopt. U kunt het ook verwijderen.',

@@ -102,8 +102,21 @@ export async function countInVain(api: Api, visit: Visit): Promise<void> {
 
 /** Without the time that somebody has already: moving there would change nothing. */
 export function timesOtherThan(own: Pick<Offer, 'officeId' | 'startsAt'>, times: Times): Times {
-  const isOther = (offer: Offer) => offer.officeId !== own.officeId || offer.startsAt !== own.startsAt;
-  const { earliest, days } = times.availability;
-  const otherDays = days.map((day) => ({ ...day, offers: day.offers.filter(isOther) }));
-  return { ...times, availability: { ...times.availability, earliest: earliest.filter(isOther), days: otherDays } };
+  return onlyTimes(times, (offer) => offer.officeId !== own.officeId || offer.startsAt !== own.startsAt);
+}
+
+/** Those that begin before an instant: after it there is nothing to come for. */
+export function timesBefore(until: string, times: Times): Times {
+  return onlyTimes(times, ({ startsAt }) => startsAt < until);
+}
+
+function onlyTimes(times: Times, isWanted: (offer: Offer) => boolean): Times {
+  const { week, availability } = times;
+  const { earliest, days } = availability;
+  const only = (all: readonly DayOffers[]) => all.map((day) => ({ ...day, offers: day.offers.filter(isWanted) }));
+  return {
+    ...times,
+    week: { ...week, days: only(week.days) },
+    availability: { ...availability, earliest: earliest.filter(isWanted), days: only(days) },
+  };
 }

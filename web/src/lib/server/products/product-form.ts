@@ -1,7 +1,8 @@
 import { type Draft, flatDraft, localized, needed, number, rowsIn } from '#lib/catalogue-edit/draft.ts';
 import { centsOf, eurosOf } from '#lib/products/euro-text.ts';
-import type { Api } from '#lib/server/api.ts';
+import { type Api, orErrorPage } from '#lib/server/api.ts';
 import type { Entry } from '#lib/server/catalogue-edit/edit-entry.ts';
+import type { ServiceView } from '#shared/contracts/catalogue.ts';
 import type { RequestOf } from '#shared/contracts/route.ts';
 import type { Routes } from '#shared/contracts/routes.ts';
 import type { ProductEffectView } from '#shared/contracts/staff/products.ts';
@@ -80,6 +81,7 @@ function changeOfProduct(draft: Draft): Change {
       onlySelf: draft['onlySelf'] !== undefined,
       public: draft['public'] !== undefined,
       wallet: draft['wallet'] !== undefined,
+      ...(draft['pickUpService'] && { pickUpService: draft['pickUpService'] }),
     },
   };
 }
@@ -122,6 +124,12 @@ function idOfRow(draft: Draft, at: string): string {
       .slice(0, 40)
       .replace(/-+$/, '')
   );
+}
+
+/** Services that appointments for picking up can be made for, as a list to choose from. */
+export async function pickUpServices(api: Api): Promise<readonly Pick<ServiceView, 'id' | 'name'>[]> {
+  const { services } = orErrorPage(await api('searchServices', {}));
+  return services.map(({ id, name }) => ({ id, name }));
 }
 
 /** A product for the edit form; `productId` may be that of one to come. */

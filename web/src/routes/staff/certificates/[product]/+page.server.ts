@@ -5,7 +5,7 @@ import { editEntry } from '#lib/server/catalogue-edit/edit-entry.ts';
 import { productIdOf, savedVersion, townStaff } from '#lib/server/catalogue-edit/entry-page.ts';
 import { baseOf } from '#lib/server/catalogue-edit/merge-drafts.ts';
 import { knownTown } from '#lib/server/known-town.ts';
-import { draftOfProduct, productEntry } from '#lib/server/products/product-form.ts';
+import { draftOfProduct, pickUpServices, productEntry } from '#lib/server/products/product-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A certificate in plain forms. */
@@ -14,7 +14,15 @@ export const load: PageServerLoad = async (event) => {
   const productId = productIdOf(event.params.product);
   const view = orErrorPage(await call('getProductToEdit', { productId }));
   const draft = draftOfProduct(view.product);
-  return { ...view, draft, base: baseOf(draft), zone: knownTown(event.locals).zone, saved: savedVersion(event.url) };
+  const services = await pickUpServices(event.locals.api);
+  return {
+    ...view,
+    services,
+    draft,
+    base: baseOf(draft),
+    zone: knownTown(event.locals).zone,
+    saved: savedVersion(event.url),
+  };
 };
 
 export const actions = {

@@ -4,7 +4,7 @@ import { pathIn } from '#lib/language-path.ts';
 import { editEntry } from '#lib/server/catalogue-edit/edit-entry.ts';
 import { townStaff } from '#lib/server/catalogue-edit/entry-page.ts';
 import { knownTown } from '#lib/server/known-town.ts';
-import { draftOfTemplate, productEntry } from '#lib/server/products/product-form.ts';
+import { draftOfTemplate, pickUpServices, productEntry } from '#lib/server/products/product-form.ts';
 import { ProductId } from '#shared/domain/certificate/ids.ts';
 import { ProductKind } from '#shared/domain/certificate/product.ts';
 import { slugOf } from '#shared/domain/slug.ts';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const { zone } = knownTown(event.locals);
   const kind = ProductKind.safeParse(event.url.searchParams.get('kind')).data;
   const start = kind && { kind, draft: draftOfTemplate(kind), base: {}, version: 'new' as const };
-  return { zone, start };
+  return { zone, start, services: start ? await pickUpServices(event.locals.api) : [] };
 };
 
 export const actions = {
