@@ -253,4 +253,7 @@ async function steer(call: Staff): Promise<void> {
   await value(call('saveStatement', { ...target, change, expectedVersion: 'new' }));
   await value(call('listStatementVersions', target));
   await value(call('listStatements', {}));
+  const trial = { officeId: mitte, change: { kind: 'share' as const, onlinePercent: 80 } };
+  const tried = await call('tryWhatIf', trial);
+  if (tried.ok || tried.code !== 'too_little_log') throw new Error('The log is not as young as the town');
 }

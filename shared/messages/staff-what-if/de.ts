@@ -52,7 +52,7 @@ export const de = {
     `Hier liegt das Modell ohne Änderung nicht nah genug an dem, was gemessen wurde: ${rows}. Verlassen Sie sich darauf nicht.`,
   otherHours:
     'In diesen Wochen hatte der Ort zeitweise andere Öffnungszeiten als heute. Gerechnet ist mit den heutigen.',
-  people: (searches: number, unserved: number, byStaff: number, days: string) =>
+  people: ({ searches, unserved, byStaff }: { searches: number; unserved: number; byStaff: number }, days: string) =>
     `Aus dem Protokoll ${days}: ${searches} ${plural('de', searches, { one: 'Suche', other: 'Suchen' })} im Netz, davon ${unserved} ohne Buchung, und ${byStaff} Buchungen am Telefon oder an der Theke.`,
   behaviour: (late: string, cancel: string, returning: string) =>
     `So haben sie sich verhalten: ${late} wollten einen späteren Termin als den nächsten, ${cancel} sagten ab oder verlegten, ${returning} kamen wieder, wenn sie nichts gebucht hatten.`,

@@ -52,7 +52,7 @@ export const en: StaffWhatIfMessages = {
   far: (rows) =>
     `Here the model without the change is not near enough to what was measured: ${rows}. Do not rely on it.`,
   otherHours: 'In some of these weeks the office had other opening hours than today. Today’s were used.',
-  people: (searches, unserved, byStaff, days) =>
+  people: ({ searches, unserved, byStaff }, days) =>
     `From the log ${days}: ${searches} ${plural('en', searches, { one: 'search', other: 'searches' })} online, ${unserved} of them without a booking, and ${byStaff} bookings by phone or at the desk.`,
   behaviour: (late, cancel, returning) =>
     `How they behaved: ${late} wanted a later appointment than the next one, ${cancel} cancelled or moved theirs, ${returning} came back if they had booked nothing.`,

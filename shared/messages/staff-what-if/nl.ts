@@ -51,7 +51,7 @@ export const nl: StaffWhatIfMessages = {
   far: (rows) =>
     `Hier ligt het model zonder verandering niet dicht genoeg bij wat is gemeten: ${rows}. Vertrouw er niet op.`,
   otherHours: 'In sommige van deze weken had de locatie andere openingstijden dan nu. Er is met de huidige gerekend.',
-  people: (searches, unserved, byStaff, days) =>
+  people: ({ searches, unserved, byStaff }, days) =>
     `Uit het logboek ${days}: ${searches} ${plural('nl', searches, { one: 'zoekopdracht', other: 'zoekopdrachten' })} online, waarvan ${unserved} zonder boeking, en ${byStaff} boekingen per telefoon of aan de balie.`,
   behaviour: (late, cancel, returning) =>
     `Zo gedroegen zij zich: ${late} wilde een latere afspraak dan de eerstvolgende, ${cancel} zegde af of verzette, ${returning} kwam terug als er niets was geboekt.`,

@@ -26,9 +26,12 @@ export function signedText(row: Row, value: number | undefined, language: Langua
   return format(row, language, 'exceptZero').format(isPercent(row) ? value / 100 : value);
 }
 
-export function rangeText(row: Row, { low, high }: Estimate, language: Language, isSigned = false): string {
-  const text = isSigned ? signedText : valueText;
-  return staffWhatIfMessages[language].range(text(row, low, language), text(row, high, language));
+export function rangeText(row: Row, { low, high }: Estimate, language: Language): string {
+  return staffWhatIfMessages[language].range(valueText(row, low, language), valueText(row, high, language));
+}
+
+export function signedRangeText(row: Row, { low, high }: Estimate, language: Language): string {
+  return staffWhatIfMessages[language].range(signedText(row, low, language), signedText(row, high, language));
 }
 
 /** The answer in a sentence or two: days first, and what is said of them only if it is sure. */
