@@ -52,6 +52,7 @@ export default defineConfig({
         'waiting',
         'catalogue-edit',
         'closing',
+        'steering',
       ].map((name) => `${name}.spec.ts`),
     },
     // It moves the clock of the portal, so everything else must be over.

@@ -11,6 +11,7 @@ export const de = {
     services: 'Dienste',
     offices: 'Orte',
     certificates: 'Bescheinigungsarten',
+    figures: 'Kennzahlen',
     ideas: 'Ideen',
     feedback: 'Rückmeldungen',
     surveys: 'Umfragen',

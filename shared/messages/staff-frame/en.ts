@@ -12,6 +12,7 @@ export const en: StaffFrameMessages = {
     services: 'Services',
     offices: 'Offices',
     certificates: 'Certificate types',
+    figures: 'Figures',
     ideas: 'Ideas',
     feedback: 'Feedback',
     surveys: 'Surveys',

@@ -12,6 +12,7 @@ export const nl: StaffFrameMessages = {
     services: 'Diensten',
     offices: 'Locaties',
     certificates: 'Soorten verklaringen',
+    figures: 'Cijfers',
     ideas: 'Ideeën',
     feedback: 'Reacties',
     surveys: 'Enquêtes',

@@ -19,6 +19,7 @@ const areas: readonly Area[] = [
   { path: '/staff/services', name: 'services', can: 'shape' },
   { path: '/staff/offices', name: 'offices', can: 'shape' },
   { path: '/staff/certificates', name: 'certificates', can: 'shape', wholeTown: true },
+  { path: '/staff/figures', name: 'figures', can: 'steer', wholeTown: true },
   { path: '/staff/feedback', name: 'feedback', can: 'steer', wholeTown: true },
   { path: '/staff/ideas', name: 'ideas', can: 'sign-in' },
   { path: '/staff/surveys', name: 'surveys', can: 'sign-in' },

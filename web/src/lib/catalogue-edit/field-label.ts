@@ -15,6 +15,8 @@ export type FieldWords = {
   labelOf(field: string): string;
   /** Ids as names, yes and no in words. */
   valueOf(field: string, text: string | undefined): string;
+  /** What is wrong with a field, where more can be said than of any other. */
+  problemOf?(field: string): string | undefined;
 };
 
 /** The words of services and offices. */

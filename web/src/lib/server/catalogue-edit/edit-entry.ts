@@ -21,6 +21,8 @@ export type Entry<Seen extends Effect> = {
     draft: Draft,
     how: { readonly expectedVersion: number | 'new'; readonly note?: string },
   ) => Promise<Result<{ readonly version: number }, ErrorCode>>;
+  /** There is one at most, whoever writes it first: nobody chooses its id. */
+  readonly isOnlyOne?: true;
   /** The field of the form that a problem of the API is about. */
   readonly fieldOf: (draft: Draft, pointer: string) => string;
 };
@@ -107,7 +109,7 @@ function wrong<Seen extends Effect>(
 /** Somebody else has saved: their changes are taken over where mine leave them alone, the rest stands side by side. */
 async function conflict<Seen extends Effect>(entry: Entry<Seen>, page: Shown<Seen>): Promise<Edited<Seen>> {
   const theirs = await entry.stored();
-  if (theirs === undefined || page.version === 'new') {
+  if (theirs === undefined || (page.version === 'new' && !entry.isOnlyOne)) {
     const taken = [{ name: 'serviceId', code: 'duplicate' as const }];
     return { kind: 'shown', status: 409, page: { ...page, version: 'new', wrong: theirs ? taken : [] } };
   }
