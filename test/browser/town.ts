@@ -24,7 +24,7 @@ const sisters: readonly string[] = [
   ...['access', 'code', 'expiry', 'journey', 'keyboard', 'manage', 'towns', 'typed'],
   ...['board', 'board-live', 'board-access', 'plan', 'plan-access', 'people'],
   ...['waiting', 'catalogue-edit', 'catalogue-edit-access', 'closing', 'closing-access'],
-  ...['certificates', 'certificates-access', 'cases', 'cases-access', 'products', 'products-access'],
+  ...['certificates', 'certificates-access', 'cases', 'cases-access', 'products', 'products-access', 'heard-access'],
 ];
 /** Those in which people are expected today, at every office. */
 const withPeople: readonly string[] = ['board', 'board-live', 'board-access'];

@@ -125,7 +125,7 @@ export const de = {
       `${n}\u00a0${plural('de', n, { one: 'Antwort', other: 'Antworten' })}: zu wenige. Ergebnisse gibt es ab fünf.`,
     published: 'Die Ergebnisse sind veröffentlicht.',
     texts: 'Texte, nach dem Alphabet',
-    textsHint: 'Nur für Sie. Was persönlich sein könnte, ist unterstrichen.',
+    textsHint: 'Nur für Sie. Was persönlich sein könnte, ist markiert.',
     errors: {
       title: 'Bitte geben Sie einen deutschen Titel ein.',
       noQuestions: 'Bitte schreiben Sie mindestens eine Frage.',

@@ -99,7 +99,7 @@ export const en: StaffHeardMessages = {
       `${n}\u00a0${plural('en', n, { one: 'answer', other: 'answers' })}: too few. There are results from five on.`,
     published: 'The results are published.',
     texts: 'Texts, in order of the alphabet',
-    textsHint: 'Only for you. What could be personal is underlined.',
+    textsHint: 'Only for you. What could be personal is marked.',
     errors: {
       title: 'Please enter a German title.',
       noQuestions: 'Please write one question at least.',

@@ -100,7 +100,7 @@ export const nl: StaffHeardMessages = {
       `${n}\u00a0${plural('nl', n, { one: 'antwoord', other: 'antwoorden' })}: te weinig. Resultaten zijn er vanaf vijf.`,
     published: 'De resultaten zijn gepubliceerd.',
     texts: 'Teksten, op alfabet',
-    textsHint: 'Alleen voor u. Wat persoonlijk kan zijn, is onderstreept.',
+    textsHint: 'Alleen voor u. Wat persoonlijk kan zijn, is gemarkeerd.',
     errors: {
       title: 'Vul een Duitse titel in.',
       noQuestions: 'Schrijf ten minste één vraag.',

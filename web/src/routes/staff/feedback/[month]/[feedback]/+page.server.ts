@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { pathIn } from '#lib/language-path.ts';
 import { orErrorPage } from '#lib/server/api.ts';
+import { namesIn } from '#lib/server/heard/names.ts';
 import { staffOf } from '#lib/server/staff.ts';
 import type { ErrorCode } from '#shared/contracts/problem.ts';
 import { Month } from '#shared/domain/figures/month.ts';
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
   const { month, feedbackId } = sentenceIn(event.params);
   const { sentences, publishable } = orErrorPage(await call('listSentences', { month }));
   const sentence = sentences.find((one) => one.feedbackId === feedbackId) ?? error(404);
-  return { month, sentence, publishable };
+  return { month, sentence, publishable, names: await namesIn(event.locals.api) };
 };
 
 const problems: Partial<Record<ErrorCode, 'notYet' | 'few' | 'meanwhile' | 'nothingLeft'>> = {
