@@ -3,7 +3,7 @@ import { composeStaff } from '../../functions/compose/staff-api.ts';
 import { readEnv, StaffEnv } from '../../functions/env.ts';
 import { retrievalsIn } from '../../functions/store/certificates/retrievals.ts';
 import { sealKeysIn } from '../../functions/store/certificates/seal-keys.ts';
-import { issueCertificate } from '../../functions/use-cases/certificates/issue-certificate.ts';
+import { issueCertificate } from '../../functions/use-cases/issuing/issue-certificate.ts';
 import type { AnswersBody } from '../../shared/contracts/certificate/requests.ts';
 import { type Call, createClient } from '../../shared/contracts/client.ts';
 import type { RequestId } from '../../shared/domain/certificate/ids.ts';

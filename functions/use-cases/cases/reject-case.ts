@@ -7,7 +7,7 @@ import { legalRemedy } from '../../../shared/messages/staff-cases/legal-remedy.t
 import { fail } from '../../../shared/result.ts';
 import type { Catalogue, StaffCaller } from '../../ports.ts';
 import type { Decision } from '../certificates/case-contents.ts';
-import { withRefunds } from '../certificates/refunds.ts';
+import { withRefunds } from '../paying/refunds.ts';
 import { type ChangeCaseDeps, changeCase } from './change-case.ts';
 
 export type RejectCaseDeps = ChangeCaseDeps & { readonly catalogue: Pick<Catalogue, 'municipality'> };

@@ -3,8 +3,8 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
+import type { DiscardRequestDeps } from '../asking/discard-request.ts';
 import { mayBeErased } from './citizen-actions.ts';
-import type { DiscardRequestDeps } from './discard-request.ts';
 import { ownRequest } from './own-case.ts';
 
 /**

@@ -4,11 +4,11 @@ import type { TimerKind } from '../../../shared/domain/certificate/timers.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { CaseFiles, CaseKeys, Requests } from '../../certificate-ports.ts';
+import { giveBack } from '../paying/give-back.ts';
+import { type LookAtPaymentsDeps, lookAtPayments } from '../paying/look-at-payments.ts';
+import { withRefunds } from '../paying/refunds.ts';
 import { mayBeErased } from './citizen-actions.ts';
 import { type DecideRequestDeps, decideRequest } from './decide-request.ts';
-import { giveBack } from './give-back.ts';
-import { type LookAtPaymentsDeps, lookAtPayments } from './look-at-payments.ts';
-import { withRefunds } from './refunds.ts';
 
 export type RunTimerDeps = LookAtPaymentsDeps &
   DecideRequestDeps & {

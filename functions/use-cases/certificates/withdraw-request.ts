@@ -4,11 +4,11 @@ import { mayMake } from '../../../shared/domain/certificate/lifecycle.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
+import { type GiveBackDeps, giveBack } from '../paying/give-back.ts';
+import { withRefunds } from '../paying/refunds.ts';
 import type { ChangeOwnCaseDeps } from './change-own-case.ts';
 import { changeRequest, leave, type Wish } from './change-request.ts';
-import { type GiveBackDeps, giveBack } from './give-back.ts';
 import { ownCase } from './own-case.ts';
-import { withRefunds } from './refunds.ts';
 import { requestView } from './request-view.ts';
 
 /** Withdraws a request that is not decided yet. Doing it twice does it once. */

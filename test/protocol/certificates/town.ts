@@ -1,7 +1,7 @@
 import type { Requests } from '../../../functions/certificate-ports.ts';
 import type { PaymentProvider } from '../../../functions/payment-ports.ts';
-import { withRefunds } from '../../../functions/use-cases/certificates/refunds.ts';
 import { tendRequests } from '../../../functions/use-cases/certificates/tend-requests.ts';
+import { withRefunds } from '../../../functions/use-cases/paying/refunds.ts';
 import type { RequestChanges } from '../../../shared/domain/certificate/after-event.ts';
 import { CertificateId, type RequestId } from '../../../shared/domain/certificate/ids.ts';
 import { mayMake, type RequestEvent } from '../../../shared/domain/certificate/lifecycle.ts';

@@ -3,8 +3,8 @@ import { walletSecretsBy } from '../../../functions/adapters/wallet/wallet-secre
 import type { Look } from '../../../functions/certificate-ports.ts';
 import { walletOffersIn } from '../../../functions/store/certificates/wallet-offers.ts';
 import { endCertificate } from '../../../functions/use-cases/certificates/end-certificate.ts';
-import { issueCertificate } from '../../../functions/use-cases/certificates/issue-certificate.ts';
 import { registerExtract } from '../../../functions/use-cases/certificates/register-extract.ts';
+import { issueCertificate } from '../../../functions/use-cases/issuing/issue-certificate.ts';
 import { credentialSource } from '../../../functions/use-cases/wallet/credential-source.ts';
 import { offerCredential } from '../../../functions/use-cases/wallet/offer-credential.ts';
 import { RegisterPerson } from '../../../shared/domain/certificate/register-person.ts';

@@ -3,8 +3,8 @@ import { isPaidFor } from '../../../shared/domain/certificate/payment.ts';
 import type { ReceiptContent } from '../../../shared/domain/certificate/receipt-content.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { CaseFiles, CaseKeys, Products, Requests } from '../../certificate-ports.ts';
+import { type SealCertificateDeps, townOf } from '../issuing/seal-certificate.ts';
 import { receiptOf } from './receipt-of.ts';
-import { type SealCertificateDeps, townOf } from './seal-certificate.ts';
 
 export type WriteReceiptDeps = Pick<SealCertificateDeps, 'catalogue'> & {
   readonly products: Pick<Products, 'get'>;

@@ -5,8 +5,8 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { type Fail, fail } from '../../../shared/result.ts';
 import type { CaseFiles, CaseKey } from '../../certificate-ports.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
-import { type ChangeOwnCaseDeps, changeOwnCase } from './change-own-case.ts';
-import { leave } from './change-request.ts';
+import { type ChangeOwnCaseDeps, changeOwnCase } from '../certificates/change-own-case.ts';
+import { leave } from '../certificates/change-request.ts';
 import { isSameProof } from './same-proof.ts';
 
 export type AddProofDeps = ChangeOwnCaseDeps & {

@@ -6,8 +6,8 @@ import type { Answers } from '../../../shared/domain/certificate/request.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { type FieldProblem, fail } from '../../../shared/result.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
-import { answersOf, sealedAnswers } from './case-contents.ts';
-import { type ChangeOwnCaseDeps, changeOwnCase } from './change-own-case.ts';
+import { answersOf, sealedAnswers } from '../certificates/case-contents.ts';
+import { type ChangeOwnCaseDeps, changeOwnCase } from '../certificates/change-own-case.ts';
 import { draftAnswers } from './draft-answers.ts';
 import { foreignAnswers } from './missing-answers.ts';
 

@@ -11,10 +11,10 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CaseKeys, Requests } from '../../certificate-ports.ts';
 import type { Links } from '../../ports.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
-import { sealedAnswers } from './case-contents.ts';
+import { sealedAnswers } from '../certificates/case-contents.ts';
+import { ownCase } from '../certificates/own-case.ts';
+import { type RequestViewDeps, requestView } from '../certificates/request-view.ts';
 import { presetAnswers } from './draft-answers.ts';
-import { ownCase } from './own-case.ts';
-import { type RequestViewDeps, requestView } from './request-view.ts';
 
 export type BeginRequestDeps = RequestViewDeps & {
   readonly requests: Pick<Requests, 'begin' | 'get' | 'ofCitizen'>;

@@ -3,7 +3,7 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Requests } from '../../certificate-ports.ts';
 import type { Caller, Limits } from '../../ports.ts';
-import { certificateLimits } from './certificate-limits.ts';
+import { certificateLimits } from '../certificates/certificate-limits.ts';
 import { type LookAtPaymentsDeps, lookAtPayments } from './look-at-payments.ts';
 
 export type HearOfPaymentDeps = LookAtPaymentsDeps & {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { issueCertificate } from '../../../functions/use-cases/certificates/issue-certificate.ts';
 import { registerExtract } from '../../../functions/use-cases/certificates/register-extract.ts';
+import { issueCertificate } from '../../../functions/use-cases/issuing/issue-certificate.ts';
 import { demoProducts } from '../../../infra/ops/demo/certificates.ts';
 import { comparedFields } from '../../../shared/domain/certificate/compared.ts';
 import { type DocumentLanguage, termsOf } from '../../../shared/domain/certificate/product.ts';

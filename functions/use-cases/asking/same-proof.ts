@@ -1,6 +1,6 @@
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { CaseFiles } from '../../certificate-ports.ts';
-import type { OpenCase } from './own-case.ts';
+import type { OpenCase } from '../certificates/own-case.ts';
 
 /** Whether the case has this very file already; only files of the same length are opened. */
 export async function isSameProof(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { missingGlyphs } from '../../../functions/adapters/document/fonts.ts';
 import { renderReceipt } from '../../../functions/adapters/document/render-document.ts';
-import { writeReceipt } from '../../../functions/use-cases/certificates/write-receipt.ts';
+import { writeReceipt } from '../../../functions/use-cases/paying/write-receipt.ts';
 import type { ReceiptContent } from '../../../shared/domain/certificate/receipt-content.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { caseHouse } from '../../support/case-house.ts';

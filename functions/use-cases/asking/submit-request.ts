@@ -7,15 +7,15 @@ import { type Answers, type Applicant, whenLast } from '../../../shared/domain/c
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { type Fail, fail, ok } from '../../../shared/result.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
-import { answersOf, sealedAnswers } from './case-contents.ts';
-import type { ChangeOwnCaseDeps } from './change-own-case.ts';
-import { changeRequest, leave, type Wish } from './change-request.ts';
-import { type DecideRequestDeps, decideRequest } from './decide-request.ts';
+import { answersOf, sealedAnswers } from '../certificates/case-contents.ts';
+import type { ChangeOwnCaseDeps } from '../certificates/change-own-case.ts';
+import { changeRequest, leave, type Wish } from '../certificates/change-request.ts';
+import { type DecideRequestDeps, decideRequest } from '../certificates/decide-request.ts';
+import { type OpenCase, ownCase } from '../certificates/own-case.ts';
+import { requestView } from '../certificates/request-view.ts';
+import { type TownCalendar, townCalendar } from '../certificates/working-days.ts';
 import { draftAnswers } from './draft-answers.ts';
 import { missingAnswers } from './missing-answers.ts';
-import { type OpenCase, ownCase } from './own-case.ts';
-import { requestView } from './request-view.ts';
-import { type TownCalendar, townCalendar } from './working-days.ts';
 
 export type SubmitRequestDeps = ChangeOwnCaseDeps & DecideRequestDeps;
 

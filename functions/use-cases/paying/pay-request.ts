@@ -8,9 +8,9 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { type Fail, fail, ok, type Result } from '../../../shared/result.ts';
 import type { Products } from '../../certificate-ports.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
-import { changeRequest, leave, type Wish } from './change-request.ts';
+import { changeRequest, leave, type Wish } from '../certificates/change-request.ts';
+import { ownRequest } from '../certificates/own-case.ts';
 import { type LookAtPaymentsDeps, lookAtPayments } from './look-at-payments.ts';
-import { ownRequest } from './own-case.ts';
 import { paymentOrder } from './payment-order.ts';
 
 export type PayRequestDeps = LookAtPaymentsDeps & {

@@ -6,7 +6,7 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { PaymentRecords, Requests } from '../../certificate-ports.ts';
 import type { PaymentProvider } from '../../payment-ports.ts';
 import type { Clock } from '../../ports.ts';
-import { changeRequest, leave } from './change-request.ts';
+import { changeRequest, leave } from '../certificates/change-request.ts';
 import { recordPayment } from './record-payment.ts';
 
 export type GiveBackDeps = {

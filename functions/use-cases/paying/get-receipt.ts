@@ -3,7 +3,7 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { CaseFiles } from '../../certificate-ports.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
-import { type OwnCaseDeps, ownCase } from './own-case.ts';
+import { type OwnCaseDeps, ownCase } from '../certificates/own-case.ts';
 
 /** The receipt of the fee. `request_changed`: nothing was paid, or it is not written yet. */
 export function getReceipt(

@@ -5,13 +5,13 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { CaseKeys } from '../../certificate-ports.ts';
 import type { Payment as Told } from '../../payment-ports.ts';
-import { changeRequest, leave, type Wish } from './change-request.ts';
+import { changeRequest, leave, type Wish } from '../certificates/change-request.ts';
+import { type ReviewDeps, reviewOf } from '../certificates/review-of.ts';
+import { withFoundPerson } from '../certificates/with-found-person.ts';
+import { townCalendar, type WorkingDaysDeps } from '../certificates/working-days.ts';
 import { type GiveBackDeps, giveBack } from './give-back.ts';
 import { type AfterLook, type Look, paymentsAfterLook } from './payments-after-look.ts';
 import { recordPayment } from './record-payment.ts';
-import { type ReviewDeps, reviewOf } from './review-of.ts';
-import { withFoundPerson } from './with-found-person.ts';
-import { townCalendar, type WorkingDaysDeps } from './working-days.ts';
 
 export type LookAtPaymentsDeps = GiveBackDeps &
   ReviewDeps &

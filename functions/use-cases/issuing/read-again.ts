@@ -5,9 +5,9 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { Looks } from '../../certificate-ports.ts';
 import type { Clock } from '../../ports.ts';
 import type { Register } from '../../register-ports.ts';
-import { answersOf, applicantOf } from './case-contents.ts';
-import type { OpenCase } from './own-case.ts';
-import { registerExtract } from './register-extract.ts';
+import { answersOf, applicantOf } from '../certificates/case-contents.ts';
+import type { OpenCase } from '../certificates/own-case.ts';
+import { registerExtract } from '../certificates/register-extract.ts';
 
 export type ReadAgainDeps = {
   readonly register: Pick<Register, 'read'>;

@@ -2,9 +2,9 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
+import { type OwnCaseDeps, ownCase } from '../certificates/own-case.ts';
+import { type RequestViewDeps, requestView } from '../certificates/request-view.ts';
 import { type LookAtPaymentsDeps, lookAtPayments } from './look-at-payments.ts';
-import { type OwnCaseDeps, ownCase } from './own-case.ts';
-import { type RequestViewDeps, requestView } from './request-view.ts';
 
 /** For whoever comes back from the provider's page: asks whether it is paid, and shows the case as it is then. */
 export function lookAtPayment(

@@ -5,7 +5,7 @@ import { fail, ok } from '../../../shared/result.ts';
 import type { Requests } from '../../certificate-ports.ts';
 import type { Clock } from '../../ports.ts';
 import type { CitizenCaller } from '../../session-ports.ts';
-import { ownRequest } from './own-case.ts';
+import { ownRequest } from '../certificates/own-case.ts';
 
 export type DiscardRequestDeps = { readonly requests: Pick<Requests, 'get' | 'erase'>; readonly clock: Clock };
 
