@@ -54,7 +54,7 @@ test('the lead sets a target, explains a figure and promises something; everybod
   await expect(page.getByRole('heading', { name: `Automat ${figure()}` })).toBeVisible();
   if (isWithoutScript()) return;
   await expectNoBarrier(page);
-  for (const path of ['/en/staff/figures/timeline', '/nl/staff/figures/roadmap', '/einfach/roadmap']) {
+  for (const path of ['/en/staff/figures/timeline', '/nl/staff/figures/roadmap']) {
     await page.goto(path);
     await expectNoBarrierInWords(page);
   }

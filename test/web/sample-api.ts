@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import type * as z from 'zod';
 import type { WalkInView } from '../../shared/contracts/waiting.ts';
 import { figuresFor } from './sample-figures.ts';
+import { roadmap } from './sample-steering.ts';
 import { longService, municipality, offices, service, services } from './sample-town.ts';
 
 export type SampleApi = {
@@ -49,6 +50,7 @@ function answer(url: URL) {
   if (pathname === '/v1/services/personalausweis') return ok(longService);
   const [, office] = /^\/v1\/offices\/([a-z-]+)\/walk-in$/.exec(pathname) ?? [];
   if (office) return ok(walkInAt(office));
+  if (pathname === '/v1/figures/roadmap') return ok(roadmap);
   if (pathname === '/v1/figures') {
     const figures = figuresFor(searchParams);
     return figures ? ok(figures) : problem(404, 'not_found');
