@@ -19,7 +19,12 @@ describe('certificates of the demo town', () => {
 
   it('are found from a service of the same key, which therefore goes without a visit', () => {
     const keys = demoCatalogue().services.flatMap(({ service }) => service.leika);
-    expect(products.filter(({ code }) => !keys.includes(code)).map(({ id }) => id)).toEqual([]);
+    const keyed = products.filter(({ code }) => code !== '');
+    expect(keyed.filter(({ code }) => !keys.includes(code)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('promise nobody a birth certificate without a visit', () => {
+    expect(products.filter(({ code }) => code === '').map(({ kind }) => kind)).toEqual(['civil-status']);
   });
 
   it('show no more on the simple one than the law allows', () => {
