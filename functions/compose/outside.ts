@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TenantId } from '../../shared/domain/ids.ts';
@@ -41,9 +41,15 @@ type Names = {
   readonly newId: () => string;
   /** Of one send. */
   readonly nonce: () => string;
+  /** A whole number from 0 on. */
+  readonly drawIndex: (below: number) => number;
 };
 
-const byChance: Names = { newId: () => randomUUID(), nonce: () => randomBytes(4).toString('base64url') };
+const byChance: Names = {
+  newId: () => randomUUID(),
+  nonce: () => randomBytes(4).toString('base64url'),
+  drawIndex: (below) => randomInt(below),
+};
 
 export function openOutside(env: CommonEnv, serviceName: string): Outside {
   return {

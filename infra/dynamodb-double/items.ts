@@ -39,11 +39,11 @@ export class Items {
     return this.#now.values();
   }
 
-  /** Forgets items without telling anybody, with all their versions. */
+  /** Forgets items without telling anybody, with all their versions; and what is left of those that were deleted. */
   forget(isWanted: (item: WireItem) => boolean): void {
-    for (const [key, item] of this.#now) {
-      if (!isWanted(item)) continue;
-      this.#now.delete(key);
+    for (const [key, item] of this.#now) if (isWanted(item)) this.#now.delete(key);
+    for (const key of this.#before.keys()) {
+      if (this.#now.has(key)) continue;
       this.#before.delete(key);
       this.#keysOf(pkOf(key)).delete(key);
     }

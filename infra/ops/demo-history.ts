@@ -15,8 +15,10 @@ import { progressLine } from './progress-line.ts';
 const help = `npm run demo-history [-- --days 365 --seed lindenau]
 
 Plays a year of the demo town into the portal on this computer, so that its figures have something to say: people who
-look, find or do not find, book, come or do not; a counter more in May, an office that is closed for some weeks. All of it
-by the use cases of the portal, up to yesterday. The same seed gives the same history on the same day.
+look, find or do not find, book, come or do not; a counter more in May, an office that is closed for some weeks; and
+certificates, at once or after a clerk has looked. All of it by the use cases of the portal, up to yesterday, except that
+no certificate is printed and sealed: of them only what is counted stays. The same seed gives the same history on the same
+day.
 
 End npm start first. What is in the portal stays; a portal that has a past of its own is left alone. Afterwards npm start
 shows today as before, and the year in the figures. npm run reset throws both away.

@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { partsOfPk } from '../../functions/store/keys.ts';
 import { fromWire } from '../../functions/store/wire.ts';
 import { isOwnPast } from '../../infra/ops/demo-history/kept.ts';
+import { playCertificates } from '../../infra/ops/demo-history/play-certificates.ts';
 import { playHistory } from '../../infra/ops/demo-history/play-history.ts';
 import { type Played, playOffices } from '../../infra/ops/demo-history/play-offices.ts';
-import { FigureEvent } from '../../shared/domain/figures/event.ts';
+import { FigureEvent, type FigureEventKind } from '../../shared/domain/figures/event.ts';
 import { addDays } from '../../shared/domain/time.ts';
 import { day } from '../support/make.ts';
 
@@ -46,7 +47,17 @@ describe('the history of the demo town', () => {
     expect(dates).toEqual(Array.from({ length: manyDays }, (_, index) => addDays(today, index - manyDays)));
     const events = eventsOf(parts).map((event) => FigureEvent.parse(event));
     const kinds = new Set(events.map(({ kind }) => kind));
-    for (const kind of ['search', 'held', 'confirmed', 'cancelled', 'expired', 'finished', 'no-show', 'day-closed'])
+    for (const kind of [
+      'search',
+      'held',
+      'confirmed',
+      'cancelled',
+      'expired',
+      'finished',
+      'no-show',
+      'day-closed',
+      'usage',
+    ])
       expect(kinds, kind).toContain(kind);
     expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
   });
@@ -63,6 +74,35 @@ describe('the history of the demo town', () => {
     }
     expect(here.size).toBeGreaterThan(20);
   });
+
+  it('issues certificates, at once or after a clerk has looked, and keeps nothing but what is counted', async () => {
+    const certificates = async (seed: string) => {
+      const all: Played[] = [];
+      await playCertificates({ seed, days: 12, today }, (part) => all.push(part));
+      return all;
+    };
+    const one = await certificates('linden');
+    expect(digestOf(await certificates('linden'))).toBe(digestOf(one));
+    expect(digestOf(await certificates('birken'))).not.toBe(digestOf(one));
+    expect(one.flatMap((part) => (part.kind === 'day' ? [part.date] : []))).toEqual(
+      Array.from({ length: 12 }, (_, index) => addDays(today, index - 12)),
+    );
+    const events = eventsOf(one).map((event) => FigureEvent.parse(event));
+    expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
+    expect(linesOf(one).length).toBe(events.length);
+    const of = (kind: FigureEventKind) => events.filter((event) => event.kind === kind).length;
+    expect(of('certificate-issued')).toBeGreaterThan(60);
+    expect(of('certificate-requested')).toBeGreaterThan(of('certificate-issued'));
+    expect(of('certificate-rejected') + of('certificate-withdrawn')).toBeGreaterThan(0);
+    expect(of('feedback')).toBeGreaterThan(5);
+    const issued = events.filter((event) => event.kind === 'certificate-issued').map(({ data }) => data);
+    expect(new Set(issued.map(({ product }) => product)).size).toBe(5);
+    expect(issued.some(({ hours }) => hours === 0)).toBe(true);
+    expect(issued.some(({ hours }) => hours > 20)).toBe(true);
+    const usage = events.filter((event) => event.kind === 'usage').map(({ data }) => data);
+    expect(usage.length).toBe(12);
+    expect(usage.every(({ wcu, rcu, invocations, mails }) => Math.min(wcu, rcu, invocations, mails) > 0)).toBe(true);
+  }, 60_000);
 
   it('keeps nobody for longer than the town does, and leaves today alone', () => {
     const rest = parts.flatMap((part) => (part.kind === 'rest' ? part.items : [])).map((line) => JSON.parse(line));

@@ -1,4 +1,3 @@
-import { randomInt, randomUUID } from 'node:crypto';
 import { holidaysOf } from '../../adapters/holidays.ts';
 import type { KeyWrapper } from '../../certificate-ports.ts';
 import { caseFilesIn } from '../../store/certificates/case-files.ts';
@@ -12,16 +11,17 @@ import { caseKeysIn } from '../../store/certificates/sealed-cases.ts';
 import { statusPlacesIn } from '../../store/certificates/status-lists.ts';
 import type { composeFoundation } from '../outside.ts';
 
-type Ground = Pick<ReturnType<typeof composeFoundation>, 'table' | 'repeat' | 'clock' | 'patience'>;
+type Ground = Pick<
+  ReturnType<typeof composeFoundation>,
+  'table' | 'repeat' | 'clock' | 'patience' | 'newId' | 'drawIndex'
+>;
 
-const largestNumber = 2 ** 31;
+const largestNumber = 2 ** 31 - 1;
 
 /** Everything that is kept of cases, for citizens, clerks and the function that issues. */
-export function caseParts({ table, repeat, clock, patience }: Ground, wrapper: KeyWrapper) {
-  const newId = () => randomUUID();
-  const statusPlaces = statusPlacesIn({ table, repeat, drawIndex: randomInt });
+export function caseParts({ table, repeat, clock, patience, newId, drawIndex }: Ground, wrapper: KeyWrapper) {
+  const statusPlaces = statusPlacesIn({ table, repeat, drawIndex });
   return {
-    newId,
     requests: requestsIn({ table, repeat, newId }),
     issued: issuedCertificatesIn({ table, repeat, statusPlaces, waiting: patience, newId }),
     caseKeys: caseKeysIn({ table, wrapper }),
@@ -31,6 +31,6 @@ export function caseParts({ table, repeat, clock, patience }: Ground, wrapper: K
     durations: durationsIn({ table, clock }),
     paymentRecords: paymentRecordsIn({ table, repeat }),
     holidays: holidaysOf,
-    newNumber: () => randomInt(1, largestNumber),
+    newNumber: () => 1 + drawIndex(largestNumber),
   };
 }

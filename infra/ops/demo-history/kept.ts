@@ -26,6 +26,11 @@ export function isEventBefore(item: WireItem, end: number): boolean {
   return kind === 'E' && Number(item['at']?.N) < end;
 }
 
+/** Whether the time for which an item is kept is over. */
+export function isForgotten({ ttl }: WireItem, now: number): boolean {
+  return ttl !== undefined && Number(ttl.N) <= now;
+}
+
 /** What shows that a database has a past of its own: released figures, or appointments and events of days before. */
 export function isOwnPast(item: WireItem, today: string): boolean {
   const [, kind = '', ...rest] = partsOfPk(item['pk']?.S ?? '') ?? [];

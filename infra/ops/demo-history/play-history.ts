@@ -20,8 +20,8 @@ const minute = 60;
 
 /**
  * Plays so many days of the demo town, through the use cases, up to yesterday; hands over what today's portal keeps of it,
- * each item once. The offices are played side by side, each half on a core of its own; what concerns the whole town (the
- * days counted, the months published) follows day by day.
+ * each item once. The offices are played side by side, each half on a core of its own, and beside them the certificates; what
+ * concerns the whole town (the days counted, the months published) follows day by day.
  */
 export async function playHistory(
   history: History,
@@ -38,7 +38,7 @@ export async function playHistory(
   for (const office of offices) await house.tools.writer.putOffice(municipality.id, office);
   await house.settle();
   const { items } = house.double;
-  const threads = halves.map((half) => openThread(history, half));
+  const threads = [...halves, undefined].map((offices) => openThread(history, offices));
   try {
     for (let index = 0; index < days; index += 1) {
       const date = addDays(first, index);
@@ -71,7 +71,8 @@ type Thread = {
   stop(): Promise<unknown>;
 };
 
-function openThread(history: History, offices: readonly string[]): Thread {
+/** Plays some offices; the certificates unless told which. */
+function openThread(history: History, offices?: readonly string[]): Thread {
   const worker = new Worker(new URL('./history-worker.ts', import.meta.url), {
     workerData: { ...history, offices },
     resourceLimits: { maxYoungGenerationSizeMb: 64 },

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import { addDays } from '../../../shared/domain/time.ts';
 import { demoCatalogue } from '../demo/demo-catalogue.ts';
-import { isEventBefore, isHistory } from './kept.ts';
+import { isEventBefore, isForgotten, isHistory } from './kept.ts';
 import { changeOffices, pastOffices } from './past-offices.ts';
 import { townHouse } from './town-house.ts';
 import { night, playYear, startOf } from './year.ts';
@@ -47,7 +47,7 @@ export async function playOffices(
   /** After the night, which tells what only the end of the day before can tell. */
   const tellOf = (date: CivilDate) => {
     const end = startOf({ offices }, addDays(date, 1));
-    items.forget(({ ttl }) => ttl !== undefined && Number(ttl.N) <= house.now());
+    items.forget((item) => isForgotten(item, house.now()));
     handOver({ kind: 'day', date, events: taken((item) => isEventBefore(item, end)) });
   };
   const town = await playYear({

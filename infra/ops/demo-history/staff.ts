@@ -13,9 +13,9 @@ export function clerkAt(tenant: TenantId, office: Office, counter: number): Call
   return signedIn(tenant, `${office.id} ${counter}`, { grants: [{ role: 'clerk', officeId: office.id }], desk });
 }
 
-/** Somebody who may change hours and answer ideas everywhere. */
-export function leadClerkOf(tenant: TenantId): Caller {
-  return signedIn(tenant, 'lead clerk', { grants: [{ role: 'lead-clerk' }] });
+/** Somebody who may change hours, answer ideas and decide about certificates everywhere. */
+export function leadClerkOf(tenant: TenantId, name = 'lead clerk'): Caller {
+  return signedIn(tenant, name, { grants: [{ role: 'lead-clerk' }] });
 }
 
 type Post = { readonly grants: Grant[]; readonly desk?: { readonly officeId: Office['id']; readonly counter: number } };

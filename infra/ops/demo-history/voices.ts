@@ -52,7 +52,7 @@ export async function maySayWhatIsMissing(town: Town, caller: Caller, services: 
 }
 
 /** 1 to 5, mostly near `usual`. */
-function scoreOf(dice: Dice, usual: number): number {
+export function scoreOf(dice: Dice, usual: number): number {
   const spread = dice.roll() + dice.roll() + dice.roll() - 1.5;
   return Math.min(5, Math.max(1, Math.round(usual + 1.3 * spread)));
 }

@@ -7,7 +7,7 @@ import { addDays, daysBetween, minutesOf } from '../../../shared/domain/time.ts'
 import { openAgenda } from './agenda.ts';
 import { look, seekerAt } from './citizens.ts';
 import { crowdOn, onlineHours, partsOfTown } from './demand.ts';
-import { diceOf } from './dice.ts';
+import { type Dice, diceOf } from './dice.ts';
 import { addCounter } from './new-counter.ts';
 import { type OfficeDay, openOfficeDay } from './office-day.ts';
 import type { OfficeChange } from './past-offices.ts';
@@ -56,7 +56,8 @@ export async function playYear({ house, offices, seed, first, last, changes, aft
     for (const [office, day] of open) number = fillOffice(town, { office, day, date, number, progress });
     fillTimer(town, date);
     mayPropose(town, date);
-    await play(town, startOf(town, addDays(date, 1)));
+    await playAgenda(town, startOf(town, addDays(date, 1)));
+    await house.tellUsage();
     town.bookings.forget(date);
   }
   return town;
@@ -72,7 +73,10 @@ export async function night(town: Town, date: CivilDate): Promise<void> {
   }
 }
 
-async function play({ house, agenda }: Town, end: number): Promise<void> {
+type Moved = Pick<Town, 'agenda'> & { readonly house: Pick<TownHouse, 'moveTo'> };
+
+/** Lets happen what is due before `end`. */
+export async function playAgenda({ house, agenda }: Moved, end: number): Promise<void> {
   for (let entry = agenda.next(end); entry; entry = agenda.next(end)) {
     house.moveTo(entry.at);
     await entry.happen();
@@ -103,7 +107,7 @@ function fillOnline(town: Town, { date, number, crowd }: Filling & { readonly cr
     const people = dice.count(crowd * perCounter.online * sizeOf(office));
     for (let index = 0; index < people; index += 1) {
       const person = next++;
-      const at = startOf(town, date) + (dice.pick(hours, hourWeight) ?? 0) * hour + dice.between(0, hour - 1);
+      const at = startOf(town, date) + onlineTime(dice);
       agenda.add(at, async () => {
         const seeker = seekerAt(town, office, person);
         if (seeker) await look(town, seeker);
@@ -111,6 +115,11 @@ function fillOnline(town: Town, { date, number, crowd }: Filling & { readonly cr
     }
   }
   return next;
+}
+
+/** When in a day somebody does something online, in seconds from its beginning. */
+export function onlineTime(dice: Dice): number {
+  return (dice.pick(hours, hourWeight) ?? 0) * hour + dice.between(0, hour - 1);
 }
 
 const hours = Array.from({ length: 24 }, (_, index) => index);

@@ -21,7 +21,7 @@ export function writtenBirth(date: BirthDate, language: DocumentLanguage): strin
 /** `24. November 2026` from seconds since 1970, in the zone of the town. */
 export function writtenInstant(seconds: number, zone: string, language: DocumentLanguage): string {
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone } as const;
-  return new Intl.DateTimeFormat(tags[language], options).format(seconds * 1000);
+  return formatOf(language, options).format(seconds * 1000);
 }
 
 /** `Deutschland` from ISO 3166-1 alpha-2. */
@@ -30,7 +30,15 @@ export function writtenCountry(code: string, language: DocumentLanguage): string
 }
 
 function written(day: string, language: DocumentLanguage, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(tags[language], { timeZone: 'UTC', ...options }).format(
-    Date.parse(`${day}T12:00:00Z`),
-  );
+  return formatOf(language, { timeZone: 'UTC', ...options }).format(Date.parse(`${day}T12:00:00Z`));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes far longer than using it; there are few. */
+function formatOf(language: DocumentLanguage, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([language, options]);
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(tags[language], options);
+  formats.set(name, format);
+  return format;
 }
