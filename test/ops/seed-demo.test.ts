@@ -15,7 +15,7 @@ describe('seeding the demo', () => {
   it('leaves a believable town: places soon, a full day, and room later', async () => {
     const { house, clock } = townHouse();
     const seeded = await seedDemo(house, () => undefined);
-    expect(seeded).toMatchObject({ offices: 3, services: 24 });
+    expect(seeded).toMatchObject({ offices: 3, services: 25 });
     expect(seeded.booked).toBeGreaterThan(200);
     clock.forward({ seconds: 31 });
     for (const office of await house.catalogue.offices(lindenau)) {
