@@ -44,6 +44,7 @@ export default defineConfig({
         'citizen-sign-in',
         'verify',
         'certificates',
+        'pick-up',
         'cases',
         'products',
         'board',

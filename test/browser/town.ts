@@ -24,7 +24,8 @@ const sisters: readonly string[] = [
   ...['access', 'code', 'expiry', 'journey', 'keyboard', 'manage', 'towns', 'typed'],
   ...['board', 'board-live', 'board-access', 'plan', 'plan-access', 'people'],
   ...['waiting', 'catalogue-edit', 'catalogue-edit-access', 'closing', 'closing-access'],
-  ...['certificates', 'certificates-access', 'cases', 'cases-access', 'products', 'products-access', 'heard-access'],
+  ...['certificates', 'certificates-access', 'cases', 'cases-access', 'products', 'products-access'],
+  ...['heard-access', 'pick-up'],
 ];
 /** Those in which people are expected today, at every office. */
 const withPeople: readonly string[] = ['board', 'board-live', 'board-access'];
@@ -43,7 +44,7 @@ const isAlwaysOpen = (name: string) => name === 'waiting';
 const townsAtOnce = 4;
 
 /** Those that offer certificates; the others show what pages do without. */
-const hasCertificates = (name: string) => /^(?:certificates|cases|products)/.test(name);
+const hasCertificates = (name: string) => /^(?:certificates|cases|products|pick-up)/.test(name);
 
 export function isTown(name: string): boolean {
   return sisters.includes(name);
