@@ -20,7 +20,6 @@ test('a certificate is picked up with an appointment in its own case, without ty
   await waitFor(page, 'Ihre Bescheinigung ist fertig');
   const ownCase = page.url();
   const pickUp = page.getByRole('region', { name: 'Abholen' });
-  await look(page);
 
   await pickUp.getByRole('link', { name: 'Zeit zum Abholen wählen' }).click();
   await heading(page, 'Wann holen Sie das Papier ab?');

@@ -76,6 +76,8 @@ async function portalBefore(env: CertificateEnv, providers: Providers) {
   await catalogueWriterIn(foundation).putOffice(tenant, makeOffice());
   await productWriterIn(foundation).put(tenant, makeProduct());
   return {
+    /** For what was there before. */
+    foundation,
     ask,
     call,
     clock,

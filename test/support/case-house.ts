@@ -107,7 +107,6 @@ export async function caseHouse({
     registerDouble: register,
     handlers: requestHandlers(deps),
     productWriter: productWriterIn(store),
-    catalogueWriter: writer,
     /** Elif, signed in at this level. */
     elif: (level: AssuranceLevel = 'high', more: { readonly idempotencyKey?: string } = {}) => ({
       tenant,

@@ -1,3 +1,4 @@
+import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { settledClaims } from '../../functions/use-cases/booking/settled-claims.ts';
 import { bookPickUp } from '../../functions/use-cases/pick-up/book-pick-up.ts';
 import { endPickUp } from '../../functions/use-cases/pick-up/end-pick-up.ts';
@@ -23,8 +24,24 @@ const townHall = makeOffice({
 });
 const other = makeOffice({ id: 'rathaus-nord', number: 18, letter: 'N' });
 
+/** From where the clock of the house stands on. */
+const days = ['2026-11-24', '2026-11-25', '2026-11-26', '2026-12-03'].map(day);
+
+type Ground = Parameters<typeof catalogueWriterIn>[0] & Pick<CaseHouse, 'daySheets'>;
+
+export async function openTownHall(ground: Ground): Promise<void> {
+  const writer = catalogueWriterIn(ground);
+  await writer.putOffice(tenant, townHall);
+  await writer.putOffice(tenant, other);
+  await writer.putService(tenant, service, makeServiceText({ id: service.id }));
+  for (const date of days) {
+    const sheet = { officeId: townHall.id, pool: 'online', date } as const;
+    await ground.daySheets.create(tenant, sheet, dayPlan(townHall, date, noHolidays).online);
+  }
+}
+
 /** A registration certificate that is picked up, free of charge so that nobody has to pay here. */
-const product = makeProduct({
+export const pickedUp = makeProduct({
   deliveries: ['download', 'pick-up'],
   fees: [
     { delivery: 'download', cents: 0, validFrom: '2022-05-01', source: '§ 18 Abs. 3 BMG' },
@@ -42,14 +59,8 @@ export async function pickUpHouse({
   isReady = true,
   ...around
 }: { readonly isReady?: boolean } & Parameters<typeof caseHouse>[0] = {}) {
-  const house = await caseHouse({ products: [product], ...around });
-  await house.catalogueWriter.putOffice(tenant, townHall);
-  await house.catalogueWriter.putOffice(tenant, other);
-  await house.catalogueWriter.putService(tenant, service, makeServiceText({ id: service.id }));
-  for (const date of ['2026-11-24', '2026-11-25', '2026-11-26'].map(day)) {
-    const sheet = { officeId: townHall.id, pool: 'online', date } as const;
-    await house.daySheets.create(tenant, sheet, dayPlan(townHall, date, noHolidays).online);
-  }
+  const house = await caseHouse({ products: [pickedUp], ...around });
+  await openTownHall(house);
   const requestId = await asked(house);
   const make = (event: RequestEvent, by: 'clerk' | 'system' = 'clerk', changes = {}) =>
     happen(house, requestId, { event, by, changes });

@@ -6,6 +6,7 @@ import { appointmentKey, eventsPk } from '../../functions/store/keys.ts';
 import { onDaySheetChanged } from '../../functions/use-cases/day-sheets/on-day-sheet-changed.ts';
 import { onAppointmentChanged } from '../../functions/use-cases/mail/on-appointment-changed.ts';
 import type { Appointment } from '../../shared/domain/appointment.ts';
+import { CertificateId } from '../../shared/domain/certificate/ids.ts';
 import { AppointmentReference } from '../../shared/domain/ids.ts';
 import { appointmentHouse } from '../support/appointment-house.ts';
 import { appointmentId, day, tenant } from '../support/make.ts';
@@ -64,6 +65,17 @@ describe('mails that follow a change', () => {
     expect(mailbox).toEqual([]);
     await is({ ...cancelled, unannounced: true });
     await tell(brought, { ...cancelled, unannounced: true });
+    expect(mailbox).toHaveLength(1);
+  });
+
+  it('none that asks whoever has signed in to confirm, who books to pick something up', async () => {
+    const { is, tell, mailbox } = story();
+    const pickUp = CertificateId.parse('LIN-2026-4K7M2PQX');
+    await is({ ...held, pickUp });
+    await tell(undefined, { ...held, pickUp });
+    expect(mailbox).toEqual([]);
+    await is({ ...confirmed, pickUp });
+    await tell({ ...held, pickUp }, { ...confirmed, pickUp });
     expect(mailbox).toHaveLength(1);
   });
 

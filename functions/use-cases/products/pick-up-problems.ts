@@ -24,7 +24,7 @@ export async function pickUpProblems(
   const [services, offices] = await Promise.all([publicServices(catalogue, tenant), publicOffices(catalogue, tenant)]);
   const service = services.find(({ id }) => id === pickUpService);
   if (service === undefined) return problem('unknown_service');
-  if ((service.extraFields ?? []).some(({ required }) => required)) return problem('not_allowed');
+  if (service.extraFields.some(({ required }) => required)) return problem('not_allowed');
   const visit = [{ serviceId: pickUpService, count: 1 }];
   return offices.some((office) => visitMinutes(office, visit) !== undefined) ? [] : problem('no_office');
 }

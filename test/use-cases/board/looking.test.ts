@@ -8,6 +8,7 @@ import { getDayList } from '../../../functions/use-cases/board/get-day-list.ts';
 import { getPerson } from '../../../functions/use-cases/board/get-person.ts';
 import { undoLast } from '../../../functions/use-cases/board/undo-last.ts';
 import type { BoardView } from '../../../shared/contracts/staff/board.ts';
+import { CertificateId } from '../../../shared/domain/certificate/ids.ts';
 import { appointmentCode } from '../../../shared/domain/code.ts';
 import type { Result } from '../../../shared/result.ts';
 import { type BoardHouse, boardHouse, clerk, here, id } from '../../support/board-house.ts';
@@ -138,6 +139,12 @@ describe('opening one person', () => {
     expect(house.audit.entries).toMatchObject([
       { action: 'person-opened', staffId: quitte.staff.id, object: `rathaus-mitte.2026-11-24.${'a'.repeat(16)}` },
     ]);
+  });
+
+  it('says which certificate lies ready for the person', async () => {
+    const pickUp = CertificateId.parse('LIN-2026-4K7M2PQX');
+    await house.expect('a', '09:20', { pickUp });
+    expect(await person('a')).toMatchObject({ ok: true, value: { pickUp } });
   });
 
   it('says in the audit that the person was called to the own counter', async () => {
