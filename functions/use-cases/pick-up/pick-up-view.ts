@@ -43,8 +43,8 @@ export async function pickUpView(
 }
 
 /**
- * The service of the appointments, as the product has it now, or had it when the certificate was asked for. Undefined:
- * no office offers one to citizens.
+ * The service of the appointments: that of the terms, or, where citizens cannot book it any more, the one that the product
+ * has now. Undefined: no office offers one.
  */
 export async function pickUpService(
   { products, catalogue }: PickUpServiceDeps,
@@ -52,10 +52,19 @@ export async function pickUpService(
   { productId, terms }: Pick<CertificateRequest, 'productId' | 'terms'>,
 ): Promise<ServiceId | undefined> {
   const product = await products.get(tenant, productId);
-  const serviceId = product?.pickUpService ?? terms.pickUpService;
-  if (serviceId === undefined) return undefined;
+  for (const serviceId of [terms.pickUpService, product?.pickUpService]) {
+    if (serviceId !== undefined && (await isOffered(catalogue, tenant, serviceId))) return serviceId;
+  }
+  return undefined;
+}
+
+async function isOffered(
+  catalogue: PickUpServiceDeps['catalogue'],
+  tenant: TenantId,
+  serviceId: ServiceId,
+): Promise<boolean> {
   const visit = [{ serviceId, count: 1 }];
-  const refused = await visitRefusal(catalogue, tenant, visit);
-  const offices = refused ? [] : await publicOffices(catalogue, tenant);
-  return offices.some((office) => visitMinutes(office, visit) !== undefined) ? serviceId : undefined;
+  if (await visitRefusal(catalogue, tenant, visit)) return false;
+  const offices = await publicOffices(catalogue, tenant);
+  return offices.some((office) => visitMinutes(office, visit) !== undefined);
 }
