@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { experimentsRoutes } from '../../shared/contracts/figures/experiments-routes.ts';
 import type { figuresRoutes } from '../../shared/contracts/figures/figures-routes.ts';
 import type { Handlers } from '../http/serve.ts';
 import { changedDaysIn } from '../store/figures/changed-days.ts';
+import { experimentsIn } from '../store/figures/experiments.ts';
 import { figurePagesIn } from '../store/figures/figure-pages.ts';
 import { releasesIn } from '../store/figures/releases.ts';
 import { steeringIn } from '../store/figures/steering.ts';
@@ -14,6 +16,7 @@ import { getFiguresCatalogue } from '../use-cases/figures/get-figures-catalogue.
 import { getFiguresCsv } from '../use-cases/figures/get-figures-csv.ts';
 import { getRelease } from '../use-cases/figures/get-release.ts';
 import { getRoadmap } from '../use-cases/figures/get-roadmap.ts';
+import { listExperiments } from '../use-cases/figures/list-experiments.ts';
 import { listReleases } from '../use-cases/figures/list-releases.ts';
 import { publishFigures } from '../use-cases/figures/publish-figures.ts';
 import type { composeFoundation } from './outside.ts';
@@ -24,7 +27,9 @@ type Foundation = ReturnType<typeof composeFoundation>;
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** What everybody may read of the figures. */
-export function figureHandlers(foundation: Foundation): Handlers<keyof typeof figuresRoutes> {
+export function figureHandlers(
+  foundation: Foundation,
+): Handlers<keyof typeof figuresRoutes | keyof typeof experimentsRoutes> {
   const { table } = foundation;
   const deps = {
     ...foundation,
@@ -35,6 +40,7 @@ export function figureHandlers(foundation: Foundation): Handlers<keyof typeof fi
     voices: voicesIn({ table }),
   };
   return {
+    listExperiments: listExperiments({ experiments: experimentsIn(foundation) }),
     getFigures: getFigures(deps),
     getRoadmap: getRoadmap(deps),
     listReleases: listReleases(deps),

@@ -6,6 +6,7 @@ import { catalogueIn } from '../store/catalogue.ts';
 import { editedOfficesIn } from '../store/edited-things.ts';
 import { changedDaysIn } from '../store/figures/changed-days.ts';
 import { eventLogIn } from '../store/figures/event-log.ts';
+import { experimentsIn } from '../store/figures/experiments.ts';
 import { talliesIn } from '../store/figures/tallies.ts';
 import { toldDaysIn } from '../store/figures/told-days.ts';
 import { mailRecordsIn } from '../store/mail-records.ts';
@@ -40,7 +41,7 @@ export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWor
   };
   const offering = { ...deps, offices: editedOfficesIn(deps), settled: settledClaims() };
   const sweep = sweepDue({ ...deps, settleOffers: settleOffersOfDay(offering) });
-  const remind = sendReminders(deps);
+  const remind = sendReminders({ ...deps, experiments: experimentsIn(deps) });
   // Not from a copy: hours that were saved within the last half minute must not be undone for a day.
   const materialise = (tenant: TenantId) => materialiseAhead({ ...deps, catalogue: catalogueIn(deps) })(tenant);
   const sweepAll = sweepAhead(deps);

@@ -36,6 +36,7 @@ export const tableAccess = {
     [partitions.voices, ['Query']],
     [partitions.surveys, read],
     [partitions.surveyAnswers, ['PutItem']],
+    [partitions.experiments, ['Query']],
   ],
   'certificate-api': [
     [partitions.catalogue, ['Query']],
@@ -118,6 +119,7 @@ export const tableAccess = {
     [partitions.steering, [...read, 'PutItem']],
     [partitions.tallies, ['Query']],
     [partitions.figurePages, ['GetItem']],
+    [partitions.experiments, ['Query', 'PutItem']],
   ],
   'on-events': [
     [partitions.catalogue, read],
@@ -150,6 +152,7 @@ export const tableAccess = {
     [partitions.figurePages, ['GetItem', 'PutItem']],
     [partitions.toldDays, ['GetItem', 'PutItem']],
     [partitions.ideas, ['Query']],
+    [partitions.experiments, ['Query']],
   ],
 } as const satisfies Readonly<Partial<Record<FunctionName, Access>>>;
 

@@ -47,6 +47,7 @@ export const partitions = {
   releaseRows: 'T#*#KR#*',
   figurePages: 'T#*#KP',
   steering: 'T#*#KN',
+  experiments: 'T#*#KX',
   feedback: 'T#*#F#*',
   answeredMarks: 'T#*#FM',
   voices: 'T#*#FV',

@@ -4,6 +4,7 @@ import { availabilityRoutes } from './citizen/availability-routes.ts';
 import { publicCatalogueRoutes } from './citizen/catalogue-routes.ts';
 import { offerRoutes } from './citizen/offers-routes.ts';
 import { waitingRoutes } from './citizen/waiting-routes.ts';
+import { experimentsRoutes } from './figures/experiments-routes.ts';
 import { figuresRoutes } from './figures/figures-routes.ts';
 import { feedbackRoutes } from './heard/feedback-routes.ts';
 import { surveyRoutes } from './heard/survey-routes.ts';
@@ -18,6 +19,7 @@ export const citizenRoutes = {
   ...offerRoutes,
   ...waitingRoutes,
   ...figuresRoutes,
+  ...experimentsRoutes,
   ...feedbackRoutes,
   ...surveyRoutes,
 } as const satisfies Record<string, Route>;

@@ -14,6 +14,7 @@ import { rebookingRoutes } from './staff/rebooking-routes.ts';
 import { sentencesRoutes } from './staff/sentences-routes.ts';
 import { signInRoutes } from './staff/sign-in-routes.ts';
 import { surveysRoutes } from './staff/surveys-routes.ts';
+import { experimentRoutes } from './staff/experiment-routes.ts';
 import { whatIfRoutes } from './staff/what-if-routes.ts';
 
 /** What members of staff ask for. They are served by a function of their own (functions/staff-api.ts). */
@@ -32,6 +33,7 @@ export const staffRoutes = {
   ...sentencesRoutes,
   ...surveysRoutes,
   ...whatIfRoutes,
+  ...experimentRoutes,
   ...auditRoutes,
   ...casesRoutes,
 } as const satisfies Record<string, Route>;

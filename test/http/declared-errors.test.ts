@@ -96,6 +96,7 @@ const ways: { readonly [Name in CitizenRouteName]: Readonly<Partial<Record<Error
   getFigures: { not_found: ({ call }) => call('getFigures', { scope: 'office', id: 'nirgends' }) },
   getRoadmap: {},
   listReleases: {},
+  listExperiments: {},
   getRelease: { not_found: ({ call }) => call('getRelease', { period: '2026-01' }) },
   getDefinitions: { not_found: ({ call }) => call('getDefinitions', { hash: '0'.repeat(64) }) },
   getFiguresCsv: {},

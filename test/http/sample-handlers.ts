@@ -66,6 +66,7 @@ export function sampleHandlers(changes: Partial<Handlers<CitizenRouteName>> = {}
     findSlots: async () => ok({ earliest: [], days: [], offices: [] }),
     getFigures: async () => ok({ scope: { kind: 'town' }, figures: [], timeline: [], offices: [], services: [] }),
     getRoadmap: async () => ok({ entries: [] }),
+    listExperiments: async () => ok({ experiments: [] }),
     listReleases: async () => ok({ releases: [] }),
     getRelease: async () => fail('not_found'),
     getDefinitions: async () => ok({ hash: '0'.repeat(64), definitions: [] }),

@@ -1,6 +1,7 @@
 import type { CallOptions } from '../../shared/contracts/client.ts';
 import { createClient } from '../../shared/contracts/client.ts';
 import { addDays } from '../../shared/domain/time.ts';
+import { aPlan } from '../http/experiment-steps.ts';
 import { fetched } from '../http/fetched.ts';
 import { aSurvey } from '../http/heard-steps.ts';
 import { value } from '../http/steps.ts';
@@ -31,7 +32,7 @@ export async function staffDay(town: Town, host: string): Promise<void> {
   await shape(lead, town);
   await close(lead, citizen, { town, date: addDays(today, 3) });
   await talk(lead);
-  await steer(lead);
+  await steer(lead, town);
   await hear(lead, town);
   await wait(citizen);
   await overnight(lead, { town, date: addDays(today, 1) });
@@ -243,7 +244,7 @@ async function talk(call: Staff): Promise<void> {
 }
 
 /** How the figures stand, and a target for one of them. */
-async function steer(call: Staff): Promise<void> {
+async function steer(call: Staff, town: Town): Promise<void> {
   await value(call('getSteering', {}));
   const target = { statementId: 'target.no-show' };
   await value(call('getStatement', target));
@@ -253,6 +254,9 @@ async function steer(call: Staff): Promise<void> {
   await value(call('saveStatement', { ...target, change, expectedVersion: 'new' }));
   await value(call('listStatementVersions', target));
   await value(call('listStatements', {}));
+  const plan = { ...aPlan, until: addDays(at(town), 30) };
+  await value(call('startExperiment', { experimentId: 'bitte-um-absage', plan }));
+  await value(call('listExperiments', {}));
   const trial = { officeId: mitte, change: { kind: 'share' as const, onlinePercent: 80 } };
   const tried = await call('tryWhatIf', trial);
   if (tried.ok || tried.code !== 'too_little_log') throw new Error('The log is not as young as the town');

@@ -1,6 +1,7 @@
 import { hmacLinks } from '../../functions/adapters/links.ts';
 import { composeStore } from '../../functions/compose/outside.ts';
 import type { Caller, Mail, MailOutcome } from '../../functions/ports.ts';
+import { experimentsIn } from '../../functions/store/figures/experiments.ts';
 import { mailRecordsIn } from '../../functions/store/mail-records.ts';
 import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
 import { type Appointment, hasMail } from '../../shared/domain/appointment.ts';
@@ -51,6 +52,7 @@ export function appointmentHouse(town: Town = {}) {
       ...town,
     }),
     mailRecords: mailRecordsIn(store),
+    experiments: experimentsIn(store),
     mailer: {
       send: async (_from: unknown, mail: Mail): Promise<MailOutcome> => {
         if (relay.answer === 'down') throw new Error('The relay is down');

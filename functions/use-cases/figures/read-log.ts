@@ -1,8 +1,9 @@
 import type { CivilDate, ZoneId } from '../../../shared/domain/civil.ts';
 import { secondsOfDay } from '../../../shared/domain/figures/civil-days.ts';
 import { FigureEvent } from '../../../shared/domain/figures/event.ts';
+import { isTicketEvent } from '../../../shared/domain/figures/standing-events.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import { addDays } from '../../../shared/domain/time.ts';
+import { addDays, daysBetween } from '../../../shared/domain/time.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import type { EventLog } from '../../tally-ports.ts';
 
@@ -39,15 +40,37 @@ export function readLog({ eventLog }: { readonly eventLog: EventLog }) {
   };
 }
 
+/** Days of the log that an experiment asks for: only who was reminded, and what became of them. */
+export function readDays({ eventLog }: { readonly eventLog: EventLog }) {
+  return async (
+    tenant: TenantId,
+    { zone, first, last }: { readonly zone: ZoneId; readonly first: CivilDate; readonly last: CivilDate },
+  ): Promise<readonly FigureEvent[]> => {
+    const dates = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
+    const days = await someAtOnce(dates, atOnce, async (date) =>
+      (await readDay(eventLog, tenant, { zone, date })).filter(
+        (event) => event.kind === 'reminded' || isTicketEvent(event),
+      ),
+    );
+    return [...new Map(days.flat().map((event) => [event.id, event])).values()];
+  };
+}
+
 async function readWeek(
   eventLog: EventLog,
   tenant: TenantId,
   { zone, first }: { readonly zone: ZoneId; readonly first: CivilDate },
 ): Promise<readonly (readonly FigureEvent[])[]> {
   const dates = Array.from({ length: week }, (_, index) => addDays(first, index));
-  return await someAtOnce(dates, atOnce, async (date) => {
-    const { first: from, last } = secondsOfDay(zone, date);
-    const logged = await eventLog.between(tenant, from, last);
-    return logged.flatMap(({ content }) => FigureEvent.safeParse(content).data ?? []);
-  });
+  return await someAtOnce(dates, atOnce, (date) => readDay(eventLog, tenant, { zone, date }));
+}
+
+async function readDay(
+  eventLog: EventLog,
+  tenant: TenantId,
+  { zone, date }: { readonly zone: ZoneId; readonly date: CivilDate },
+): Promise<readonly FigureEvent[]> {
+  const { first, last } = secondsOfDay(zone, date);
+  const logged = await eventLog.between(tenant, first, last);
+  return logged.flatMap(({ content }) => FigureEvent.safeParse(content).data ?? []);
 }

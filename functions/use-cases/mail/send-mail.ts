@@ -1,5 +1,6 @@
 import type { Appointment, MailedPerson } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
+import type { LocalizedText } from '../../../shared/domain/language.ts';
 import { appointmentLetter } from '../../../shared/messages/mail/appointment-letter.ts';
 import type { Links, MailKey, MailKind } from '../../ports.ts';
 import { type AppointmentCalendarDeps, appointmentCalendar } from '../booking/appointment-calendar.ts';
@@ -18,6 +19,8 @@ export type OwedMail = {
   readonly at: number;
   /** Which time staff ask for the same mail to be sent again, from 1. */
   readonly again?: number;
+  /** Instead of the usual first sentence of a reminder. */
+  readonly reminderLead?: LocalizedText;
 };
 
 /**
@@ -35,7 +38,7 @@ export function sendMail(deps: SendMailDeps) {
   };
 }
 
-async function written(deps: SendMailDeps, { tenant, appointment, kind }: OwedMail): Promise<Written> {
+async function written(deps: SendMailDeps, { tenant, appointment, kind, reminderLead }: OwedMail): Promise<Written> {
   const { person } = appointment;
   const facts = await letterFacts(deps, { tenant, appointment }, person);
   const method = calendarMethods[kind];
@@ -43,7 +46,7 @@ async function written(deps: SendMailDeps, { tenant, appointment, kind }: OwedMa
     method,
     content: await appointmentCalendar(deps, { tenant, appointment, facts, method }),
   };
-  const letter = appointmentLetter(kind, facts);
+  const letter = appointmentLetter(kind, { ...facts, ...(reminderLead && { reminderLead }) });
   return { from: facts.municipality, to: person.mail, letter, ...(calendar && { calendar }) };
 }
 

@@ -1,11 +1,16 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Appointment, hasMail, type MailedPerson } from '../../../shared/domain/appointment.ts';
 import type { ZoneId } from '../../../shared/domain/civil.ts';
+import { secondsOfDay } from '../../../shared/domain/figures/civil-days.ts';
+import { armOf, type Experiment, type ExperimentId } from '../../../shared/domain/figures/experiment/experiment.ts';
+import { runningOn } from '../../../shared/domain/figures/experiment/running.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
 import type { Appointments, OfficeDay } from '../../booking-ports.ts';
+import type { Experiments } from '../../experiment-ports.ts';
+import type { Events } from '../../ports.ts';
 import type { Offers } from '../../rebooking-ports.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { type OwedMail, type SendMailDeps, sendMail } from './send-mail.ts';
@@ -13,7 +18,11 @@ import { type OwedMail, type SendMailDeps, sendMail } from './send-mail.ts';
 export type SendRemindersDeps = SendMailDeps & {
   readonly appointments: Pick<Appointments, 'get' | 'ofDay'>;
   readonly offers: Pick<Offers, 'ofDay'>;
+  readonly experiments: Pick<Experiments, 'list'>;
+  readonly events: Events;
 };
+
+type Running = { readonly experiment: ExperimentId; readonly zone: ZoneId };
 
 const dayInSeconds = 86_400;
 const earliestHour = 8;
@@ -26,18 +35,35 @@ const earliestHour = 8;
  */
 export function sendReminders(deps: SendRemindersDeps) {
   const send = sendMail(deps);
+  /** Which text it was is told when the mail is out, also by a run after one that failed in between. */
+  const remind = async (mail: OwedMail, running: Running | undefined) => {
+    const outcome = await send(mail);
+    if (running !== undefined && outcome !== 'rejected') await tellArm(deps, mail, running);
+    return outcome;
+  };
   return async (tenant: TenantId): Promise<{ readonly sent: number }> => {
     const now = deps.clock.now();
     const municipality = await deps.catalogue.municipality(tenant);
     if (municipality === undefined || hourIn(municipality.zone, now) < earliestHour) return { sent: 0 };
+    const { zone } = municipality;
+    const experiment = runningOn(await deps.experiments.list(tenant), dateIn(zone, now));
+    const running = experiment && { experiment: experiment.id, zone };
     const owed: OwedMail[] = [];
     for (const office of await deps.catalogue.offices(tenant)) {
       for (const appointment of await comingTomorrow(deps, tenant, office)) {
-        owed.push({ tenant, appointment, kind: 'reminder', at: secondsOf(now) });
+        owed.push({
+          tenant,
+          appointment,
+          kind: 'reminder',
+          at: secondsOf(now),
+          ...variantFor(experiment, appointment),
+        });
       }
     }
     const failures: unknown[] = [];
-    const outcomes = await someAtOnce(owed, atOnce, (mail) => send(mail).catch((error) => void failures.push(error)));
+    const outcomes = await someAtOnce(owed, atOnce, (mail) =>
+      remind(mail, running).catch((error) => void failures.push(error)),
+    );
     if (failures.length > 0) throw new AggregateError(failures, `${failures.length} reminders could not be sent.`);
     return { sent: outcomes.filter((outcome) => outcome === 'sent').length };
   };
@@ -74,4 +100,26 @@ async function strandedOn(
 ): Promise<ReadonlySet<Appointment['id']>> {
   const known = await offers.ofDay(tenant, day);
   return new Set(known.filter(({ state }) => state !== 'kept').map(({ id }) => id));
+}
+
+/** The text of an appointment's half; without an experiment, or where it tries none of its own, the usual one. */
+function variantFor(running: Experiment | undefined, { id }: Appointment): Pick<OwedMail, 'reminderLead'> {
+  const text = running?.plan.texts[armOf(running.id, id)];
+  return text === undefined ? {} : { reminderLead: text };
+}
+
+/** With the first second of the day as its time: a second run tells nothing new. */
+async function tellArm(
+  { events, clock }: SendRemindersDeps,
+  { tenant, appointment }: OwedMail,
+  { experiment, zone }: Running,
+): Promise<void> {
+  const { id, officeId } = appointment;
+  await events.append(tenant, {
+    id: `${id}.${experiment}.reminded`,
+    kind: 'reminded',
+    at: secondsOfDay(zone, dateIn(zone, clock.now())).first,
+    officeId,
+    data: { appointment: id, experiment, arm: armOf(experiment, id) },
+  });
 }

@@ -40,6 +40,8 @@ const additions: { readonly [Kind in FigureEventKind]: Adds<Kind> } = {
     if (data.channel !== 'online') return [];
     return one(data.hadDetails ? 'journeys.left-after-details' : 'journeys.left-before-details');
   },
+  // Only experiments ask for it.
+  reminded: nothing,
   'not-recorded': () => one('visits.unrecorded'),
 
   'walk-in': () => one('done.counter'),

@@ -65,6 +65,12 @@ const ofAppointments = [
   eventOfOffice('moved', { ...appointment, fromAppointment: z.string().min(1).max(64).optional() }),
   eventOfOffice('cancelled', appointment),
   eventOfOffice('expired', { ...appointment, hadDetails: z.boolean() }),
+  /** During an experiment only: with which of its two texts somebody was reminded. */
+  eventOfOffice('reminded', {
+    appointment: z.string().min(1).max(64),
+    experiment: z.string().min(1).max(64),
+    arm: z.enum(['a', 'b']),
+  }),
   /** Nobody said what became of an appointment until its day was over. */
   eventOfOffice('not-recorded', { appointment: z.string().min(1).max(64), services }),
 ] as const;

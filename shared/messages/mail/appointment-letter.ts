@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../../domain/language.ts';
 import { longCivilDate, longDateTime } from '../format.ts';
 import type { MailMessages } from './de.ts';
 import type { Block, Fact, Letter, ListItem, Phrase } from './letter.ts';
@@ -14,6 +15,8 @@ export type LetterFacts = VisitFacts & {
   readonly isTownsDoing: boolean;
   /** Civil date of the place it had before; absent when it stayed on its day. */
   readonly movedFromDate?: string;
+  /** The first sentence of a reminder while an experiment tries another one. */
+  readonly reminderLead?: LocalizedText;
   /** Written by staff. */
   readonly note?: string;
   readonly heldUntil: string;
@@ -55,7 +58,7 @@ type Body = (say: MailMessages, facts: LetterFacts) => readonly Block[];
 const visit =
   (kind: 'confirmed' | 'moved' | 'reminder'): Body =>
   (say, facts) => [
-    paragraph(kind === 'moved' ? say.lead.moved(formerDay(facts)) : say.lead[kind]),
+    visitLead(kind, say, facts),
     { kind: 'facts', facts: [numberFact(say, facts), ...placeFacts(say, facts), codeFact(say, facts)] },
     ...noteBlocks(say, facts),
     ...papersBlocks(say, facts),
@@ -69,6 +72,13 @@ const visit =
     paragraph(say.change.withCode(facts.code)),
     paragraph(say.change.secret),
   ];
+
+function visitLead(kind: 'confirmed' | 'moved' | 'reminder', say: MailMessages, facts: LetterFacts): Block {
+  if (kind === 'moved') return paragraph(say.lead.moved(formerDay(facts)));
+  if (kind === 'reminder' && facts.reminderLead !== undefined)
+    return { kind: 'paragraph', text: phrase(facts.reminderLead, facts.language) };
+  return paragraph(say.lead[kind]);
+}
 
 const bodies: Readonly<Record<AppointmentLetterKind, Body>> = {
   'please-confirm': (say, facts) => [

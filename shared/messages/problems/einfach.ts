@@ -20,6 +20,8 @@ export const einfach = {
     survey_closed: 'Die Umfrage ist zu Ende.',
     too_few_answers: 'Es gibt noch zu wenige Antworten. Es müssen fünf sein.',
     too_little_log: 'Dafür gibt es noch zu wenig Daten. Es müssen drei ganze Wochen sein.',
+    experiment_running: 'Es gibt schon einen Versuch zu dieser Regel. Der nächste Versuch kann erst danach beginnen.',
+    plan_is_frozen: 'Der Versuch hat schon begonnen. Darum kann man den Plan nicht mehr ändern.',
     nobody_waiting: 'Gerade wartet niemand.',
     walk_in_closed: 'Ohne Termin geht es jetzt nicht. Kommen Sie später. Oder buchen Sie einen Termin.',
     counter_busy: 'An Ihrem Platz ist noch eine Person. Bitte beenden Sie das zuerst. Oder parken Sie die Person.',

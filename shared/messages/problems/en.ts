@@ -20,6 +20,8 @@ export const en = {
     survey_closed: 'This survey has ended.',
     too_few_answers: 'There are too few answers yet: at least five are needed.',
     too_little_log: 'Too little has been recorded for that yet: at least three whole weeks are needed.',
+    experiment_running: 'An experiment on this rule is running already. The next one can begin when it has ended.',
+    plan_is_frozen: 'The plan has been fixed since the experiment began. Another plan needs a new experiment.',
     nobody_waiting: 'Nobody is waiting at the moment.',
     walk_in_closed:
       'You cannot come without an appointment at the moment. See when we open again, or book an appointment.',

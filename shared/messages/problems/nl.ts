@@ -20,6 +20,8 @@ export const nl = {
     survey_closed: 'Deze enquête is afgelopen.',
     too_few_answers: 'Daarvoor zijn er nog te weinig antwoorden: het moeten er minstens vijf zijn.',
     too_little_log: 'Daarvoor is nog te weinig vastgelegd: het moeten minstens drie hele weken zijn.',
+    experiment_running: 'Voor deze regel loopt al een proef. De volgende kan beginnen als die is afgelopen.',
+    plan_is_frozen: 'Het plan staat vast sinds de proef begon. Een ander plan vraagt om een nieuwe proef.',
     nobody_waiting: 'Er wacht op dit moment niemand.',
     walk_in_closed: 'Zonder afspraak kan nu niet. Kijk wanneer wij weer open zijn, of maak een afspraak.',
     counter_busy: 'Er is nog iemand aan uw balie. Rond dat eerst af of parkeer het.',

@@ -1,0 +1,13 @@
+import type { Experiment } from '../shared/domain/figures/experiment/experiment.ts';
+import type { TenantId } from '../shared/domain/ids.ts';
+
+// Interfaces of experiments on one rule.
+
+export type Experiments = {
+  /** All of them, whether they run or have ended; by id. */
+  list(tenant: TenantId): Promise<readonly Experiment[]>;
+  /** False where there is one of this id: what was planned stays. */
+  start(tenant: TenantId, experiment: Experiment): Promise<boolean>;
+  /** Adds the result, once for good; false where there is one already. */
+  end(tenant: TenantId, experiment: Required<Experiment>): Promise<boolean>;
+};

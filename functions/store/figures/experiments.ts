@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { Experiment } from '../../../shared/domain/figures/experiment/experiment.ts';
+import type { Experiments } from '../../experiment-ports.ts';
+import type { Repeat } from '../repeat.ts';
+import type { Table } from '../table.ts';
+import { experimentKey, experimentsPk } from './figure-keys.ts';
+
+const Row = z.object({ experiment: Experiment });
+
+/** See `Experiments`: an item each. Reads miss nothing that was started before. */
+export function experimentsIn({
+  table,
+  repeat,
+}: {
+  readonly table: Pick<Table, 'query' | 'put'>;
+  readonly repeat: Repeat;
+}): Experiments {
+  return {
+    async list(tenant) {
+      const rows = await table.query({ pk: experimentsPk(tenant), consistent: true });
+      return rows.map((row) => Row.parse(row).experiment);
+    },
+    async start(tenant, experiment) {
+      const item = { ...experimentKey(tenant, experiment.id), experiment };
+      const { kind } = await repeat(() => table.put({ item, condition: 'attribute_not_exists(pk)' }));
+      return kind === 'done';
+    },
+    async end(tenant, experiment) {
+      const item = { ...experimentKey(tenant, experiment.id), experiment, ended: true };
+      const condition = 'attribute_exists(pk) AND attribute_not_exists(ended)';
+      const { kind } = await repeat(() => table.put({ item, condition }));
+      return kind === 'done';
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { line } from '../../../contracts/text.ts';
+import { CivilDate } from '../../civil.ts';
+import { seededRandom } from '../../seeded-random.ts';
+
+export const ExperimentId = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+export type ExperimentId = z.infer<typeof ExperimentId>;
+
+/** In every language that mails are written in: nobody gets a mixture. */
+const InAllLanguages = z.strictObject({
+  de: line(300, 10),
+  en: line(300, 10),
+  nl: line(300, 10),
+  einfach: line(300, 10),
+});
+
+/**
+ * What is said before an experiment begins; nothing of it changes afterwards. One rule is tried: the first sentence of
+ * reminders. Measured is the share of those reminded who did not come. `a` left out: the sentence as it is.
+ */
+export const ExperimentPlan = z.strictObject({
+  name: z.strictObject({
+    de: line(100),
+    en: line(100).optional(),
+    nl: line(100).optional(),
+    einfach: line(100).optional(),
+  }),
+  texts: z.strictObject({ a: InAllLanguages.optional(), b: InAllLanguages }),
+  /** Percent who did not come before. */
+  usualPercent: z.number().min(0.5).max(60),
+  /** The smallest difference worth knowing, in percentage points. */
+  differencePoints: z.number().min(0.2).max(40),
+  /** How often a difference may be claimed that there is not, in percent. */
+  alphaPercent: z.union([z.literal(1), z.literal(5), z.literal(10)]),
+  /** How often such a difference is to be found where there is one, in percent. */
+  powerPercent: z.union([z.literal(80), z.literal(90), z.literal(95)]),
+  /** The latest day; what is known by then decides. */
+  until: CivilDate,
+});
+export type ExperimentPlan = z.infer<typeof ExperimentPlan>;
+
+export const Arm = z.enum(['a', 'b']);
+export type Arm = z.infer<typeof Arm>;
+
+const ArmCounts = z.strictObject({ came: z.int().min(0), missed: z.int().min(0) });
+export type ArmCounts = z.infer<typeof ArmCounts>;
+
+export const ExperimentResult = z.strictObject({
+  endedOn: CivilDate,
+  why: z.enum(['reached', 'latest-day']),
+  verdict: z.enum(['fewer-with-b', 'more-with-b', 'not-shown']),
+  /** Left out where a number is so small that it could be somebody. */
+  numbers: z
+    .strictObject({
+      a: ArmCounts,
+      b: ArmCounts,
+      /** Percentage points, b less a, with its interval of confidence (1 - alpha). */
+      difference: z.number(),
+      low: z.number(),
+      high: z.number(),
+      p: z.number(),
+    })
+    .optional(),
+});
+export type ExperimentResult = z.infer<typeof ExperimentResult>;
+
+export const Experiment = z.strictObject({
+  id: ExperimentId,
+  plan: ExperimentPlan,
+  startedOn: CivilDate,
+  /** People with a known outcome that each half needs. */
+  perArm: z.int().min(1),
+  result: ExperimentResult.optional(),
+});
+export type Experiment = z.infer<typeof Experiment>;
+
+/** The half of an appointment, by chance that can be repeated: no person follows from it. */
+export function armOf(experiment: ExperimentId, appointment: string): Arm {
+  return seededRandom(`${experiment} ${appointment}`)() < 0.5 ? 'a' : 'b';
+}
