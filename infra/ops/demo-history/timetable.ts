@@ -6,8 +6,8 @@ const hourMs = 3_600_000;
 /** What is done all the time must be done during the day where people wait for it; the rest is done after midnight. */
 export const sweepHours = [8, 10, 12, 14, 16, 18, 20, 22] as const;
 
-/** What is done every hour is done at these: enough for a year, and eight times as fast. */
-export const sampleHours = [9, 13, 18] as const;
+/** What is done every hour is done at these: enough for a year of samples, and far faster. */
+export const sampleHours = [13] as const;
 
 /** These look at the whole town, not at one office after the other. */
 const ofTown = ['count', 'publish'] as const;
