@@ -24,7 +24,7 @@ export function draftOfStatement(statement: Statement, language: Language): Draf
 }
 
 /** What the API is asked. */
-export function changeOfDraft(id: StatementId, draft: Draft): Change {
+function changeOfDraft(id: StatementId, draft: Draft): Change {
   const kind = kindOfStatement(id);
   if (kind === 'target') {
     const value = valueOfTyped(draft['value'], unitOfStatement(id));
