@@ -94,8 +94,6 @@ export function openGround(tenant: TenantId, seed: string) {
   };
 }
 
-export type Ground = ReturnType<typeof openGround>;
-
 function environmentOf(tenant: TenantId, linkKey: string): NodeJS.ProcessEnv {
   return {
     TABLE_NAME: tableName,
