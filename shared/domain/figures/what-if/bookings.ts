@@ -22,7 +22,7 @@ const longestChoice = 30 * 60;
 const secondsOfDay = 86_400;
 
 /** Services as one text, whatever their order. */
-export const servicesKey = (services: readonly string[]) =>
+const servicesKey = (services: readonly string[]) =>
   services
     .map((one) => (one.includes(':') ? one : `${one}:1`))
     .toSorted()
@@ -108,7 +108,7 @@ function canLeadTo({ data }: EventOf<'search'>, { officeId, at, startsAt }: Book
 }
 
 /** How many of these, in order of time, are not after `at`. */
-export function firstAfter(sorted: readonly { readonly at: number }[], at: number): number {
+function firstAfter(sorted: readonly { readonly at: number }[], at: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;

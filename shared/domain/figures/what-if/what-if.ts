@@ -53,7 +53,7 @@ export function tryOut({ demand, before, after, course, seed, replications }: Tr
  * One course of weeks: for each week of the log itself or one beside it, drawn at random, so that busy seasons stay where
  * they were; before them the warm-up, from the first weeks of the log.
  */
-export function drawScript({ days, behaviour }: Demand, { lead, unmeasured }: Course, random: () => number): Script {
+function drawScript({ days, behaviour }: Demand, { lead, unmeasured }: Course, random: () => number): Script {
   const weeks = days.length / week;
   const drawn = Array.from({ length: lead / week + weeks }, (_, index) => {
     const wanted = Math.max(0, index - lead / week) + Math.floor(random() * 3) - 1;
