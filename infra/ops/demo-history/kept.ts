@@ -1,5 +1,8 @@
-import { partsOfPk } from '../../../functions/store/keys.ts';
+import { eventsPk, partsOfPk } from '../../../functions/store/keys.ts';
+import type { CivilDate } from '../../../shared/domain/civil.ts';
+import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { WireItem } from '../../dynamodb-double/attribute.ts';
+import type { Items } from '../../dynamodb-double/items.ts';
 
 /**
  * What the history leaves to the portal of today, by the second part of the partition key: nothing of the catalogue, of
@@ -18,6 +21,11 @@ export function isHistory(
   if (notKept.has(kind)) return false;
   if (kind === 'E') return Number(item['at']?.N) < startsAt;
   return [...rest, item['sk']?.S ?? ''].filter((part) => datePattern.test(part)).every((date) => date < today);
+}
+
+/** The events of a day of the log (UTC). */
+export function eventsOn(items: Pick<Items, 'partition'>, tenant: TenantId, date: CivilDate): readonly WireItem[] {
+  return items.partition(eventsPk(tenant, date));
 }
 
 /** Whether it is an event of before `end` (seconds since 1970). */

@@ -1,5 +1,4 @@
 import { holidaysOf } from '../../../functions/adapters/holidays.ts';
-import { eventsPk } from '../../../functions/store/keys.ts';
 import { afterWorkingDays } from '../../../shared/domain/certificate/deadline.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { Office } from '../../../shared/domain/office.ts';
@@ -12,7 +11,7 @@ import { certificateHouse } from './certificate-house.ts';
 import { askFor } from './certificate-requests.ts';
 import type { CertificateTown } from './certificate-town.ts';
 import { diceOf } from './dice.ts';
-import { isEventBefore, isForgotten } from './kept.ts';
+import { eventsOn, isEventBefore, isForgotten } from './kept.ts';
 import type { History, Played } from './play-offices.ts';
 import { onlineTime, playAgenda, startOf } from './year.ts';
 
@@ -63,7 +62,7 @@ export async function playCertificates(
     const begins = startOf({ offices }, date);
     // A day in the town touches two days of the log.
     const events = [addDays(date, -1), date]
-      .flatMap((day) => items.partition(eventsPk(tenant, day)))
+      .flatMap((day) => eventsOn(items, tenant, day))
       .filter((item) => isEventBefore(item, ends) && !isEventBefore(item, begins))
       .map((item) => JSON.stringify(item));
     if (index % tidyDays === 0) items.forget((item) => isEventBefore(item, begins) || isForgotten(item, house.now()));

@@ -10,10 +10,10 @@ import { cellStart } from '../../../shared/domain/grid.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
+import { seededRandom } from '../../../shared/domain/seeded-random.ts';
 import type { Tools } from '../wiring.ts';
 import { type Demand, demandFor } from './demand.ts';
 import { demoPerson } from './demo-person.ts';
-import { seededRandom } from '../../../shared/domain/seeded-random.ts';
 
 export type DemoDay = {
   readonly tenant: TenantId;
