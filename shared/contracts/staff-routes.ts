@@ -3,6 +3,7 @@ import { auditRoutes } from './staff/audit-routes.ts';
 import { boardRoutes } from './staff/board-routes.ts';
 import { casesRoutes } from './staff/cases-routes.ts';
 import { catalogueRoutes } from './staff/catalogue-routes.ts';
+import { experimentRoutes } from './staff/experiment-routes.ts';
 import { figuresStaffRoutes } from './staff/figures-routes.ts';
 import { helpRoutes } from './staff/help-routes.ts';
 import { hoursRoutes } from './staff/hours-routes.ts';
@@ -14,7 +15,6 @@ import { rebookingRoutes } from './staff/rebooking-routes.ts';
 import { sentencesRoutes } from './staff/sentences-routes.ts';
 import { signInRoutes } from './staff/sign-in-routes.ts';
 import { surveysRoutes } from './staff/surveys-routes.ts';
-import { experimentRoutes } from './staff/experiment-routes.ts';
 import { whatIfRoutes } from './staff/what-if-routes.ts';
 
 /** What members of staff ask for. They are served by a function of their own (functions/staff-api.ts). */

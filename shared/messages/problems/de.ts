@@ -29,7 +29,8 @@ export const de = {
     too_few_answers: 'Dafür gibt es noch zu wenige Antworten: Es müssen mindestens fünf sein.',
     too_little_log: 'Dafür ist noch zu wenig aufgezeichnet: Es müssen mindestens drei ganze Wochen sein.',
     experiment_running: 'Für diese Regel läuft schon ein Versuch. Der nächste kann beginnen, wenn er zu Ende ist.',
-    plan_is_frozen: 'Der Plan steht fest, seit der Versuch begonnen hat. Für einen anderen Plan ist ein neuer Versuch nötig.',
+    plan_is_frozen:
+      'Der Plan steht fest, seit der Versuch begonnen hat. Für einen anderen Plan ist ein neuer Versuch nötig.',
     nobody_waiting: 'Gerade wartet niemand.',
     walk_in_closed:
       'Ohne Termin geht es gerade nicht. Sehen Sie nach, wann wir wieder öffnen, oder buchen Sie einen Termin.',

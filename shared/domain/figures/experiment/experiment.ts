@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { line } from '../../../contracts/text.ts';
 import { CivilDate } from '../../civil.ts';
+import { LocalizedText } from '../../language.ts';
 import { seededRandom } from '../../seeded-random.ts';
 
 export const ExperimentId = z
@@ -11,10 +11,10 @@ export type ExperimentId = z.infer<typeof ExperimentId>;
 
 /** In every language that mails are written in: nobody gets a mixture. */
 const InAllLanguages = z.strictObject({
-  de: line(300, 10),
-  en: line(300, 10),
-  nl: line(300, 10),
-  einfach: line(300, 10),
+  de: z.string(),
+  en: z.string(),
+  nl: z.string(),
+  einfach: z.string(),
 });
 
 /**
@@ -22,12 +22,7 @@ const InAllLanguages = z.strictObject({
  * reminders. Measured is the share of those reminded who did not come. `a` left out: the sentence as it is.
  */
 export const ExperimentPlan = z.strictObject({
-  name: z.strictObject({
-    de: line(100),
-    en: line(100).optional(),
-    nl: line(100).optional(),
-    einfach: line(100).optional(),
-  }),
+  name: LocalizedText,
   texts: z.strictObject({ a: InAllLanguages.optional(), b: InAllLanguages }),
   /** Percent who did not come before. */
   usualPercent: z.number().min(0.5).max(60),
