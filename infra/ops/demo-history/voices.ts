@@ -51,8 +51,12 @@ export async function maySayWhatIsMissing(town: Town, caller: Caller, services: 
   await house.settle();
 }
 
+/** Of those who answer, whom nothing pleases. */
+const displeased = 0.03;
+
 /** 1 to 5, mostly near `usual`. */
 export function scoreOf(dice: Dice, usual: number): number {
+  if (dice.chance(displeased)) return 1;
   const spread = dice.roll() + dice.roll() + dice.roll() - 1.5;
-  return Math.min(5, Math.max(1, Math.round(usual + 1.3 * spread)));
+  return Math.min(5, Math.max(1, Math.round(usual + 2.4 * spread)));
 }
