@@ -41,14 +41,10 @@ export function composeStaff(env: StaffEnv, outside: WholeStaffOutside = openSta
     ...trialHandlers(deps, guard),
     ...auditHandlers(deps, guard),
     ...peopleHandlers(deps, guard),
-    ...casesHandlers({ ...deps, ...openCasesOutside(env), ...casesOutsideOf(outside) }, guard),
+    ...casesHandlers({ ...deps, ...openCasesOutside(env, outside) }, guard),
   };
   const front = { tenantByHost: new Map(Object.entries(env.TENANT_BY_HOST)), originSecret: env.ORIGIN_SECRET };
   return { front, observer: outside.observer, handlers, gates: { staff: admitStaff(deps) } };
-}
-
-function casesOutsideOf({ register, keyWrapper }: Partial<CasesOutside>): Partial<CasesOutside> {
-  return { ...(register && { register }), ...(keyWrapper && { keyWrapper }) };
 }
 
 export function openStaffOutside(env: StaffEnv): StaffOutside {

@@ -47,13 +47,17 @@ export function casesHandlers(
   };
 }
 
-/** A town without certificates has neither register nor keys, and no cases that would need them. */
-export function openCasesOutside({ REGISTER_URL, REGISTER_KEY, CASE_KEY, KMS_ENDPOINT }: StaffEnv): CasesOutside {
-  const register =
-    REGISTER_URL === undefined || REGISTER_KEY === undefined
-      ? noRegister
-      : httpRegister({ url: REGISTER_URL, key: REGISTER_KEY });
-  return { register, keyWrapper: CASE_KEY === undefined ? noKeys : openKeyWrapper(CASE_KEY, KMS_ENDPOINT) };
+/** What was not given is opened. A town without certificates has neither register nor keys, and no cases that would need them. */
+export function openCasesOutside(env: StaffEnv, { register, keyWrapper }: Partial<CasesOutside>): CasesOutside {
+  return { register: register ?? openRegister(env), keyWrapper: keyWrapper ?? openKeys(env) };
+}
+
+function openRegister({ REGISTER_URL: url, REGISTER_KEY: key }: StaffEnv): Register {
+  return url === undefined || key === undefined ? noRegister : httpRegister({ url, key });
+}
+
+function openKeys({ CASE_KEY, KMS_ENDPOINT }: StaffEnv): KeyWrapper {
+  return CASE_KEY === undefined ? noKeys : openKeyWrapper(CASE_KEY, KMS_ENDPOINT);
 }
 
 const noRegister: Register = {
