@@ -27,6 +27,8 @@ export type Deed =
   | 'provider-expired'
   | 'provider-down'
   | 'register-down'
+  | 'seal-gone'
+  | 'seal-throttled'
   | 'up'
   | 'wait-minutes'
   | 'wait-day'
@@ -44,7 +46,7 @@ export type Action = { readonly deed: Deed; readonly on: number; readonly fault?
 
 /** How often each comes; ways that lead far are common enough to be walked to their end. */
 const weights: Readonly<Record<Deed, number>> = {
-  'begin-free': 2,
+  'begin-free': 4,
   'begin-paid': 4,
   'begin-clerk': 4,
   submit: 10,
@@ -60,7 +62,7 @@ const weights: Readonly<Record<Deed, number>> = {
   'clerk-approve': 4,
   'clerk-reject': 2,
   'clerk-revoke': 1,
-  issue: 6,
+  issue: 9,
   sweep: 8,
   'provider-paid': 8,
   'provider-other-amount': 3,
@@ -69,6 +71,8 @@ const weights: Readonly<Record<Deed, number>> = {
   'provider-expired': 1,
   'provider-down': 1,
   'register-down': 1,
+  'seal-gone': 1,
+  'seal-throttled': 2,
   up: 3,
   'wait-minutes': 6,
   'wait-day': 2,

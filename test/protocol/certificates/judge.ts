@@ -35,7 +35,7 @@ function ofRequest({ town }: Game, request: CertificateRequest): readonly string
   const kept = town.provider.payments().filter((payment) => payment.reference === id && isKept(payment));
   return [
     ...(isWalk(request) ? [] : [`${id} came to ${state} by no way of the table`]),
-    ...((town.sealed.get(id) ?? 0) > 1 ? [`${id} was issued twice`] : []),
+    ...(town.certificatesOf(id) > 1 ? [`${id} was issued twice`] : []),
     ...(isFeeOwed && kept.length === 0 ? [`${id} is ${state} and unpaid`] : []),
   ];
 }
@@ -102,7 +102,7 @@ export async function unsettled({ town, ids }: Game): Promise<readonly string[]>
     const request = await town.truth.get(tenant, id);
     const isStuck = request && isIn(request, 'submitted', 'approved', 'issuing', 'issue-failed', 'awaiting-payment');
     if (isStuck) found.push(`${id} is still ${request.state}`);
-    const mayKeep = town.sealed.has(id) || (request && isIn(request, ...paidFor));
+    const mayKeep = town.certificatesOf(id) > 0 || (request && isIn(request, ...paidFor));
     // Another currency than the euro is for a clerk to give back.
     const kept = town.provider
       .payments()

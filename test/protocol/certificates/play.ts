@@ -49,7 +49,15 @@ const deeds: Partial<Record<Deed, (game: Game) => Promise<unknown>>> = {
   'register-down': async ({ town }) => {
     town.registerDouble.isDown = true;
   },
+  'seal-gone': async ({ town }) => {
+    town.seal.isGone = true;
+  },
+  'seal-throttled': async ({ town }) => {
+    town.sealFaults.push(new Error('The key of the seal is asked too often'));
+  },
   up: async ({ town }) => {
+    town.seal.isGone = false;
+    town.sealFaults.splice(0);
     town.provider.isDown = false;
     town.registerDouble.isDown = false;
   },

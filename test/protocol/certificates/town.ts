@@ -1,13 +1,18 @@
 import type { Requests } from '../../../functions/certificate-ports.ts';
 import type { PaymentProvider } from '../../../functions/payment-ports.ts';
+import { retrievalsIn } from '../../../functions/store/certificates/retrievals.ts';
+import { sealKeysIn } from '../../../functions/store/certificates/seal-keys.ts';
 import { tendRequests } from '../../../functions/use-cases/certificates/tend-requests.ts';
+import { issueCertificate } from '../../../functions/use-cases/issuing/issue-certificate.ts';
 import { withRefunds } from '../../../functions/use-cases/paying/refunds.ts';
 import type { RequestChanges } from '../../../shared/domain/certificate/after-event.ts';
-import { CertificateId, type RequestId } from '../../../shared/domain/certificate/ids.ts';
+import type { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import { mayMake, type RequestEvent } from '../../../shared/domain/certificate/lifecycle.ts';
 import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
+import { listeningObserver } from '../../http/ask.ts';
 import { caseHouse } from '../../support/case-house.ts';
+import { documentDouble } from '../../support/document-double.ts';
 import { tenant } from '../../support/make.ts';
 import { makeProduct, productId } from '../../support/make-product.ts';
 import { Sky } from './weather.ts';
@@ -17,8 +22,6 @@ export type Variant = {
   readonly payments?: (real: PaymentProvider) => PaymentProvider;
   readonly requests?: (real: Requests) => Requests;
 };
-
-const day = 86_400;
 
 /** A town with citizens, clerks, a provider and an issuer, over a table in bad weather. */
 export async function certificateTown(variant: Variant = {}) {
@@ -31,7 +34,6 @@ export async function certificateTown(variant: Variant = {}) {
     ...(variant.requests && { requests: variant.requests }),
   });
   const now = () => secondsOf(house.clock.now());
-  const sealed = new Map<RequestId, number>();
 
   /** As a clerk or the issuer would: looks, and makes it happen if the table of transitions lets it. */
   const make = async (
@@ -47,24 +49,30 @@ export async function certificateTown(variant: Variant = {}) {
     const entry = { event, at: now(), by };
     await house.requests.advance(tenant, { seen, entry, changes: changes?.(seen) ?? {} });
   };
-  const issue = async (_: unknown, id: RequestId) => {
-    await make(id, 'issue', { by: 'system' });
-    const seen = await house.requests.get(tenant, id);
-    if (seen?.state !== 'issuing') return;
-    const certificate = {
-      id: CertificateId.parse(`LIN-2026-${String(sealed.size).padStart(8, '0')}`),
-      issuedAt: now(),
-      validUntil: now() + 180 * day,
-    };
-    const entry = { event: 'sealed', at: now(), by: 'system' } as const;
-    const answer = await house.requests.advance(tenant, { seen, entry, changes: { certificate } });
-    if (answer.kind === 'done') sealed.set(id, (sealed.get(id) ?? 0) + 1);
-  };
+  const seal = { isGone: false };
+  const { documents, faults: sealFaults } = documentDouble();
+  const issue = issueCertificate({
+    ...house,
+    observer: listeningObserver().observer,
+    openDocuments: async () => {
+      if (seal.isGone) throw new Error('The key of the seal is not there');
+      return documents;
+    },
+    missingGlyphs: documents.missingGlyphs,
+    sealKeys: sealKeysIn(house),
+    retrievals: retrievalsIn({ table: house.table, wrapper: house.keyWrapper }),
+  });
   return {
     ...house,
     sky,
     now,
-    sealed,
+    seal,
+    /** Thrown one by one where the key of the seal is asked to sign. */
+    sealFaults,
+    /** How many certificates the table has of a request. */
+    certificatesOf: (id: RequestId) =>
+      [...house.double.items.all()].filter(({ pk, requestId }) => pk?.S?.includes('#CR#') && requestId?.S === id)
+        .length,
     /** Pages of the provider that somebody was sent to. */
     told: new Set<string>(),
     issue: (id: RequestId) => issue(tenant, id),
