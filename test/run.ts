@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { takeOptions } from '../infra/local/command-line.ts';
 
 /** A check: an npm-level command, which lane it runs in, and which checks must be done before. */
@@ -50,16 +51,22 @@ const checks: readonly Check[] = [
 ];
 
 /** Programs keep here what they compiled of their own code: the next process starts in half of the time. */
-const compiled = join(import.meta.dirname, '..', 'node_modules', '.cache', 'compiled');
+const cache = join(import.meta.dirname, '..', 'node_modules', '.cache');
+const compiled = join(cache, 'compiled');
+const kept = join(cache, 'checks');
 const progressSeconds = 30;
-const shownAgain = 40;
-/** Without colours: logs keep what is printed. */
+const linesShown = 60;
+/** As Playwright counts them: it passes, and who reads the output sees which test to mend. */
+const passedAtSecondTry = /^ +\d+ flaky$/m;
+/** Without colours: logs keep what is printed. Playwright's workers are told to colour nevertheless, and Node tells. */
+const ofNode = /FORCE_COLOR|node --trace-warnings/;
 const { FORCE_COLOR: _, ...inherited } = process.env;
 const plain = { ...inherited, NO_COLOR: '1' };
 
 const help = `npm test [-- --only "<name>" ...] [-- --list]
 
-Runs every check of the house and prints each as it begins and ends; the output of a check is shown when it fails.
+Runs every check of the house and prints each as it begins and ends. Of a check that fails, or
+passes at the second try only, the end of what it said is shown, and a file is named that holds all of it.
   --only <name>   run only this check (repeatable); what it needs first is left out
   --list          print the names of the checks
   --help          this text`;
@@ -130,19 +137,38 @@ function run({ name, command, lane }: Check): Running {
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
-  const text = () => Buffer.concat(output).toString('utf8').trimEnd();
+  const text = () => withoutNodesWarnings(Buffer.concat(output).toString('utf8')).trimEnd();
   const outcome = new Promise<Outcome>((resolve) => {
     child.on('close', (code) => {
       const passed = code === 0;
       console.log(
         passed
           ? `  ok      ${name}, ${seconds(started)} s: ${lastLine(text())}`
-          : `  FAILED  ${name}, ${seconds(started)} s\n${text()}`,
+          : `  FAILED  ${name}, ${seconds(started)} s`,
       );
-      resolve({ name, passed, end: text().split('\n').slice(-shownAgain).join('\n') });
+      if (!passed || passedAtSecondTry.test(text())) keepOutput(name, text());
+      resolve({ name, passed, end: passed ? '' : endOf(text()) });
     });
   });
   return { outcome, lane, told: () => lastLine(text()) };
+}
+
+function keepOutput(name: string, text: string): void {
+  mkdirSync(kept, { recursive: true });
+  const file = join(kept, `${name.replaceAll(/[^a-z]+/gi, '-')}.log`);
+  writeFileSync(file, text);
+  console.log(`${endOf(text)}\n          all of it: ${relative(process.cwd(), file)}`);
+}
+
+function withoutNodesWarnings(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !ofNode.test(line))
+    .join('\n');
+}
+
+function endOf(text: string): string {
+  return text.split('\n').slice(-linesShown).join('\n');
 }
 
 function seconds(since: number): string {

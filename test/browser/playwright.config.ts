@@ -15,6 +15,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: 'CI' in process.env,
+  // Two cores that do everything at once sometimes leave a browser waiting. A second try is told as flaky, never hidden.
+  retries: 1,
   webServer: {
     command: 'node portal.ts',
     wait: { stdout: /PORTAL=(?<portal>\S+) INBOX=(?<inbox>\S+) CHROMIUM=(?<chromium>\S*)/ },
