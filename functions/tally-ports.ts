@@ -1,7 +1,7 @@
 import type { CivilDate } from '../shared/domain/civil.ts';
-import type { LoggedEvent } from '../shared/domain/figures/fold-day.ts';
 import type { Month } from '../shared/domain/figures/month.ts';
-import type { DayTally } from '../shared/domain/figures/tally.ts';
+import type { LoggedEvent } from '../shared/domain/figures/tally/fold-day.ts';
+import type { DayTally } from '../shared/domain/figures/tally/tally.ts';
 import type { TenantId } from '../shared/domain/ids.ts';
 
 // Interfaces of counting: from the log of events to the tallies of days.

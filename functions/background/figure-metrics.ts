@@ -1,9 +1,9 @@
 import { ZoneId } from '../../shared/domain/civil.ts';
-import { additionsOf } from '../../shared/domain/figures/additions.ts';
-import { civilDaysIn } from '../../shared/domain/figures/civil-days.ts';
-import { FigureEvent, type FigureEventKind } from '../../shared/domain/figures/event.ts';
+import { FigureEvent, type FigureEventKind } from '../../shared/domain/figures/events/event.ts';
 import type { FigureMetric } from '../../shared/domain/figures/figure-metric.ts';
-import type { Measure } from '../../shared/domain/figures/measures.ts';
+import { additionsOf } from '../../shared/domain/figures/tally/additions.ts';
+import { civilDaysIn } from '../../shared/domain/figures/tally/civil-days.ts';
+import type { Measure } from '../../shared/domain/figures/tally/measures.ts';
 
 /** What of the figures operations watch: counted by the same rules, minutes after it happened. */
 const ofMeasures: Partial<Record<Measure, FigureMetric>> = {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AppointmentState, Visit } from '../domain/appointment.ts';
 import { CivilDate, CivilTime, InstantText } from '../domain/civil.ts';
-import { FeedbackAbout } from '../domain/figures/event-parts.ts';
+import { FeedbackAbout } from '../domain/figures/events/event-parts.ts';
 import { AppointmentReference, LinkToken, OfficeId, ServiceId } from '../domain/ids.ts';
 import { Language, LocalizedText } from '../domain/language.ts';
 import { line, MailAddress, PersonName, PhoneNumber } from './text.ts';

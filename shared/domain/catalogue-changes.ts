@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { inPrintOrder } from './certificate/field.ts';
 import type { ProductContent } from './certificate/product.ts';
-import type { Statement } from './figures/statement.ts';
+import type { Statement } from './figures/steering/statement.ts';
 import type { Office } from './office.ts';
 import type { Service, ServiceText } from './service.ts';
 import { textOfHtml } from './simple-text.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { CivilDate } from './civil.ts';
-import { citizensKpis } from './figures/citizens-kpis.ts';
-import { houseKpis } from './figures/house-kpis.ts';
-import type { Measure, Spread } from './figures/measures.ts';
+import { citizensKpis } from './figures/definitions/citizens-kpis.ts';
+import { houseKpis } from './figures/definitions/house-kpis.ts';
 import type { ScopeKind } from './figures/scope.ts';
+import type { Measure, Spread } from './figures/tally/measures.ts';
 
 export const KpiId = z.enum([
   'offer-rate',

@@ -4,7 +4,7 @@ import { composeUsage } from '../../functions/compose/usage.ts';
 import { readEnv, WorkerEnv } from '../../functions/env.ts';
 import { eventsPk, townKey } from '../../functions/store/keys.ts';
 import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
-import { FigureEvent } from '../../shared/domain/figures/event.ts';
+import { FigureEvent } from '../../shared/domain/figures/events/event.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
 import { practiceTenant } from '../../shared/domain/practice.ts';
 import { listeningObserver } from '../http/ask.ts';

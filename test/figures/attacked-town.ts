@@ -1,5 +1,5 @@
+import type { Counted, ProtectedFigure } from '../../shared/domain/figures/release/suppression.ts';
 import { type ScopeKey, scopeKeyOf, town } from '../../shared/domain/figures/scope.ts';
-import type { Counted, ProtectedFigure } from '../../shared/domain/figures/suppression.ts';
 import type { Random } from '../protocol/random.ts';
 import { officeId, serviceId } from '../support/make.ts';
 

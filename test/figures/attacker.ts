@@ -1,5 +1,5 @@
+import { type Hidden, hiddenOf } from '../../shared/domain/figures/release/suppression.ts';
 import { type ScopeKey, town } from '../../shared/domain/figures/scope.ts';
-import { type Hidden, hiddenOf } from '../../shared/domain/figures/suppression.ts';
 import { type AttackedTown, figures, kindsOf, measures, type Week } from './attacked-town.ts';
 import { type Bounds, type Sum, solve } from './solver.ts';
 

@@ -1,5 +1,5 @@
+import { hiddenOf } from '../../shared/domain/figures/release/suppression.ts';
 import { type ScopeKey, town } from '../../shared/domain/figures/scope.ts';
-import { hiddenOf } from '../../shared/domain/figures/suppression.ts';
 import { type AttackedTown, figures, type Week } from './attacked-town.ts';
 import { type Attack, closedOffices, type Found } from './attacker.ts';
 

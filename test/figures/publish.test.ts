@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { headKey } from '../../functions/store/figures/release-keys.ts';
 import { releasesIn } from '../../functions/store/figures/releases.ts';
-import { brokenAt } from '../../shared/domain/figures/chain.ts';
 import { Month } from '../../shared/domain/figures/month.ts';
+import { brokenAt } from '../../shared/domain/figures/release/chain.ts';
 import { value } from '../http/steps.ts';
 import { tenant } from '../support/make.ts';
 import { releasedTown, sha256, visits } from './released-town.ts';

@@ -7,7 +7,7 @@ import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { talliesIn } from '../../functions/store/figures/tallies.ts';
 import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
 import { createClient } from '../../shared/contracts/client.ts';
-import { DayTally, type Sums } from '../../shared/domain/figures/tally.ts';
+import { DayTally, type Sums } from '../../shared/domain/figures/tally/tally.ts';
 import { host } from '../http/api-event.ts';
 import { doorOf, listeningObserver } from '../http/ask.ts';
 import { fetched } from '../http/fetched.ts';

@@ -6,7 +6,7 @@ import { isOwnPast } from '../../infra/ops/demo-history/kept.ts';
 import { playCertificates } from '../../infra/ops/demo-history/play-certificates.ts';
 import { playHistory } from '../../infra/ops/demo-history/play-history.ts';
 import { type Played, playOffices } from '../../infra/ops/demo-history/play-offices.ts';
-import { FigureEvent, type FigureEventKind } from '../../shared/domain/figures/event.ts';
+import { FigureEvent, type FigureEventKind } from '../../shared/domain/figures/events/event.ts';
 import { addDays } from '../../shared/domain/time.ts';
 import { day } from '../support/make.ts';
 

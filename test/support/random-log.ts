@@ -1,6 +1,6 @@
 import type { Event } from '../../functions/ports.ts';
-import type { DayTally } from '../../shared/domain/figures/tally.ts';
-import { tallyDifferences } from '../../shared/domain/figures/tally-differences.ts';
+import type { DayTally } from '../../shared/domain/figures/tally/tally.ts';
+import { tallyDifferences } from '../../shared/domain/figures/tally/tally-differences.ts';
 import { seeded } from '../protocol/random.ts';
 import { officeId } from './make.ts';
 import { dayIn, scenes } from './random-scenes.ts';

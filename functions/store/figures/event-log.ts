@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../shared/domain/civil.ts';
-import type { LoggedEvent } from '../../../shared/domain/figures/fold-day.ts';
+import type { LoggedEvent } from '../../../shared/domain/figures/tally/fold-day.ts';
 import { civilDateOf } from '../../../shared/domain/time.ts';
 import type { EventLog } from '../../tally-ports.ts';
 import { eventsPk, join, partsOfSk } from '../keys.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FigurePage } from '../../../shared/domain/figures/figure-page.ts';
+import { FigurePage } from '../../../shared/domain/figures/release/figure-page.ts';
 import type { FigurePages } from '../../figure-ports.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';

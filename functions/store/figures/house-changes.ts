@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { officeChange, serviceChange } from '../../../shared/domain/figures/house-change.ts';
+import { officeChange, serviceChange } from '../../../shared/domain/figures/steering/house-change.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { Office } from '../../../shared/domain/office.ts';
 import { Service } from '../../../shared/domain/service.ts';

@@ -5,7 +5,7 @@ import {
   nameOfStatement,
   type StatementId,
   type StatementKind,
-} from '../../../shared/domain/figures/statement.ts';
+} from '../../../shared/domain/figures/steering/statement.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { KpiId } from '../../../shared/domain/kpi.ts';
 import { join, type Key } from '../keys.ts';

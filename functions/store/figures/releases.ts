@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { hashOf, rowsByFigure } from '../../../shared/domain/figures/chain.ts';
-import { ReleaseHead, ReleaseRow } from '../../../shared/domain/figures/release.ts';
+import { hashOf, rowsByFigure } from '../../../shared/domain/figures/release/chain.ts';
+import { ReleaseHead, ReleaseRow } from '../../../shared/domain/figures/release/release.ts';
 import { KpiId } from '../../../shared/domain/kpi.ts';
 import type { Releases } from '../../figure-ports.ts';
 import type { Repeat } from '../repeat.ts';

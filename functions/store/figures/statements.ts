@@ -1,4 +1,4 @@
-import { Statement, type StatementId } from '../../../shared/domain/figures/statement.ts';
+import { Statement, type StatementId } from '../../../shared/domain/figures/steering/statement.ts';
 import type { Statements } from '../../figure-ports.ts';
 import { DataRow, type EditedDeps, editedThings, type Kind } from '../edited-things.ts';
 import { statementKey, statementsPk } from './release-keys.ts';

@@ -4,7 +4,7 @@ import {
   Statement,
   type StatementKind,
   type StatementOf,
-} from '../../../shared/domain/figures/statement.ts';
+} from '../../../shared/domain/figures/steering/statement.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { KpiId, Target } from '../../../shared/domain/kpi.ts';
 import type { Note, Steering } from '../../figure-ports.ts';

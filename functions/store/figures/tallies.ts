@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
-import { DayTally } from '../../../shared/domain/figures/tally.ts';
+import { DayTally } from '../../../shared/domain/figures/tally/tally.ts';
 import type { Tallies } from '../../tally-ports.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';

@@ -1,4 +1,4 @@
-import { civilDaysIn } from '../../../shared/domain/figures/civil-days.ts';
+import { civilDaysIn } from '../../../shared/domain/figures/tally/civil-days.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Catalogue } from '../../ports.ts';
 import type { ChangedDays } from '../../tally-ports.ts';

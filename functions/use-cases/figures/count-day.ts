@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CivilDate, ZoneId } from '../../../shared/domain/civil.ts';
-import { type DayOf, secondsOfDay } from '../../../shared/domain/figures/civil-days.ts';
-import { aroundDaySeconds, foldDay, isEmptyTally } from '../../../shared/domain/figures/fold-day.ts';
-import type { DayTally } from '../../../shared/domain/figures/tally.ts';
+import { type DayOf, secondsOfDay } from '../../../shared/domain/figures/tally/civil-days.ts';
+import { aroundDaySeconds, foldDay, isEmptyTally } from '../../../shared/domain/figures/tally/fold-day.ts';
+import type { DayTally } from '../../../shared/domain/figures/tally/tally.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { Clock } from '../../ports.ts';

@@ -1,6 +1,6 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
-import { dataPackage } from '../../../shared/domain/figures/data-package.ts';
+import { dataPackage } from '../../../shared/domain/figures/open-data/data-package.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Releases } from '../../figure-ports.ts';

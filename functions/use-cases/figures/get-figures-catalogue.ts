@@ -1,6 +1,6 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
-import { dcatCatalogue } from '../../../shared/domain/figures/dcat.ts';
+import { dcatCatalogue } from '../../../shared/domain/figures/open-data/dcat.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Caller } from '../../ports.ts';

@@ -1,7 +1,7 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
-import type { Release } from '../../../shared/domain/figures/release.ts';
-import { releaseCsv } from '../../../shared/domain/figures/release-table.ts';
+import { releaseCsv } from '../../../shared/domain/figures/open-data/release-table.ts';
+import type { Release } from '../../../shared/domain/figures/release/release.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Releases } from '../../figure-ports.ts';
 import type { Caller } from '../../ports.ts';

@@ -1,10 +1,10 @@
 import type { FiguresView, FigureView } from '../../../shared/contracts/figures/figures.ts';
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
-import type { FigurePage, Shown } from '../../../shared/domain/figures/figure-page.ts';
+import { isMet } from '../../../shared/domain/figures/definitions/targets.ts';
 import type { Month } from '../../../shared/domain/figures/month.ts';
+import type { FigurePage, Shown } from '../../../shared/domain/figures/release/figure-page.ts';
 import { Scope, scopeKeyOf } from '../../../shared/domain/figures/scope.ts';
-import { isMet } from '../../../shared/domain/figures/targets.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { type Kpi, kpis, type Target } from '../../../shared/domain/kpi.ts';
 import { fail, ok } from '../../../shared/result.ts';

@@ -1,6 +1,6 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
-import { nameOfStatement } from '../../../shared/domain/figures/statement.ts';
+import { nameOfStatement } from '../../../shared/domain/figures/steering/statement.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Steering } from '../../figure-ports.ts';
 import type { Caller } from '../../ports.ts';

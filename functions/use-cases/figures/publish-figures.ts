@@ -1,13 +1,19 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ZoneId } from '../../../shared/domain/civil.ts';
-import { brokenAt, chained, type HashText, hashOf, rowsByFigure } from '../../../shared/domain/figures/chain.ts';
-import { definitionsInForce } from '../../../shared/domain/figures/definitions.ts';
-import { figurePages, monthsShown } from '../../../shared/domain/figures/figure-page.ts';
+import { definitionsInForce } from '../../../shared/domain/figures/definitions/definitions.ts';
 import { Month, monthAfter, monthBefore } from '../../../shared/domain/figures/month.ts';
-import type { Release, ReleaseHead } from '../../../shared/domain/figures/release.ts';
-import { releaseRows } from '../../../shared/domain/figures/release-rows.ts';
+import {
+  brokenAt,
+  chained,
+  type HashText,
+  hashOf,
+  rowsByFigure,
+} from '../../../shared/domain/figures/release/chain.ts';
+import { figurePages, monthsShown } from '../../../shared/domain/figures/release/figure-page.ts';
+import type { Release, ReleaseHead } from '../../../shared/domain/figures/release/release.ts';
+import { releaseRows } from '../../../shared/domain/figures/release/release-rows.ts';
 import { town } from '../../../shared/domain/figures/scope.ts';
-import { sumOfDays } from '../../../shared/domain/figures/sums.ts';
+import { sumOfDays } from '../../../shared/domain/figures/tally/sums.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { dateIn } from '../../../shared/domain/time.ts';

@@ -1,7 +1,7 @@
 import type { CivilDate, ZoneId } from '../../../shared/domain/civil.ts';
-import { secondsOfDay } from '../../../shared/domain/figures/civil-days.ts';
-import { FigureEvent } from '../../../shared/domain/figures/event.ts';
-import { isTicketEvent } from '../../../shared/domain/figures/standing-events.ts';
+import { FigureEvent } from '../../../shared/domain/figures/events/event.ts';
+import { isTicketEvent } from '../../../shared/domain/figures/events/standing-events.ts';
+import { secondsOfDay } from '../../../shared/domain/figures/tally/civil-days.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { addDays, daysBetween } from '../../../shared/domain/time.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../shared/domain/civil.ts';
-import { civilDaysIn } from '../../../shared/domain/figures/civil-days.ts';
+import { civilDaysIn } from '../../../shared/domain/figures/tally/civil-days.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { addDays, dateIn, daysBetween } from '../../../shared/domain/time.ts';
 import type { Catalogue } from '../../ports.ts';

@@ -1,4 +1,4 @@
-import { nothingFree } from '../../../shared/domain/figures/measures.ts';
+import { nothingFree } from '../../../shared/domain/figures/tally/measures.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';

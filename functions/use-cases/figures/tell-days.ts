@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../shared/domain/civil.ts';
-import { secondsOfDay } from '../../../shared/domain/figures/civil-days.ts';
+import { secondsOfDay } from '../../../shared/domain/figures/tally/civil-days.ts';
 import { overdueIdeas } from '../../../shared/domain/idea.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';

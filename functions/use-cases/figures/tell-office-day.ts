@@ -1,7 +1,7 @@
 import { type Appointment, Pool } from '../../../shared/domain/appointment.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
-import { isGivenBack, minutesOn, reusedOf } from '../../../shared/domain/figures/day-closing.ts';
-import { doubledOn } from '../../../shared/domain/figures/sheet-recount.ts';
+import { isGivenBack, minutesOn, reusedOf } from '../../../shared/domain/figures/events/day-closing.ts';
+import { doubledOn } from '../../../shared/domain/figures/events/sheet-recount.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import type { Tickets } from '../../board-ports.ts';

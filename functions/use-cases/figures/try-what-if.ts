@@ -2,7 +2,7 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { WhatIfView } from '../../../shared/contracts/staff/what-if.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
-import { civilDaysIn } from '../../../shared/domain/figures/civil-days.ts';
+import { civilDaysIn } from '../../../shared/domain/figures/tally/civil-days.ts';
 import { offerOf, type WhatIfChange, whatIfProblems } from '../../../shared/domain/figures/what-if/change.ts';
 import type { Demand } from '../../../shared/domain/figures/what-if/demand.ts';
 import { leftOut } from '../../../shared/domain/figures/what-if/left-out.ts';

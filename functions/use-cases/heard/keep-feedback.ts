@@ -1,4 +1,4 @@
-import type { FeedbackAbout } from '../../../shared/domain/figures/event-parts.ts';
+import type { FeedbackAbout } from '../../../shared/domain/figures/events/event-parts.ts';
 import { Month } from '../../../shared/domain/figures/month.ts';
 import { type Feedback, FeedbackId, type GaveUpPage, type Score } from '../../../shared/domain/heard/feedback.ts';
 import type { OfficeId, TenantId } from '../../../shared/domain/ids.ts';

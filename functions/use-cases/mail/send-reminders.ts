@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Appointment, hasMail, type MailedPerson } from '../../../shared/domain/appointment.ts';
 import type { ZoneId } from '../../../shared/domain/civil.ts';
-import { secondsOfDay } from '../../../shared/domain/figures/civil-days.ts';
 import { armOf, type Experiment, type ExperimentId } from '../../../shared/domain/figures/experiment/experiment.ts';
 import { runningOn } from '../../../shared/domain/figures/experiment/running.ts';
+import { secondsOfDay } from '../../../shared/domain/figures/tally/civil-days.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';

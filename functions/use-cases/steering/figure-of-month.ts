@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { FigureOfMonth } from '../../../shared/contracts/figures/figures.ts';
-import type { FigurePage } from '../../../shared/domain/figures/figure-page.ts';
 import type { Month } from '../../../shared/domain/figures/month.ts';
+import type { FigurePage } from '../../../shared/domain/figures/release/figure-page.ts';
 import type { KpiId } from '../../../shared/domain/kpi.ts';
 
 /** What was published of a figure in a month; `nothing` where no month like that was. */

@@ -1,7 +1,7 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { StatementsView } from '../../../shared/contracts/staff/figures.ts';
-import { StatementId } from '../../../shared/domain/figures/statement.ts';
+import { StatementId } from '../../../shared/domain/figures/steering/statement.ts';
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
 import { houseChangeText } from '../../../shared/messages/figures/house-change-text.ts';

@@ -1,7 +1,7 @@
 import type { Handler, InputOf } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { AuditAction } from '../../../shared/domain/audit.ts';
-import type { Statement, StatementKind } from '../../../shared/domain/figures/statement.ts';
+import type { Statement, StatementKind } from '../../../shared/domain/figures/steering/statement.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Statements } from '../../figure-ports.ts';
 import type { StaffCaller } from '../../ports.ts';

@@ -1,12 +1,12 @@
 import type { StatementChange, StatementDraft } from '../../../shared/contracts/staff/figures.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
+import { targetBounds } from '../../../shared/domain/figures/definitions/targets.ts';
 import {
   figureOfStatement,
   kindOfStatement,
   Statement,
   type StatementId,
-} from '../../../shared/domain/figures/statement.ts';
-import { targetBounds } from '../../../shared/domain/figures/targets.ts';
+} from '../../../shared/domain/figures/steering/statement.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { kpiOf } from '../../../shared/domain/kpi.ts';
 import { restored } from '../../../shared/domain/restored.ts';

@@ -1,5 +1,5 @@
 import type { RecountedDay } from '../../../functions/use-cases/figures/recount-days.ts';
-import { tallyDifferences } from '../../../shared/domain/figures/tally-differences.ts';
+import { tallyDifferences } from '../../../shared/domain/figures/tally/tally-differences.ts';
 
 const shownDifferences = 20;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CivilDate } from '../../domain/civil.ts';
 import { Month } from '../../domain/figures/month.ts';
-import { Bin, Release, ReleaseHead, Sha256 } from '../../domain/figures/release.ts';
+import { Bin, Release, ReleaseHead, Sha256 } from '../../domain/figures/release/release.ts';
 import { Scope } from '../../domain/figures/scope.ts';
 import { KpiId } from '../../domain/kpi.ts';
 import { LocalizedText } from '../../domain/language.ts';

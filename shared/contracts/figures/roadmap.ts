@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CivilDate } from '../../domain/civil.ts';
-import { Phase } from '../../domain/figures/statement.ts';
+import { Phase } from '../../domain/figures/steering/statement.ts';
 import { LocalizedText } from '../../domain/language.ts';
 
 const PromiseView = z.strictObject({

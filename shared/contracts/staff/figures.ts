@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { FieldChange } from '../../domain/catalogue-changes.ts';
 import { CivilDate, InstantText } from '../../domain/civil.ts';
 import { Month } from '../../domain/figures/month.ts';
-import { Phase, Statement, StatementId } from '../../domain/figures/statement.ts';
+import { Phase, Statement, StatementId } from '../../domain/figures/steering/statement.ts';
 import { KpiId } from '../../domain/kpi.ts';
 import { LocalizedText } from '../../domain/language.ts';
 import { FigureOfMonth } from '../figures/figures.ts';
@@ -13,7 +13,7 @@ export const StatementPath = z.strictObject({ statementId: StatementId });
 
 const Points = z.number().meta({ description: 'Rounded to one decimal' });
 
-/** See `Why` in shared/domain/figures/contributions.ts. */
+/** See `Why` in shared/domain/figures/steering/contributions.ts. */
 const WhyView = z.strictObject({
   gap: Points.meta({ description: 'What is missing; of a percentile: how many of 100 values more than allowed' }),
   parts: z.array(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AppointmentState } from '../appointment.ts';
 import type { RequestState } from '../certificate/lifecycle.ts';
-import { FeedbackAbout } from '../figures/event-parts.ts';
+import { FeedbackAbout } from '../figures/events/event-parts.ts';
 import { Month, monthBefore } from '../figures/month.ts';
 import { OfficeId } from '../ids.ts';
 

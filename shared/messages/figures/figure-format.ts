@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/civil.ts';
-import { nothingFree } from '../../domain/figures/measures.ts';
 import type { Month } from '../../domain/figures/month.ts';
+import { nothingFree } from '../../domain/figures/tally/measures.ts';
 import type { Unit } from '../../domain/kpi.ts';
 import type { Language } from '../../domain/language.ts';
 import { intlTag, plural } from '../format.ts';

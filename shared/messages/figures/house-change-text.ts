@@ -1,4 +1,4 @@
-import type { HouseChangeKind } from '../../domain/figures/house-change.ts';
+import type { HouseChangeKind } from '../../domain/figures/steering/house-change.ts';
 import { Language, type LocalizedText, textIn } from '../../domain/language.ts';
 
 type Sentences = Readonly<Record<HouseChangeKind, (name: string) => string>>;

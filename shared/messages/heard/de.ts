@@ -1,4 +1,4 @@
-import type { FeedbackAbout } from '../../domain/figures/event-parts.ts';
+import type { FeedbackAbout } from '../../domain/figures/events/event-parts.ts';
 import { plural } from '../format.ts';
 
 /** Satisfaction from 1 to 5. */

@@ -1,4 +1,4 @@
-import type { FeedbackAbout } from '../../domain/figures/event-parts.ts';
+import type { FeedbackAbout } from '../../domain/figures/events/event-parts.ts';
 import type { GaveUpPage, SentenceState } from '../../domain/heard/feedback.ts';
 import type { PersonalKind } from '../../domain/heard/personal-marks.ts';
 import type { SurveyPlace, SurveyQuestion, SurveyStanding } from '../../domain/heard/survey.ts';

@@ -10,7 +10,7 @@ import { issueTries } from '../../../functions/use-cases/issuing/postpone-issue.
 import { commitmentTo } from '../../../functions/use-cases/journal/commitment.ts';
 import { RegisterPerson } from '../../../shared/domain/certificate/register-person.ts';
 import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
-import { FigureEvent } from '../../../shared/domain/figures/event.ts';
+import { FigureEvent } from '../../../shared/domain/figures/events/event.ts';
 import { listeningObserver } from '../../http/ask.ts';
 import { documentDouble } from '../../support/document-double.ts';
 import { approvedRequest, issuingHouse, lenaAnswers, lenaKey } from '../../support/issuing-house.ts';

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../civil.ts';
-import type { EventOf, FigureEvent } from '../event.ts';
-import { isTicketEvent, standingEvents, ticketOf } from '../standing-events.ts';
+import type { EventOf, FigureEvent } from '../events/event.ts';
+import { isTicketEvent, standingEvents, ticketOf } from '../events/standing-events.ts';
 import type { Arm, ArmCounts, Experiment, ExperimentResult } from './experiment.ts';
 import { compareShares } from './two-shares.ts';
 

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../time.ts';
-import type { DayOf } from '../civil-days.ts';
-import { nothingFree } from '../measures.ts';
+import type { DayOf } from '../tally/civil-days.ts';
+import { nothingFree } from '../tally/measures.ts';
 import type { Booking, Search } from './bookings.ts';
 import type { Behaviour } from './demand.ts';
 import { returnShareOf } from './return-share.ts';

@@ -1,4 +1,4 @@
-import type { EventOf, FigureEvent } from '../event.ts';
+import type { EventOf, FigureEvent } from '../events/event.ts';
 
 /** An appointment that somebody has booked and not let go at once. Seconds since 1970. */
 export type Booking = {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../civil.ts';
-import type { DayOf } from '../civil-days.ts';
-import type { FigureEvent } from '../event.ts';
+import type { FigureEvent } from '../events/event.ts';
+import type { DayOf } from '../tally/civil-days.ts';
 import { type Measured, measured } from './demand.ts';
 import { percentile } from './simulate.ts';
 import type { Estimates } from './what-if.ts';

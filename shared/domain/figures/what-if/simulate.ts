@@ -3,7 +3,7 @@ import { cellsFor } from '../../grid.ts';
 import type { Office } from '../../office.ts';
 import { minutesOf } from '../../time.ts';
 import { visitMinutes } from '../../visit.ts';
-import { nothingFree } from '../measures.ts';
+import { nothingFree } from '../tally/measures.ts';
 import type { Behaviour, Demand, Look, Measured } from './demand.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 

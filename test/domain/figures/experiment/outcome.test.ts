@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FigureEvent } from '../../../../shared/domain/figures/event.ts';
+import { FigureEvent } from '../../../../shared/domain/figures/events/event.ts';
 import { type Arm, Experiment } from '../../../../shared/domain/figures/experiment/experiment.ts';
 import { outcomeOf } from '../../../../shared/domain/figures/experiment/outcome.ts';
 import { aPlan } from '../../../http/experiment-steps.ts';

@@ -1,4 +1,4 @@
-import { figureOfStatement, kindOfStatement, type StatementId } from '#shared/domain/figures/statement.ts';
+import { figureOfStatement, kindOfStatement, type StatementId } from '#shared/domain/figures/steering/statement.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { kpiTexts } from '#shared/messages/figures/figures-messages.ts';
 import { staffSteeringMessages } from '#shared/messages/staff-steering/staff-steering-messages.ts';

@@ -1,8 +1,8 @@
 import type { FieldWords } from '#lib/catalogue-edit/field-label.ts';
 import { languageNames } from '#lib/language-path.ts';
 import { CivilDate } from '#shared/domain/civil.ts';
-import { figureOfStatement, Phase, type StatementId } from '#shared/domain/figures/statement.ts';
-import { targetBounds } from '#shared/domain/figures/targets.ts';
+import { targetBounds } from '#shared/domain/figures/definitions/targets.ts';
+import { figureOfStatement, Phase, type StatementId } from '#shared/domain/figures/steering/statement.ts';
 import { kpiOf, type Unit } from '#shared/domain/kpi.ts';
 import { Language } from '#shared/domain/language.ts';
 import { dayText, measureText } from '#shared/messages/figures/figure-format.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { type StaffEvent, staffOf } from '#lib/server/staff.ts';
-import { StatementId } from '#shared/domain/figures/statement.ts';
+import { StatementId } from '#shared/domain/figures/steering/statement.ts';
 import { permissionFor } from '#shared/domain/staff.ts';
 
 /** Somebody who steers the whole town; 403 for others. */

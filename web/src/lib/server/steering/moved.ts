@@ -1,4 +1,4 @@
-import type { StatementOf } from '#shared/domain/figures/statement.ts';
+import type { StatementOf } from '#shared/domain/figures/steering/statement.ts';
 
 type Entry = StatementOf<'promise'>;
 

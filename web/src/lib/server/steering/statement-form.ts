@@ -6,7 +6,7 @@ import { typedValue, valueOfTyped } from '#lib/steering/target-value.ts';
 import type { RequestOf } from '#shared/contracts/route.ts';
 import type { Routes } from '#shared/contracts/routes.ts';
 import type { StatementEffectView } from '#shared/contracts/staff/figures.ts';
-import { kindOfStatement, Phase, type Statement, type StatementId } from '#shared/domain/figures/statement.ts';
+import { kindOfStatement, Phase, type Statement, type StatementId } from '#shared/domain/figures/steering/statement.ts';
 import type { Language } from '#shared/domain/language.ts';
 
 type Change = Extract<RequestOf<Routes['previewStatement']>['change'], { kind: 'edit' }>;

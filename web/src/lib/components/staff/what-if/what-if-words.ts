@@ -1,5 +1,5 @@
 import type { WhatIfView } from '#shared/contracts/staff/what-if.ts';
-import { nothingFree } from '#shared/domain/figures/measures.ts';
+import { nothingFree } from '#shared/domain/figures/tally/measures.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { figuresMessages } from '#shared/messages/figures/figures-messages.ts';
 import { intlTag } from '#shared/messages/format.ts';

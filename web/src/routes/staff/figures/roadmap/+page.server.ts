@@ -3,7 +3,7 @@ import { pathIn } from '#lib/language-path.ts';
 import { orErrorPage } from '#lib/server/api.ts';
 import { leadOf, newStatementId } from '#lib/server/steering/lead.ts';
 import { inOrder, movedRank } from '#lib/server/steering/moved.ts';
-import { Phase } from '#shared/domain/figures/statement.ts';
+import { Phase } from '#shared/domain/figures/steering/statement.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The roadmap as it is public, and what was withdrawn; `?moved` says that the order has just been changed. */
