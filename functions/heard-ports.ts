@@ -1,9 +1,9 @@
+import type { EventOf } from '../shared/domain/figures/events/event.ts';
 import type { Month } from '../shared/domain/figures/month.ts';
 import type { Feedback, FeedbackId, Voice } from '../shared/domain/heard/feedback.ts';
 import type { Survey, SurveyId } from '../shared/domain/heard/survey.ts';
 import type { SurveyAnswer } from '../shared/domain/heard/survey-answer.ts';
 import type { TenantId } from '../shared/domain/ids.ts';
-import type { Event } from './ports.ts';
 import type { Entries } from './staff-ports.ts';
 
 // Interfaces of what citizens and staff say, in domain words.
@@ -18,7 +18,7 @@ export type Feedbacks = {
    */
   add(
     tenant: TenantId,
-    said: { readonly feedback: Feedback; readonly event: Event; readonly mark?: Mark | undefined },
+    said: { readonly feedback: Feedback; readonly event: EventOf<'feedback'>; readonly mark?: Mark | undefined },
   ): Promise<Feedback | undefined>;
   ofMonth(tenant: TenantId, month: Month): Promise<readonly Feedback[]>;
   read(tenant: TenantId, of: Pick<Feedback, 'month' | 'id'>): Promise<Feedback | undefined>;

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { RequestId } from '../shared/domain/certificate/ids.ts';
 import type { Citizen } from '../shared/domain/citizen.ts';
 import type { CivilDate } from '../shared/domain/civil.ts';
+import type { ToldEvent } from '../shared/domain/figures/events/event.ts';
 import type { FigureMetric } from '../shared/domain/figures/figure-metric.ts';
 import type {
   AppointmentId,
@@ -118,18 +119,8 @@ export type Links = {
   appointmentId(tenant: TenantId, purpose: 'book' | 'move' | 'offer', parts: readonly string[]): AppointmentId;
 };
 
-/** What happened, without any personal data; the figures are a fold over these. */
-export type Event = {
-  /** Unique for what it records: a second record of the same fact has the same id. */
-  readonly id: string;
-  readonly kind: string;
-  /** Seconds since 1970. */
-  readonly at: number;
-  readonly officeId?: OfficeId;
-  readonly data: Readonly<Record<string, string | number | boolean | readonly string[]>>;
-};
-
-export type Events = { append(tenant: TenantId, event: Event): Promise<void> };
+/** The log of what happened, from which all figures are counted. Telling a fact again (same id, same `at`) changes nothing. */
+export type Events = { append(tenant: TenantId, event: ToldEvent): Promise<void> };
 
 /** Counts tries in a fixed window and says no after `max`; fails closed when the store does not answer. */
 export type Limits = {

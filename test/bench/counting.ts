@@ -4,6 +4,7 @@ import type { Query } from '../../functions/store/table.ts';
 import { fromWire, toWire } from '../../functions/store/wire.ts';
 import { recountDays } from '../../functions/use-cases/figures/recount-days.ts';
 import { civilDateOf, epochDayOf } from '../../shared/domain/time.ts';
+import { isTellable } from '../support/any-event.ts';
 import { openFigureHouse } from '../support/figure-house.ts';
 import { day, tenant } from '../support/make.ts';
 import { randomLog } from '../support/random-log.ts';
@@ -80,7 +81,7 @@ async function unitsOfEvents(): Promise<readonly Row[]> {
   const { events } = randomLog(1, { lives: 500, from: '2026-10-03', days: 1 });
   let dearest = 0;
   house.meter.take();
-  for (const event of events) {
+  for (const event of events.filter(isTellable)) {
     await house.store.events.append(tenant, event);
     dearest = Math.max(dearest, house.meter.take().write);
   }

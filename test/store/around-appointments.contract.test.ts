@@ -127,16 +127,17 @@ describe.each(backendNames)('What surrounds appointments, stored on the %s', (na
   describe('events', () => {
     it('are kept once and in order of time, by day', async () => {
       const events = eventsIn(deps());
-      const event = { kind: 'held', officeId: officeId('rathaus-mitte'), data: { services: ['a:1'], minutes: 10 } };
+      const data = { serviceId: 'reisepass', days: 3 };
+      const event = { kind: 'next-free', officeId: officeId('rathaus-mitte'), data } as const;
       await events.append(tenant, { ...event, id: 'later', at: startSeconds + 5 });
       await events.append(tenant, { ...event, id: 'first', at: startSeconds });
-      await events.append(tenant, { ...event, id: 'first', at: startSeconds, kind: 'changed' });
+      await events.append(tenant, { ...event, id: 'first', at: startSeconds, data: { ...data, days: 4 } });
       await events.append(tenant, { ...event, id: 'tomorrow', at: startSeconds + 86_400 });
       const rows = await backend().table.query({ pk: eventsPk(tenant, day('2026-11-20')) });
       expect(rows).toHaveLength(2);
       expect(rows).toMatchObject([
-        { id: 'first', kind: 'held', at: startSeconds, officeId: 'rathaus-mitte', data: event.data },
-        { id: 'later', kind: 'held', at: startSeconds + 5 },
+        { id: 'first', kind: 'next-free', at: startSeconds, officeId: 'rathaus-mitte', data },
+        { id: 'later', kind: 'next-free', at: startSeconds + 5 },
       ]);
     });
   });

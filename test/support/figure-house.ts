@@ -3,18 +3,20 @@ import { composeSchedule } from '../../functions/compose/on-schedule.ts';
 import { composeStore } from '../../functions/compose/outside.ts';
 import { readEnv, WorkerEnv } from '../../functions/env.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
-import { eventsIn } from '../../functions/store/events.ts';
 import { eventLogIn } from '../../functions/store/figures/event-log.ts';
 import { talliesIn } from '../../functions/store/figures/tallies.ts';
+import { eventKey } from '../../functions/store/keys.ts';
 import type { Put } from '../../functions/store/table.ts';
 import { toWire } from '../../functions/store/wire.ts';
 import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
 import { nameOf, type Written } from '../../infra/dynamodb-double/items.ts';
 import type { Call, Reply } from '../../infra/dynamodb-double/wire-requests.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
 import { listeningObserver } from '../http/ask.ts';
+import type { AnyEvent } from './any-event.ts';
 import { clientOf } from './dynamodb/double-client.ts';
 import { fixedClock } from './fixed-clock.ts';
-import { makeMunicipality, tenant } from './make.ts';
+import { day, makeMunicipality, tenant } from './make.ts';
 import { metered } from './meter.ts';
 
 /**
@@ -51,14 +53,18 @@ export async function openFigureHouse(now: string) {
     told,
     tallies: talliesIn(store),
     eventLog: eventLogIn(store.table),
-    /** As `Events.append` writes it, without the way over the wire: for a hundred thousand of them. */
-    log: eventsIn({ ...store, table: { ...store.table, put: async (put) => putInto(double, put) } }).append,
+    /** As `Events.append` writes it, broken ones too and without the way over the wire: for a hundred thousand of them. */
+    log: (owner: TenantId, event: AnyEvent) =>
+      putInto(double, { item: { ...eventKey(owner, dateOf(event), event), ...event } }),
     tell: async (records: readonly object[]) => await follow(JSON.parse(JSON.stringify({ Records: records }))),
     count: () => timed({ job: 'count' }),
   };
 }
 
 export type FigureHouse = Awaited<ReturnType<typeof openFigureHouse>>;
+
+/** The day in UTC, by which the log is kept. */
+const dateOf = ({ at }: AnyEvent) => day(new Date(1000 * at).toISOString().slice(0, 10));
 
 function putInto({ items }: DynamoDouble, { item }: Put) {
   const row = toWire(item);

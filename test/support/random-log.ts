@@ -1,12 +1,12 @@
-import type { Event } from '../../functions/ports.ts';
 import type { DayTally } from '../../shared/domain/figures/tally/tally.ts';
 import { tallyDifferences } from '../../shared/domain/figures/tally/tally-differences.ts';
 import { seeded } from '../protocol/random.ts';
+import type { AnyEvent } from './any-event.ts';
 import { officeId } from './make.ts';
 import { dayIn, scenes } from './random-scenes.ts';
 
 /** Events of a town, and what they come to as whoever made them knows: `2026-10-03 town visits.finished` -> 12. */
-export type RandomLog = { readonly events: readonly Event[]; readonly truth: ReadonlyMap<string, number> };
+export type RandomLog = { readonly events: readonly AnyEvent[]; readonly truth: ReadonlyMap<string, number> };
 
 export type Lives = { readonly lives: number; readonly from: string; readonly days: number };
 
@@ -16,7 +16,7 @@ export type Lives = { readonly lives: number; readonly from: string; readonly da
  */
 export function randomLog(seed: number, { lives, from, days }: Lives): RandomLog {
   const random = seeded(seed);
-  const events: Event[] = [];
+  const events: AnyEvent[] = [];
   const truth = new Map<string, number>();
   const begin = Date.parse(`${from}T00:00:00Z`) / 1000;
   for (let life = 0; life < lives; life += 1) {

@@ -1,5 +1,5 @@
-import type { Event } from '../../functions/ports.ts';
 import type { Random } from '../protocol/random.ts';
+import type { AnyEvent } from './any-event.ts';
 
 /** What happens to somebody, and what is true of it. */
 export type Occasion = {
@@ -9,7 +9,7 @@ export type Occasion = {
   readonly at: number;
   readonly office: string;
   readonly service: string;
-  tell(kind: string, event: { readonly id?: string; readonly at?: number; readonly data: Event['data'] }): void;
+  tell(kind: string, event: { readonly id?: string; readonly at?: number; readonly data: AnyEvent['data'] }): void;
   /** Of the day of `at`, in the town, the office and the service. */
   know(name: string, fact?: { readonly by?: number; readonly at?: number }): void;
   /** Only in the town. */
@@ -36,7 +36,7 @@ function booked({ id, at, random, service }: Occasion, channel = 'online') {
 function ticketOf({ id, at, service, tell }: Occasion, channel: string) {
   let version = 0;
   const visit = { ticket: id, date: dayIn(at), channel, services: [`${service}:2`] };
-  return (kind: string, data: Event['data'] = {}): number => {
+  return (kind: string, data: AnyEvent['data'] = {}): number => {
     version += 1;
     const when = at + version * stepSeconds;
     tell(kind, { id: `${id}.${version}`, at: when, data: { ...visit, ...data } });
@@ -138,7 +138,7 @@ function findsTheNextDay(one: Occasion): void {
 }
 
 function isBroken(one: Occasion): void {
-  const [kind, data] = one.random.pick<readonly [string, Event['data']]>([
+  const [kind, data] = one.random.pick<readonly [string, AnyEvent['data']]>([
     ['confirmed', { appointment: one.id }],
     ['unheard-of', {}],
     ['feedback', { about: 'visit', score: 6, services: [one.service] }],

@@ -1,9 +1,9 @@
-import type { Event, Events } from '../../functions/ports.ts';
-import { FigureEvent } from '../../shared/domain/figures/events/event.ts';
+import type { Events } from '../../functions/ports.ts';
+import { FigureEvent, type ToldEvent } from '../../shared/domain/figures/events/event.ts';
 
 /** Keeps what is told for the figures as the log does: the same fact once, by its time and id; each must be readable. */
-export function toldEvents(): Events & { readonly all: () => readonly Event[] } {
-  const told = new Map<string, Event>();
+export function toldEvents(): Events & { readonly all: () => readonly ToldEvent[] } {
+  const told = new Map<string, ToldEvent>();
   return {
     append: async (_, event) => {
       FigureEvent.parse(event);

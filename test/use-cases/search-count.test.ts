@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Event } from '../../functions/ports.ts';
 import { countSearch } from '../../functions/use-cases/search/count-search.ts';
 import { SearchCount } from '../../shared/contracts/availability.ts';
+import type { ToldEvent } from '../../shared/domain/figures/events/event.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
 import { makeMunicipality, makeOffice, makeService, tenant } from '../support/make.ts';
 import { memoryCatalogue } from '../support/memory-catalogue.ts';
@@ -19,7 +19,7 @@ const asked = {
 };
 
 async function recorded(search: object, { allowed = true } = {}) {
-  const events: Event[] = [];
+  const events: ToldEvent[] = [];
   const limited: string[] = [];
   const count = countSearch({
     catalogue,

@@ -1,16 +1,19 @@
 import type { CertificateRequest, HistoryEntry } from '../../../shared/domain/certificate/request.ts';
-import { CivilDate } from '../../../shared/domain/civil.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { isPractice } from '../../../shared/domain/practice.ts';
-import { secondsText } from '../../../shared/domain/seconds.ts';
-import { eventKey } from '../keys.ts';
+import { eventItem } from '../events.ts';
 import type { Write } from '../table.ts';
 
 type RequestEvent = HistoryEntry['event'];
 type Happened = { readonly event: RequestEvent; readonly at: number; readonly nonce: string; readonly inTime: boolean };
 
-/** What of a request's life is told: that it was made, and how it ended. Who did not pay or answer has given up. */
-const told: Partial<Record<RequestEvent, string>> = {
+/** What of a request's life is told: that it was made, how it ended. Who did not pay or answer has given up. */
+const told: Partial<
+  Record<
+    RequestEvent,
+    'certificate-requested' | 'certificate-rejected' | 'certificate-withdrawn' | 'certificate-issued'
+  >
+> = {
   submit: 'certificate-requested',
   sealed: 'certificate-issued',
   reject: 'certificate-rejected',
@@ -30,10 +33,11 @@ export function requestFigure(
 ): readonly Write[] {
   const kind = told[event];
   if (kind === undefined || isPractice(tenant)) return [];
-  const date = CivilDate.parse(secondsText(at).slice(0, 10));
-  const issued = event === 'sealed' ? { hours: hoursOf(request, at), inTime } : {};
-  const data = { product: request.productId, ...issued };
-  return [{ item: { ...eventKey(tenant, date, { at, id: nonce }), id: nonce, kind, at, data } }];
+  const fact = { id: nonce, at };
+  const data = { product: request.productId };
+  if (kind !== 'certificate-issued') return [{ item: eventItem(tenant, { ...fact, kind, data }) }];
+  const issued = { ...data, hours: hoursOf(request, at), inTime };
+  return [{ item: eventItem(tenant, { ...fact, kind, data: issued }) }];
 }
 
 const hour = 3600;

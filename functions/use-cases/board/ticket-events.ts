@@ -1,20 +1,6 @@
+import type { TicketEventKind, ToldEvent } from '../../../shared/domain/figures/events/event.ts';
 import { kindOf, type Ticket, type TicketAction } from '../../../shared/domain/ticket.ts';
 import type { TicketChange } from '../../board-ports.ts';
-import type { Event } from '../../ports.ts';
-
-/** `undone` takes the event of the version before back: the figures subtract it. */
-export type TicketEventKind =
-  | 'checked-in'
-  | 'called'
-  | 'started'
-  | 'parked'
-  | 'resumed'
-  | 'forwarded'
-  | 'finished'
-  | 'no-show'
-  | 'left'
-  | 'walk-in'
-  | 'undone';
 
 const kinds = {
   'check-in': 'checked-in',
@@ -41,19 +27,15 @@ export function actionOf({ before, after }: TicketChange): TicketAction | undefi
 }
 
 /** What has happened, for the figures: each version of a ticket is at most one event. None carries personal data. */
-export function ticketEvents(change: TicketChange): readonly Event[] {
+export function ticketEvents(change: TicketChange): readonly ToldEvent[] {
   const { at, after } = change;
   const kind = kindOfEvent(change);
   if (after === undefined || kind === undefined) return [];
-  return [
-    {
-      id: `${after.id}.${after.version}`,
-      kind,
-      at,
-      officeId: after.officeId,
-      data: { ticket: after.id, ...visitData(after), ...dataOf(kind, change) },
-    },
-  ];
+  const fact = { id: `${after.id}.${after.version}`, at, officeId: after.officeId };
+  const data = { ticket: after.id, ...visitData(after) };
+  if (kind !== 'finished') return [{ ...fact, kind, data: { ...data, ...detailsOf(kind, change) } }];
+  const { minutes = 0, outcome = 'done' } = after;
+  return [{ ...fact, kind, data: { ...data, minutes, outcome } }];
 }
 
 function kindOfEvent(change: TicketChange): TicketEventKind | undefined {
@@ -89,12 +71,11 @@ function visitData(ticket: Ticket) {
   return { date, channel, services, ...(startsAt !== undefined && { startsAt }) };
 }
 
-function dataOf(kind: TicketEventKind, { before, after }: TicketChange): Event['data'] {
+function detailsOf(kind: TicketEventKind, { before, after }: TicketChange) {
   if (after === undefined) return {};
-  const { arrivedAt, calledAt, minutes, outcome, forwardedTo } = after;
+  const { arrivedAt, calledAt, forwardedTo } = after;
   if (kind === 'called' && calledAt !== undefined && arrivedAt !== undefined)
     return { waitedSeconds: calledAt - arrivedAt };
-  if (kind === 'finished') return { minutes: minutes ?? 0, outcome: outcome ?? 'done' };
   if (kind === 'left') return { bySelf: after.by === undefined };
   if (kind === 'forwarded') return forwardedTo === undefined ? {} : { toOffice: forwardedTo };
   return kind === 'undone' ? { action: before?.last?.action ?? '' } : {};

@@ -1,24 +1,31 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts';
+import type { ToldEvent } from '../../../shared/domain/figures/events/event.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
 import type { AppointmentChange } from '../../booking-ports.ts';
-import type { Event } from '../../ports.ts';
 
-export type AppointmentEventKind = 'held' | 'details' | 'confirmed' | 'moved' | 'cancelled' | 'expired';
+type AppointmentEventKind = 'held' | 'details' | 'confirmed' | 'moved' | 'cancelled' | 'expired';
 
 /**
  * What has happened, for the figures. A fact has the same id whenever it is told; none carries personal data. A move is
  * told once, by the appointment at the new place.
  */
-export function appointmentEvents({ at, before, after }: AppointmentChange): readonly Event[] {
-  if (after === undefined) return [];
-  const kinds = kindsOf(before, after);
-  return kinds.map((kind) => ({
-    id: `${after.id}.${kind}`,
+export function appointmentEvents({ at, before, after }: AppointmentChange): readonly ToldEvent[] {
+  return after === undefined ? [] : kindsOf(before, after).map((kind) => eventOf(kind, at, after));
+}
+
+function eventOf(kind: AppointmentEventKind, at: number, appointment: Appointment): ToldEvent {
+  const { id, officeId, cancelReason = 'not-said', person, movedFrom } = appointment;
+  const fact = { id: `${id}.${kind}`, at, officeId };
+  const data = { appointment: id, ...visitData(appointment) };
+  if (kind === 'cancelled') return { ...fact, kind, data: { ...data, reason: cancelReason } };
+  if (kind === 'expired') return { ...fact, kind, data: { ...data, hadDetails: person !== undefined } };
+  if (kind !== 'moved' || movedFrom === undefined) return { ...fact, kind, data };
+  const from = parseReference(movedFrom);
+  return {
+    ...fact,
     kind,
-    at,
-    officeId: after.officeId,
-    data: { appointment: after.id, ...visitData(after), ...dataOf(kind, after) },
-  }));
+    data: { ...data, fromAppointment: from.id, fromOffice: from.officeId, fromDate: from.date },
+  };
 }
 
 function kindsOf(before: Appointment | undefined, after: Appointment): readonly AppointmentEventKind[] {
@@ -44,15 +51,5 @@ function kindsOfOffered(before: Appointment | undefined, after: Appointment): re
 
 function visitData({ date, startsAt, minutes, visit, pool, channel, language, createdAt }: Appointment) {
   const services = visit.map(({ serviceId, count }) => `${serviceId}:${count}`);
-  return { date, startsAt, minutes, services, pool, channel: channel ?? 'online', language, createdAt };
-}
-
-function dataOf(kind: AppointmentEventKind, appointment: Appointment): Event['data'] {
-  if (kind === 'cancelled') return { reason: appointment.cancelReason ?? 'not-said' };
-  if (kind === 'expired') return { hadDetails: appointment.person !== undefined };
-  if (kind === 'moved' && appointment.movedFrom !== undefined) {
-    const { officeId, date, id } = parseReference(appointment.movedFrom);
-    return { fromAppointment: id, fromOffice: officeId, fromDate: date };
-  }
-  return {};
+  return { date, startsAt, minutes, services, pool, channel: channel ?? ('online' as const), language, createdAt };
 }

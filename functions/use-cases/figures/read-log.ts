@@ -1,6 +1,5 @@
 import type { CivilDate, ZoneId } from '../../../shared/domain/civil.ts';
-import { FigureEvent } from '../../../shared/domain/figures/events/event.ts';
-import { isTicketEvent } from '../../../shared/domain/figures/events/standing-events.ts';
+import { FigureEvent, isTicketEvent } from '../../../shared/domain/figures/events/event.ts';
 import { secondsOfDay } from '../../../shared/domain/figures/tally/civil-days.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { addDays, daysBetween } from '../../../shared/domain/time.ts';

@@ -1,12 +1,13 @@
 import { type Appointment, Pool } from '../../../shared/domain/appointment.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import { isGivenBack, minutesOn, reusedOf } from '../../../shared/domain/figures/events/day-closing.ts';
+import type { ToldEvent } from '../../../shared/domain/figures/events/event.ts';
 import { doubledOn } from '../../../shared/domain/figures/events/sheet-recount.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import type { Tickets } from '../../board-ports.ts';
 import type { Appointments, DaySheet, DaySheets, OfficeDay } from '../../booking-ports.ts';
-import type { Event, Events } from '../../ports.ts';
+import type { Events } from '../../ports.ts';
 import type { Offers } from '../../rebooking-ports.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { notRecorded } from './not-recorded.ts';
@@ -28,7 +29,7 @@ export function tellOfficeDay(deps: OfficeDayDeps) {
     const day = { officeId: office.id, date };
     const sheets = await readSheets(deps, tenant, day);
     const told = { at, officeId: office.id };
-    const events: Event[] = (await unrecorded(deps, tenant, { day, sheets })).map(({ id, visit }) => ({
+    const events: ToldEvent[] = (await unrecorded(deps, tenant, { day, sheets })).map(({ id, visit }) => ({
       ...told,
       id: `${id}.not-recorded`,
       kind: 'not-recorded',

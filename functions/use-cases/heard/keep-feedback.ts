@@ -1,11 +1,12 @@
+import type { EventOf } from '../../../shared/domain/figures/events/event.ts';
 import type { FeedbackAbout } from '../../../shared/domain/figures/events/event-parts.ts';
-import { Month } from '../../../shared/domain/figures/month.ts';
+import { type Month, monthOf } from '../../../shared/domain/figures/month.ts';
 import { type Feedback, FeedbackId, type GaveUpPage, type Score } from '../../../shared/domain/heard/feedback.ts';
 import type { OfficeId, TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
 import type { Feedbacks } from '../../heard-ports.ts';
-import type { Catalogue, Clock, Event, Links } from '../../ports.ts';
+import type { Catalogue, Clock, Links } from '../../ports.ts';
 
 export type KeepFeedbackDeps = {
   readonly feedbacks: Pick<Feedbacks, 'add'>;
@@ -66,11 +67,17 @@ export async function monthNow(
   tenant: TenantId,
 ): Promise<Month | undefined> {
   const municipality = await catalogue.municipality(tenant);
-  return municipality && Month.parse(dateIn(municipality.zone, clock.now()).slice(0, 7));
+  return municipality && monthOf(dateIn(municipality.zone, clock.now()));
 }
 
 /** Its own name and a quarter of an hour for its time: nothing leads from the event to what was written. */
-function eventOf({ clock, newId }: KeepFeedbackDeps, { about, score, services, officeId }: Said): Event {
+function eventOf({ clock, newId }: KeepFeedbackDeps, { about, score, services, officeId }: Said): EventOf<'feedback'> {
   const at = Math.floor(secondsOf(clock.now()) / quarter) * quarter;
-  return { id: newId(), kind: 'feedback', at, ...(officeId && { officeId }), data: { about, score, services } };
+  return {
+    id: newId(),
+    kind: 'feedback',
+    at,
+    ...(officeId && { officeId }),
+    data: { about, score, services: [...services] },
+  };
 }

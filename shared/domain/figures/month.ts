@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CivilDate } from '../civil.ts';
 
 /** A calendar month in the zone of the municipality: the one and only period of published figures. */
 export const Month = z
@@ -7,6 +8,9 @@ export const Month = z
   .brand('Month')
   .meta({ description: 'Calendar month, years 2000 to 2199', example: '2026-10' });
 export type Month = z.infer<typeof Month>;
+
+/** The month in which a day lies. */
+export const monthOf = (date: CivilDate): Month => Month.parse(date.slice(0, 7));
 
 /** The month after. */
 export function monthAfter(period: Month): Month {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Event } from '../../../functions/ports.ts';
 import { onTicketChanged } from '../../../functions/use-cases/board/on-ticket-changed.ts';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
+import type { ToldEvent } from '../../../shared/domain/figures/events/event.ts';
 import type { Ticket, TicketAction } from '../../../shared/domain/ticket.ts';
 import { marked, type Saying, stepped, takenBack } from '../../../shared/domain/ticket-steps.ts';
 import { officeId, tenant } from '../../support/make.ts';
@@ -10,7 +10,7 @@ import { staffMember } from '../../support/staff.ts';
 
 const at = clockTime('09:20');
 const { id: by } = staffMember('Erika Quitte');
-let events: Event[] = [];
+let events: ToldEvent[] = [];
 let entries: (AuditEntry & { readonly id: string })[] = [];
 let ticket = makeTicket();
 

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { TicketChannel, TicketOutcome } from '../../ticket.ts';
-import { EventOffice, EventService, FeedbackAbout } from './event-parts.ts';
+import { EventChannel, EventOffice, EventService, FeedbackAbout } from './event-parts.ts';
 
 /*
- * Everything that is told for the figures, one schema a kind. None carries personal data. A second telling of a fact has
- * the same id and the same `at`: that of what happened, never of the telling. What only the end of a day can tell
- * (`not-recorded`, `day-closed`, `sheet-recount`, `ideas-overdue`) is told later, with the last second of that day on the
- * town's clock as `at`: a figure belongs to the day of `at`. Fields that are not named here are left unread.
+ * Everything that is told for the figures, one schema a kind: who tells (ToldEvent) and who counts (FigureEvent) go by these.
+ * None carries personal data. A second telling of a fact has the same id and the same `at`: that of what happened, never of
+ * the telling. What only the end of a day can tell (`not-recorded`, `day-closed`, `sheet-recount`, `ideas-overdue`) is told
+ * later, with the last second of that day on the town's clock as `at`: a figure belongs to the day of `at`.
  */
 
 const count = z.int().min(0).max(10_000_000);
@@ -45,7 +45,7 @@ const appointment = {
   startsAt: at,
   createdAt: at,
   services,
-  channel: z.enum(['online', 'phone', 'counter']),
+  channel: EventChannel,
 };
 const ticket = {
   ticket: z.string().min(1).max(64),
@@ -142,3 +142,21 @@ export const FigureEvent = z.discriminatedUnion('kind', [
 export type FigureEvent = z.infer<typeof FigureEvent>;
 export type FigureEventKind = FigureEvent['kind'];
 export type EventOf<Kind extends FigureEventKind> = Extract<FigureEvent, { readonly kind: Kind }>;
+
+/** What is told of somebody in the queue of an office. */
+export type TicketEvent = z.infer<(typeof ofTickets)[number]>;
+export type TicketEventKind = TicketEvent['kind'];
+
+const ticketKinds: ReadonlySet<string> = new Set(ofTickets.map(({ shape }) => shape.kind.value));
+
+export function isTicketEvent(event: FigureEvent): event is TicketEvent {
+  return ticketKinds.has(event.kind);
+}
+
+/** What may stand in an event that no figure reads yet, such as the language of a booking. Never anything of a person. */
+type Unread = { readonly [name: string]: string | number | boolean | readonly string[] | undefined };
+
+type Told<Kind extends FigureEventKind> = EventOf<Kind> & { readonly data: Unread };
+
+/** An event as whoever saw it happen tells it: what the figures read of its kind, and more where that may be worth knowing. */
+export type ToldEvent = { [Kind in FigureEventKind]: Told<Kind> }[FigureEventKind];

@@ -1,38 +1,4 @@
-import type { EventOf, FigureEvent } from './event.ts';
-
-type TicketKind =
-  | 'walk-in'
-  | 'checked-in'
-  | 'called'
-  | 'started'
-  | 'parked'
-  | 'resumed'
-  | 'forwarded'
-  | 'finished'
-  | 'no-show'
-  | 'left'
-  | 'undone';
-
-/** What is told of somebody in the queue of an office. */
-export type TicketEvent = EventOf<TicketKind>;
-
-const ticketKinds: ReadonlySet<string> = new Set<TicketKind>([
-  'walk-in',
-  'checked-in',
-  'called',
-  'started',
-  'parked',
-  'resumed',
-  'forwarded',
-  'finished',
-  'no-show',
-  'left',
-  'undone',
-]);
-
-export function isTicketEvent(event: FigureEvent): event is TicketEvent {
-  return ticketKinds.has(event.kind);
-}
+import type { TicketEvent } from './event.ts';
 
 /** Tells apart whom an event of the queue is about: a ticket is unique within its office. */
 export const ticketOf = ({ officeId, data }: TicketEvent): string => `${officeId}.${data.ticket}`;

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../civil.ts';
-import { FigureEvent } from '../events/event.ts';
-import { isTicketEvent, standingEvents, type TicketEvent, ticketOf } from '../events/standing-events.ts';
+import { FigureEvent, isTicketEvent, type TicketEvent } from '../events/event.ts';
+import { standingEvents, ticketOf } from '../events/standing-events.ts';
 import { town } from '../scope.ts';
 import { additionsOf } from './additions.ts';
 import type { DayOf } from './civil-days.ts';

@@ -1,4 +1,5 @@
 import type { EventOf, FigureEvent } from '../events/event.ts';
+import type { EventChannel } from '../events/event-parts.ts';
 
 /** An appointment that somebody has booked and not let go at once. Seconds since 1970. */
 export type Booking = {
@@ -7,7 +8,7 @@ export type Booking = {
   readonly startsAt: number;
   /** As `servicesKey` writes them. */
   readonly services: string;
-  readonly channel: 'online' | 'phone' | 'counter';
+  readonly channel: EventChannel;
   /** Left out where it was not cancelled or moved. */
   readonly endedAt?: number;
 };

@@ -1,36 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Event } from '../../../../functions/ports.ts';
 import { civilDaysIn } from '../../../../shared/domain/figures/tally/civil-days.ts';
 import { foldDay, type LoggedEvent } from '../../../../shared/domain/figures/tally/fold-day.ts';
 import { nothingFree } from '../../../../shared/domain/figures/tally/measures.ts';
 import { sumOfDays } from '../../../../shared/domain/figures/tally/sums.ts';
 import type { Sums } from '../../../../shared/domain/figures/tally/tally.ts';
 import { seeded } from '../../../protocol/random.ts';
+import type { AnyEvent } from '../../../support/any-event.ts';
 import { day, officeId } from '../../../support/make.ts';
 import { randomLog, told } from '../../../support/random-log.ts';
 
 const dayOf = civilDaysIn('Europe/Berlin');
 const now = Date.parse('2027-01-01T00:00:00Z') / 1000;
-const logged = (event: Event): LoggedEvent => ({ id: event.id, at: event.at, content: event });
+const logged = (event: AnyEvent): LoggedEvent => ({ id: event.id, at: event.at, content: event });
 const dates = ['2026-10-23', '2026-10-24', '2026-10-25', '2026-10-26', '2026-10-27'].map(day);
 
-const foldOf = (events: readonly Event[], date = day('2026-10-25')) =>
+const foldOf = (events: readonly AnyEvent[], date = day('2026-10-25')) =>
   foldDay({ date, dayOf, now }, events.map(logged)).tally;
 
-const sumsOf = (events: readonly Event[], { scope = 'town', date = day('2026-10-25') } = {}): Sums =>
+const sumsOf = (events: readonly AnyEvent[], { scope = 'town', date = day('2026-10-25') } = {}): Sums =>
   new Map(Object.entries(foldOf(events, date).scopes)).get(scope) ?? { counts: {}, spreads: {} };
 
 /** Noon of the day on which clocks are put back. */
 const noon = Date.parse('2026-10-25T12:00:00Z') / 1000;
 
-const event = (kind: string, data: Event['data'], more: Partial<Event> = {}): Event => ({
+const event = (kind: string, data: AnyEvent['data'], more: Partial<AnyEvent> = {}): AnyEvent => ({
   ...{ id: `1.${kind}`, kind, at: noon, data },
   ...more,
 });
 
 const visit = { ticket: 't', date: '2026-10-25', channel: 'online', services: ['reisepass:1', 'reisepass:2'] };
-const ofTicket = (version: number, kind: string, more: { at?: number; data?: Event['data'] } = {}): Event => ({
+const ofTicket = (version: number, kind: string, more: { at?: number; data?: AnyEvent['data'] } = {}): AnyEvent => ({
   ...{ id: `t.${version}`, kind, at: more.at ?? noon + version, officeId: officeId('nord') },
   data: { ...visit, ...more.data },
 });
@@ -89,7 +89,7 @@ describe('counting a day', () => {
   });
 
   it('counts mails that were refused as slow, and those of which nobody knows the time not at all', () => {
-    const mail = (data: Event['data']) => sumsOf([event('mail', data)]).counts;
+    const mail = (data: AnyEvent['data']) => sumsOf([event('mail', data)]).counts;
     expect(mail({ outcome: 'accepted', afterSeconds: 10 })).toEqual({ 'mails.fast': 1 });
     expect(mail({ outcome: 'accepted', afterSeconds: 10.5 })).toEqual({ 'mails.slow': 1 });
     expect(mail({ outcome: 'rejected' })).toEqual({ 'mails.slow': 1 });
