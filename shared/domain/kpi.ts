@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { CivilDate } from './civil.ts';
 import { citizensKpis } from './figures/definitions/citizens-kpis.ts';
+import type { Formula } from './figures/definitions/formula.ts';
 import { houseKpis } from './figures/definitions/house-kpis.ts';
 import type { ScopeKind } from './figures/scope.ts';
-import type { Measure, Spread } from './figures/tally/measures.ts';
 
 export const KpiId = z.enum([
   'offer-rate',
@@ -27,28 +27,25 @@ export const KpiId = z.enum([
 ]);
 export type KpiId = z.infer<typeof KpiId>;
 
-/**
- * How a value comes from sums. `share`: of / (of + rest), in percent; `spread`: a percentile of how often each value came
- * up; `mean`: of levels 1 to 5; `count`: the sum, known where there is something `among` which was counted; `cost`: priced units (prices.ts) / (sum of `per`), in cents.
- */
-export type Formula =
-  | { readonly kind: 'share'; readonly of: readonly Measure[]; readonly rest: readonly Measure[] }
-  | { readonly kind: 'spread'; readonly of: Spread; readonly headline: 50 | 90 }
-  | { readonly kind: 'mean'; readonly levels: readonly [Measure, Measure, Measure, Measure, Measure] }
-  | { readonly kind: 'count'; readonly of: readonly Measure[]; readonly among: readonly Measure[] }
-  | { readonly kind: 'cost'; readonly units: readonly Measure[]; readonly per: readonly Measure[] };
+export const Unit = z.enum(['percent', 'days', 'minutes', 'hours', 'score', 'count', 'cents']);
+export type Unit = z.infer<typeof Unit>;
 
-export type Unit = 'percent' | 'days' | 'minutes' | 'hours' | 'score' | 'count' | 'cents';
+/** Which way a figure should go; `neither`: it is told, and has no target. */
+export const Better = z.enum(['higher', 'lower', 'neither']);
+export type Better = z.infer<typeof Better>;
 
 /** A value to reach by a day. */
 export type Target = { readonly value: number; readonly by: CivilDate };
 
-/** A figure as it is defined; its name and explanation in all languages: shared/messages/figures. */
+/**
+ * A figure as it is defined; its name and explanation in all languages: shared/messages/figures. Published with each release
+ * (definitionsInForce): whoever changes one counts up its `version`.
+ */
 export type Kpi = {
   readonly id: KpiId;
   readonly formula: Formula;
   readonly unit: Unit;
-  readonly better: 'higher' | 'lower' | 'neither';
+  readonly better: Better;
   /** Until the programme lead sets another one. */
   readonly target?: Target;
   /** Where it is published. */

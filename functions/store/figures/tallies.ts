@@ -1,29 +1,30 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { DayTally } from '../../../shared/domain/figures/tally/tally.ts';
 import type { Tallies } from '../../tally-ports.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';
+import { packedJson, unpackedJson } from './packed-json.ts';
 import { talliesPk, tallyKey } from './tally-keys.ts';
 
-/** `v` counts the writes; `z` is the tally as JSON, gzip, base64: that of four hundred offices fits into an item. */
+/** `v` counts the writes; `z` is the tally, packed: that of four hundred offices fits into an item. */
 const TallyRow = z.object({ v: z.int(), z: z.string() });
+const Packed = z.string().transform(unpackedJson).pipe(DayTally);
 
 /** See `Tallies`: one item a day. */
 export function talliesIn({ table, repeat }: { readonly table: Table; readonly repeat: Repeat }): Tallies {
   return {
     async ofMonth(tenant, month) {
       const rows = await table.query({ pk: talliesPk(tenant, month), consistent: true });
-      return rows.map((row) => unpacked(TallyRow.parse(row).z));
+      return rows.map((row) => Packed.parse(TallyRow.parse(row).z));
     },
     async ofDay(tenant, date) {
       const row = await table.get(tallyKey(tenant, date), { consistent: true });
       if (row === undefined) return { version: 0 };
       const { v, z: packed } = TallyRow.parse(row);
-      return { version: v, tally: unpacked(packed) };
+      return { version: v, tally: Packed.parse(packed) };
     },
     async keep(tenant, tally, version) {
-      const item = { ...tallyKey(tenant, tally.date), v: version + 1, z: packed(tally) };
+      const item = { ...tallyKey(tenant, tally.date), v: version + 1, z: packedJson(tally) };
       const replaced = await repeat(() =>
         table.put({ item, condition: 'attribute_not_exists(pk) OR v = :version', values: { ':version': version } }),
       );
@@ -32,12 +33,4 @@ export function talliesIn({ table, repeat }: { readonly table: Table; readonly r
       return replaced.stored?.['v'] === item.v && replaced.stored['z'] === item.z;
     },
   };
-}
-
-function packed(tally: DayTally): string {
-  return gzipSync(JSON.stringify(tally)).toString('base64');
-}
-
-function unpacked(text: string): DayTally {
-  return DayTally.parse(JSON.parse(gunzipSync(Buffer.from(text, 'base64')).toString()));
 }

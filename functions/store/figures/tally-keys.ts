@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../shared/domain/civil.ts';
-import { Month } from '../../../shared/domain/figures/month.ts';
+import { type Month, monthOf } from '../../../shared/domain/figures/month.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { join, type Key } from '../keys.ts';
 
@@ -11,8 +11,6 @@ import { join, type Key } from '../keys.ts';
  * | day tally   | T#t#K#<yyyy-mm>   | <date> | releases: a month; counting: a day  | Query; Get |
  * | changed day | T#t#KD            | <date> | counting: what is to be counted     | Query      |
  */
-
-const monthOf = (date: CivilDate): Month => Month.parse(date.slice(0, 7));
 
 /** All tallies of one month, by day. */
 export const talliesPk = (tenant: TenantId, month: Month) => join('T', tenant, 'K', month);

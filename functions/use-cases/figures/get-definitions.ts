@@ -1,6 +1,6 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
-import { definitionsInForce } from '../../../shared/domain/figures/definitions/definitions.ts';
+import { definitionsInForce } from '../../../shared/domain/figures/definitions/definitions-in-force.ts';
 import { type HashText, hashOf } from '../../../shared/domain/figures/release/chain.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Releases } from '../../figure-ports.ts';

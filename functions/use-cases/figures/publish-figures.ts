@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ZoneId } from '../../../shared/domain/civil.ts';
-import { definitionsInForce } from '../../../shared/domain/figures/definitions/definitions.ts';
-import { Month, monthAfter, monthBefore } from '../../../shared/domain/figures/month.ts';
+import { definitionsInForce } from '../../../shared/domain/figures/definitions/definitions-in-force.ts';
+import { type Month, monthAfter, monthBefore, monthOf } from '../../../shared/domain/figures/month.ts';
 import {
   brokenAt,
   chained,
@@ -61,7 +61,7 @@ export function publishFigures(deps: PublishFiguresDeps) {
 
 function dueMonth(zone: ZoneId, now: Temporal.Instant): Month {
   const today = dateIn(zone, now);
-  const past = monthBefore(Month.parse(today.slice(0, 7)));
+  const past = monthBefore(monthOf(today));
   return Number(today.slice(8)) < releaseDay ? monthBefore(past) : past;
 }
 

@@ -3,11 +3,11 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { SteeredFigure, WhyView } from '../../../shared/contracts/staff/figures.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import { isMet } from '../../../shared/domain/figures/definitions/targets.ts';
-import { Month, monthBefore } from '../../../shared/domain/figures/month.ts';
+import { Month, monthBefore, monthOf } from '../../../shared/domain/figures/month.ts';
 import type { FigurePage } from '../../../shared/domain/figures/release/figure-page.ts';
 import type { ReleaseRow } from '../../../shared/domain/figures/release/release.ts';
 import { releaseRows } from '../../../shared/domain/figures/release/release-rows.ts';
-import { type ScopeKey, scopeOf, town } from '../../../shared/domain/figures/scope.ts';
+import { type ScopeKey, scopeOf, scopeText, town } from '../../../shared/domain/figures/scope.ts';
 import { type Why, whyMissed } from '../../../shared/domain/figures/steering/contributions.ts';
 import { sumOfDays } from '../../../shared/domain/figures/tally/sums.ts';
 import type { Sums } from '../../../shared/domain/figures/tally/tally.ts';
@@ -42,7 +42,7 @@ type Names = ReadonlyMap<string, LocalizedText>;
 export function getSteering(deps: GetSteeringDeps): Handler<Routes['getSteering'], StaffCaller> {
   return async (_input, { tenant }) => {
     const today = await townToday(deps, tenant);
-    const month = Month.parse(today.slice(0, 7));
+    const month = monthOf(today);
     const page = await deps.figurePages.get(tenant, town);
     const published = page?.months.at(-1);
     const [soFar, last, steered, names] = await Promise.all([
@@ -129,7 +129,7 @@ function comparedTo(
 async function namesIn(catalogue: Catalogue, tenant: TenantId): Promise<Names> {
   const [offices, services] = await Promise.all([catalogue.offices(tenant), catalogue.services(tenant)]);
   return new Map([
-    ...offices.map(({ id, name }) => [`office.${id}`, name] as const),
-    ...services.map(({ id, name }) => [`service.${id}`, name] as const),
+    ...offices.map(({ id, name }) => [scopeText('office', id), name] as const),
+    ...services.map(({ id, name }) => [scopeText('service', id), name] as const),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { RecountedDay } from '../../../functions/use-cases/figures/recount-days.ts';
+import { monthOf } from '../../../shared/domain/figures/month.ts';
 import { tallyDifferences } from '../../../shared/domain/figures/tally/tally-differences.ts';
 
 const shownDifferences = 20;
@@ -6,7 +7,7 @@ const shownDifferences = 20;
 /** What was counted again, a line a month, and under it what differed from what was kept. */
 export function recomputeText(days: readonly RecountedDay[]): string {
   if (days.length === 0) return 'Nothing was logged.';
-  const months = Map.groupBy(days, ({ date }) => date.slice(0, 7));
+  const months = Map.groupBy(days, ({ date }) => monthOf(date));
   return [...months].map(([month, ofMonth]) => monthText(month, ofMonth)).join('\n');
 }
 

@@ -3,7 +3,7 @@ import { CivilDate } from '../../domain/civil.ts';
 import { Month } from '../../domain/figures/month.ts';
 import { Bin, Release, ReleaseHead, Sha256 } from '../../domain/figures/release/release.ts';
 import { Scope } from '../../domain/figures/scope.ts';
-import { KpiId } from '../../domain/kpi.ts';
+import { Better, KpiId, Unit } from '../../domain/kpi.ts';
 import { LocalizedText } from '../../domain/language.ts';
 import { VoiceView } from '../heard/feedback.ts';
 
@@ -19,8 +19,8 @@ export const FigureOfMonth = z.strictObject({
 export const FigureView = z
   .strictObject({
     id: KpiId,
-    unit: z.enum(['percent', 'days', 'minutes', 'hours', 'score', 'count', 'cents']),
-    better: z.enum(['higher', 'lower', 'neither']),
+    unit: Unit,
+    better: Better,
     version: z.int(),
     since: CivilDate,
     /** Months in order, without gaps, the last one published at the end; at most 25. */

@@ -3,7 +3,7 @@ import { FieldChange } from '../../domain/catalogue-changes.ts';
 import { CivilDate, InstantText } from '../../domain/civil.ts';
 import { Month } from '../../domain/figures/month.ts';
 import { Phase, Statement, StatementId } from '../../domain/figures/steering/statement.ts';
-import { KpiId } from '../../domain/kpi.ts';
+import { Better, KpiId, Unit } from '../../domain/kpi.ts';
 import { LocalizedText } from '../../domain/language.ts';
 import { FigureOfMonth } from '../figures/figures.ts';
 import { EditedVersion, Expected, LastChange, note, Version } from './catalogue.ts';
@@ -30,8 +30,8 @@ export type WhyView = z.infer<typeof WhyView>;
 /** A figure as the lead sees it: the month so far, and the last one that was published with what it is compared to. */
 const SteeredFigure = z.strictObject({
   id: KpiId,
-  unit: z.enum(['percent', 'days', 'minutes', 'hours', 'score', 'count', 'cents']),
-  better: z.enum(['higher', 'lower', 'neither']),
+  unit: Unit,
+  better: Better,
   target: z.strictObject({ value: z.number(), by: CivilDate }).optional(),
   soFar: FigureOfMonth.extend({ met: z.boolean().optional(), why: WhyView.optional() }),
   published: FigureOfMonth.extend({ met: z.boolean().optional(), why: WhyView.optional() }).optional(),

@@ -21,7 +21,16 @@ export type ScopeKey = z.infer<typeof ScopeKey>;
 export const town: ScopeKey = ScopeKey.parse('town');
 
 export const scopeKeyOf = (scope: Scope): ScopeKey =>
-  scope.kind === 'town' ? town : ScopeKey.parse(`${scope.kind}.${scope.id}`);
+  scope.kind === 'town' ? town : ScopeKey.parse(scopeText(scope.kind, scope.id));
+
+/** A key as text, for where millions are made; it becomes a ScopeKey when it is kept. */
+export const scopeText = (kind: 'office' | 'service', id: string): string => `${kind}.${id}`;
+
+/** What a key names, without looking at its id. */
+export function kindOfScope(key: ScopeKey): ScopeKind {
+  if (key === town) return 'town';
+  return key.startsWith('office.') ? 'office' : 'service';
+}
 
 /** The scope that a key names. */
 export function scopeOf(key: ScopeKey): Scope {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { AppointmentState } from '../appointment.ts';
 import type { RequestState } from '../certificate/lifecycle.ts';
 import { FeedbackAbout } from '../figures/events/event-parts.ts';
+import { fewestPeople } from '../figures/few-people.ts';
 import { Month, monthBefore } from '../figures/month.ts';
 import { OfficeId } from '../ids.ts';
 
@@ -61,7 +62,7 @@ export const Voice = z.strictObject({
 export type Voice = z.infer<typeof Voice>;
 
 /** Below this number of answers in a month none of them is shown. */
-export const fewestAnswers = 5;
+export const fewestAnswers = fewestPeople;
 
 /** Days after which an answer is deleted. */
 export const feedbackDays = 365;

@@ -1,3 +1,4 @@
+import { isFew } from '../figures/few-people.ts';
 import { fewestAnswers } from './feedback.ts';
 import type { SurveyQuestion } from './survey.ts';
 import type { SurveyAnswer } from './survey-answer.ts';
@@ -42,7 +43,7 @@ function resultOf(question: SurveyQuestion, said: readonly (number | string)[]):
   return { kind: 'bins', answers: said.length, bins: [...bins] };
 }
 
-const isFew = ({ count }: ResultBin) => count > 0 && count < fewestAnswers;
+const isSmall = ({ count }: ResultBin) => isFew(count);
 
 const together = (bins: readonly ResultBin[]): ResultBin => ({
   of: bins.flatMap(({ of }) => of).toSorted((one, other) => one - other),
@@ -51,7 +52,7 @@ const together = (bins: readonly ResultBin[]): ResultBin => ({
 
 /** Levels from the lowest on: each bin takes the next level until it is large enough. */
 function neighboursTogether(levels: readonly ResultBin[]): readonly ResultBin[] {
-  if (!levels.some(isFew)) return levels;
+  if (!levels.some(isSmall)) return levels;
   const bins: ResultBin[] = [];
   let open: ResultBin[] = [];
   for (const level of levels) {
@@ -67,9 +68,9 @@ function neighboursTogether(levels: readonly ResultBin[]): readonly ResultBin[] 
 
 /** The smallest options as one, as many as it takes; at least two of them, so that none is known by the sum. */
 function smallestTogether(options: readonly ResultBin[]): readonly ResultBin[] {
-  if (!options.some(isFew)) return options;
+  if (!options.some(isSmall)) return options;
   const bySize = options.toSorted((one, other) => one.count - other.count);
-  const fewEnd = bySize.findLastIndex(isFew) + 1;
+  const fewEnd = bySize.findLastIndex(isSmall) + 1;
   let size = Math.max(2, fewEnd);
   while (size < bySize.length && together(bySize.slice(0, size)).count < fewestAnswers) size += 1;
   const merged = bySize.slice(0, size);

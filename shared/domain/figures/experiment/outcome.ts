@@ -1,13 +1,11 @@
 import type { CivilDate } from '../../civil.ts';
-import type { EventOf, FigureEvent } from '../events/event.ts';
-import { isTicketEvent, standingEvents, ticketOf } from '../events/standing-events.ts';
+import { type EventOf, type FigureEvent, isTicketEvent } from '../events/event.ts';
+import { standingEvents, ticketOf } from '../events/standing-events.ts';
+import { isFew } from '../few-people.ts';
 import type { Arm, ArmCounts, Experiment, ExperimentResult } from './experiment.ts';
 import { compareShares } from './two-shares.ts';
 
 type Known = { readonly arm: Arm; readonly missed: boolean };
-
-/** Fewer people than this are never told apart. */
-const fewest = 5;
 
 /**
  * What came of an experiment by `today`, or undefined while it runs: until each half has as many people with a known outcome
@@ -32,7 +30,7 @@ function judged(a: ArmCounts, b: ArmCounts, { plan }: Experiment): Pick<Experime
   const { difference, low, high, p } = compared;
   const isShown = p <= plan.alphaPercent / 100;
   const verdict = !isShown ? 'not-shown' : difference < 0 ? 'fewer-with-b' : 'more-with-b';
-  const isSmall = [a.came, a.missed, b.came, b.missed].some((count) => count > 0 && count < fewest);
+  const isSmall = [a.came, a.missed, b.came, b.missed].some((count) => isFew(count));
   if (isSmall) return { verdict };
   return { verdict, numbers: { a, b, difference: 100 * difference, low: 100 * low, high: 100 * high, p } };
 }

@@ -1,7 +1,7 @@
 import { csvFile } from '../../csv-file.ts';
-import { kpiOf } from '../../kpi.ts';
+import { kpiOf, Unit } from '../../kpi.ts';
 import type { Release, ReleaseRow } from '../release/release.ts';
-import { scopeOf } from '../scope.ts';
+import { kindOfScope, scopeOf } from '../scope.ts';
 
 type Row = { readonly period: string; readonly row: ReleaseRow };
 
@@ -39,7 +39,7 @@ const columns: readonly Column[] = [
     type: 'string',
     description: 'What the figure tells of: the whole town, one office or one service',
     constraints: { ...required, enum: ['town', 'office', 'service'] },
-    cell: ({ row }) => scopeOf(row.scope).kind,
+    cell: ({ row }) => kindOfScope(row.scope),
   },
   {
     name: 'scope_id',
@@ -63,7 +63,7 @@ const columns: readonly Column[] = [
     name: 'unit',
     type: 'string',
     description: 'Unit of the value',
-    constraints: { ...required, enum: ['percent', 'days', 'minutes', 'hours', 'score', 'count', 'cents'] },
+    constraints: { ...required, enum: Unit.options },
     cell: ({ row }) => kpiOf(row.kpi).unit,
   },
   ...parts.map(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { KpiId } from '../../kpi.ts';
 import { Month } from '../month.ts';
-import { ScopeKey } from '../scope.ts';
+import { kindOfScope, ScopeKey } from '../scope.ts';
 import { Bin, type ReleaseHead, type ReleaseRow, Sha256 } from './release.ts';
 
 /** Months that a page shows: two years, and the month to compare the oldest with. */
@@ -51,7 +51,7 @@ export function figurePages(releases: readonly Released[]): readonly FigurePage[
   for (const [key, { scope, kpi }] of known) {
     const page = pages.get(scope) ?? { scope, months, hash: last.head.hash, figures: {} };
     const values = byMonth.map((rows) => shownOf(rows.get(key)));
-    const range = scope.startsWith('service.') ? undefined : ranges.get(kpi);
+    const range = kindOfScope(scope) === 'service' ? undefined : ranges.get(kpi);
     page.figures[kpi] = { values, ...detailsOf(byMonth.at(-1)?.get(key)), ...(range && { range }) };
     pages.set(scope, page);
   }
@@ -74,7 +74,7 @@ function detailsOf(row: ReleaseRow | undefined): Omit<FigureOnPage, 'values'> {
 }
 
 function rangesOf(rows: readonly ReleaseRow[]) {
-  const offices = rows.filter(({ scope, value }) => scope.startsWith('office.') && value !== undefined);
+  const offices = rows.filter(({ scope, value }) => kindOfScope(scope) === 'office' && value !== undefined);
   const ranges = new Map<ReleaseRow['kpi'], NonNullable<FigureOnPage['range']>>();
   for (const [kpi, some] of Map.groupBy(offices, (row) => row.kpi)) {
     const values = some.flatMap(({ value }) => (value === undefined ? [] : [value]));

@@ -1,3 +1,4 @@
+import { isFew } from '../few-people.ts';
 import type { ScopeKey } from '../scope.ts';
 
 /** Counts of people, none below zero. */
@@ -25,7 +26,7 @@ export function hiddenRows(rows: ReadonlyMap<ScopeKey, Vector>, rule: Rule): Hid
   const ordered = [...rows]
     .filter(([, vector]) => rule.zerosHide || vector.some((count) => count > 0))
     .toSorted(([, one], [, other]) => compare(one, other));
-  const small = ordered.filter(([, vector]) => vector.some((count) => count > 0 && count < rule.fewest)).length;
+  const small = ordered.filter(([, vector]) => vector.some((count) => isFew(count, rule.fewest))).length;
   if (small === 0) return { rows: new Set(), short: [] };
   // With zeros in the order the small rows are not its beginning: everything up to the last of them.
   const zeros = ordered.findIndex(([, vector]) => vector.some((count) => count > 0));

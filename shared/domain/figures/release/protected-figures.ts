@@ -1,6 +1,6 @@
 import { type Kpi, type KpiId, kpis } from '../../kpi.ts';
-import { countsOf } from '../definitions/figure-of.ts';
-import type { ScopeKey } from '../scope.ts';
+import { countsOf, peopleIn } from '../definitions/formula.ts';
+import { kindOfScope, type ScopeKey } from '../scope.ts';
 import type { Sums } from '../tally/tally.ts';
 import type { Counted, ProtectedFigure, Vectors } from './suppression.ts';
 
@@ -22,15 +22,7 @@ const isProtected = ({ personal, formula }: Kpi) => personal || formula.kind ===
 /** All figures in which people are counted. */
 export const protectedFigures: readonly ProtectedFigure<KpiId>[] = kpis
   .filter(isProtected)
-  .map((kpi) => ({ id: kpi.id, together: families[kpi.id] ?? kpi.id, parts: partsOf(kpi) }));
-
-/** Measures behind each part that counts people. */
-function partsOf({ formula }: Kpi): readonly (readonly string[])[] {
-  if (formula.kind === 'share') return [formula.of, formula.rest];
-  if (formula.kind === 'mean') return formula.levels.map((level) => [level]);
-  if (formula.kind === 'count') return [formula.of, formula.among];
-  return formula.kind === 'cost' ? [formula.per] : [[formula.of]];
-}
+  .map((kpi) => ({ id: kpi.id, together: families[kpi.id] ?? kpi.id, parts: peopleIn(kpi.formula) }));
 
 /** The vectors of all protected figures of a month. */
 export function countedPeople(month: ReadonlyMap<ScopeKey, Sums>): Counted<KpiId> {
@@ -38,7 +30,6 @@ export function countedPeople(month: ReadonlyMap<ScopeKey, Sums>): Counted<KpiId
 }
 
 function vectorsOf({ formula, scopes }: Kpi, month: ReadonlyMap<ScopeKey, Sums>): Vectors {
-  const rows = [...month].filter(([key]) => scopes.some((kind) => key === kind || key.startsWith(`${kind}.`)));
-  // Units of cost are no people: only what they are divided by is.
-  return new Map(rows.map(([key, sums]) => [key, countsOf(formula, sums).slice(formula.kind === 'cost' ? -1 : 0)]));
+  const rows = [...month].filter(([key]) => scopes.includes(kindOfScope(key)));
+  return new Map(rows.map(([key, sums]) => [key, countsOf(peopleIn(formula), sums)]));
 }

@@ -1,8 +1,7 @@
 import { type Kpi, kpis } from '../../kpi.ts';
-import { fewestForPercentiles, fewestPeople } from '../definitions/definitions.ts';
-import { countsOf, figureOf, valueOfCounts } from '../definitions/figure-of.ts';
-import type { Occurrences } from '../definitions/percentiles.ts';
-import { type ScopeKey, town } from '../scope.ts';
+import { type Figure, type FormulaOf, figureOf, headlineOf } from '../definitions/formula.ts';
+import { fewestForPercentiles, fewestPeople } from '../few-people.ts';
+import { kindOfScope, type ScopeKey, town } from '../scope.ts';
 import type { Sums } from '../tally/tally.ts';
 import { binsOfMany, binsOfOne, percentileOfBins } from './bins.ts';
 import { countedPeople, protectedFigures } from './protected-figures.ts';
@@ -23,58 +22,44 @@ export function releaseRows(
   const hidden = hiddenOf({ figures: protectedFigures, counted: countedPeople(month), offered });
   const others = [...month.keys()].filter((key) => key !== town).toSorted();
   return kpis.flatMap((kpi) => {
-    const told = others.filter((key) => kpi.scopes.some((kind) => key.startsWith(`${kind}.`)));
+    const told = others.filter((key) => kpi.scopes.includes(kindOfScope(key)));
     return [town, ...told].flatMap((scope) => rowOf(kpi, { scope, sums: month.get(scope) ?? nothing }, hidden));
   });
 }
 
 type Of = { readonly scope: ScopeKey; readonly sums: Sums };
 
-function rowOf(kpi: Kpi, of: Of, hidden: Hidden<Kpi['id']>): readonly ReleaseRow[] {
-  const row = { kpi: kpi.id, scope: of.scope };
-  if (hidden.figures.has(kpi.id)) return [{ ...row, withheld: 'few' }];
-  if (hidden.rows.get(kpi.id)?.has(of.scope)) return [{ ...row, withheld: 'few' }];
-  const counts = [...countsOf(kpi.formula, of.sums)];
-  if (counts.every((count) => count === 0)) return of.scope === town ? [{ ...row, counts }] : [];
-  if (kpi.formula.kind === 'spread') return [spreadRow(kpi, of, counts)];
-  const value = valueOfCounts(kpi.formula, counts);
-  return [{ ...row, counts, ...(value !== undefined && { value }) }];
-}
-
-function spreadRow(kpi: Kpi, of: Of, counts: number[]): ReleaseRow {
-  const row = { kpi: kpi.id, scope: of.scope };
+function rowOf(kpi: Kpi, { scope, sums }: Of, hidden: Hidden<Kpi['id']>): readonly ReleaseRow[] {
+  const row = { kpi: kpi.id, scope };
+  if (hidden.figures.has(kpi.id) || hidden.rows.get(kpi.id)?.has(scope)) return [{ ...row, withheld: 'few' }];
+  const { formula } = kpi;
+  const figure = figureOf(formula, sums);
+  const counts = [...figure.counts];
+  if (counts.every((count) => count === 0)) return scope === town ? [{ ...row, counts }] : [];
+  if (formula.kind !== 'spread') return [{ ...row, counts, ...valueIn(figure) }];
   const [all = 0] = counts;
-  if (kpi.personal && all < fewestForPercentiles) return { ...row, withheld: 'few' };
-  const { bins, percentiles } =
-    kpi.personal && of.scope === town ? binnedSpread(kpi, of.sums) : exactSpread(kpi, of.sums);
-  const value = kpi.formula.kind === 'spread' && kpi.formula.headline === 50 ? percentiles?.p50 : percentiles?.p90;
-  return {
-    ...row,
-    counts,
-    ...(bins && { bins: [...bins] }),
-    ...(percentiles && { percentiles }),
-    ...(value !== undefined && { value }),
-  };
+  if (kpi.personal && all < fewestForPercentiles) return [{ ...row, withheld: 'few' }];
+  return [{ ...row, counts, ...spreadOf({ ...kpi, formula }, { scope, sums }, figure) }];
 }
 
-type Spread = Pick<ReleaseRow, 'bins' | 'percentiles'>;
+function valueIn({ value }: Figure): Pick<ReleaseRow, 'value'> {
+  return value === undefined ? {} : { value };
+}
 
-/** Of people in the whole town: everything that is said comes from the bins. */
-function binnedSpread(kpi: Kpi, sums: Sums): Spread {
-  const bins = binsOfMany(occurrencesOf(kpi, sums), fewestPeople);
+type Spread = Pick<ReleaseRow, 'bins' | 'percentiles' | 'value'>;
+
+/** Of people in the whole town all comes from bins; in a part of it there are only percentiles. Else all values are told. */
+function spreadOf(
+  { formula, personal }: Kpi & { readonly formula: FormulaOf<'spread'> },
+  { scope, sums }: Of,
+  figure: Figure,
+): Spread {
+  const values = sums.spreads[formula.of] ?? {};
+  const exact = { ...valueIn(figure), ...(figure.percentiles && { percentiles: figure.percentiles }) };
+  if (!personal) return { ...exact, bins: [...binsOfOne(values)] };
+  if (scope !== town) return exact;
+  const bins = [...binsOfMany(values, fewestPeople)];
   const [p50, p90] = [percentileOfBins(bins, 50), percentileOfBins(bins, 90)];
-  return { bins: [...bins], ...(p50 !== undefined && p90 !== undefined && { percentiles: { p50, p90 } }) };
-}
-
-/** The percentiles as they are, and where nobody is counted all values. */
-function exactSpread(kpi: Kpi, sums: Sums): Spread {
-  const figure = figureOf(kpi, sums);
-  return {
-    ...(!kpi.personal && { bins: [...binsOfOne(occurrencesOf(kpi, sums))] }),
-    ...(figure.kind === 'value' && figure.percentiles && { percentiles: figure.percentiles }),
-  };
-}
-
-function occurrencesOf({ formula }: Kpi, { spreads }: Sums): Occurrences {
-  return formula.kind === 'spread' ? (spreads[formula.of] ?? {}) : {};
+  if (p50 === undefined || p90 === undefined) return { bins };
+  return { bins, percentiles: { p50, p90 }, value: headlineOf(formula, { p50, p90 }) };
 }

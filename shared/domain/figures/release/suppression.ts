@@ -1,5 +1,5 @@
-import { fewestPeople } from '../definitions/definitions.ts';
-import { type ScopeKey, town } from '../scope.ts';
+import { fewestPeople, isFew } from '../few-people.ts';
+import { kindOfScope, type ScopeKey, type ScopeKind, town } from '../scope.ts';
 import { hiddenRows, type Vector } from './hidden-rows.ts';
 import { type Offered, standForEachOther } from './linked-rows.ts';
 
@@ -99,7 +99,7 @@ function hideWith<Id extends string>(
 }
 
 function smallParts(vector: Vector, { fewest }: HidingRule): readonly number[] {
-  return vector.flatMap((count, part) => (count > 0 && count < fewest ? [part] : []));
+  return vector.flatMap((count, part) => (isFew(count, fewest) ? [part] : []));
 }
 
 type Failing<Id extends string> = { readonly figure: ProtectedFigure<Id>; readonly part: number };
@@ -114,7 +114,7 @@ function rowsOf<Id extends string>(
   const told = figures.filter(({ id }) => !hidden.has(id));
   for (const family of Map.groupBy(told, ({ together }) => together).values()) {
     const parts = family.flatMap((figure) => figure.parts.map((_, part): Failing<Id> => ({ figure, part })));
-    const [offices, services] = [joined(family, counted, 'office.'), joined(family, counted, 'service.')];
+    const [offices, services] = [joined(family, counted, 'office'), joined(family, counted, 'service')];
     const found = [hiddenRows(offices, rule), hiddenRows(services, rule)] as const;
     for (const { short } of found) for (const at of short) failing.push(...parts.slice(at, at + 1));
     const linked = rule.linksHide && standForEachOther(found[0].rows, found[1].rows, offered);
@@ -125,9 +125,9 @@ function rowsOf<Id extends string>(
 }
 
 /** The rows of a dimension, with the vectors of all figures one after the other. */
-function joined<Id extends string>(family: readonly ProtectedFigure<Id>[], counted: Counted<Id>, prefix: string) {
+function joined<Id extends string>(family: readonly ProtectedFigure<Id>[], counted: Counted<Id>, kind: ScopeKind) {
   const vectors = family.map((figure) => ({ figure, of: counted.get(figure.id) ?? new Map<ScopeKey, Vector>() }));
-  const keys = new Set(vectors.flatMap(({ of }) => [...of.keys()].filter((key) => key.startsWith(prefix))));
+  const keys = new Set(vectors.flatMap(({ of }) => [...of.keys()].filter((key) => kindOfScope(key) === kind)));
   const vectorOf = (key: ScopeKey) =>
     vectors.flatMap(({ figure, of }) => figure.parts.map((_, part) => of.get(key)?.[part] ?? 0));
   return new Map([...keys].map((key) => [key, vectorOf(key)]));

@@ -1,8 +1,8 @@
-import type { Formula, Kpi, Target } from '../../kpi.ts';
-import { fewestPeople } from '../definitions/definitions.ts';
-import { countsOf } from '../definitions/figure-of.ts';
+import type { Kpi, Target } from '../../kpi.ts';
+import { countsOf, type FormulaOf, partsOf } from '../definitions/formula.ts';
+import { isFew } from '../few-people.ts';
 import type { ReleaseRow } from '../release/release.ts';
-import { type ScopeKey, town } from '../scope.ts';
+import { kindOfScope, type ScopeKey, type ScopeKind, town } from '../scope.ts';
 import type { Sums } from '../tally/tally.ts';
 
 /** How much a part of the town takes away from the value of the whole. */
@@ -37,50 +37,57 @@ export function whyMissed(goal: Goal, { sums, rows }: Month): Why | undefined {
     const part = scope === town ? undefined : sums.get(scope);
     return part ? [{ scope, ...shortfall(goal, part) }] : [];
   });
-  const tellable = parts.filter(({ scope, isFew }) => told.has(scope) && !isFew);
+  const tellable = parts.filter(({ scope, hasFew }) => told.has(scope) && !hasFew);
   const points = tellable.map(({ scope, short }) => ({ scope, points: rounded(short / all.weight) }));
   return {
     gap: rounded(all.short / all.weight),
-    parts: largest(points, 'office.').concat(largest(points, 'service.')),
+    parts: [...largest(points, 'office'), ...largest(points, 'service')],
     masked: parts.length - tellable.length,
   };
 }
 
-function largest(points: readonly Contribution[], prefix: string): readonly Contribution[] {
+function largest(points: readonly Contribution[], kind: ScopeKind): readonly Contribution[] {
   return points
-    .filter((one) => one.scope.startsWith(prefix) && one.points > 0)
+    .filter((one) => kindOfScope(one.scope) === kind && one.points > 0)
     .toSorted((one, other) => other.points - one.points)
     .slice(0, mostParts);
 }
 
-/** `short` / `weight` is what is missing; both are sums, so that parts add up. */
-type Shortfall = { readonly short: number; readonly weight: number; readonly isFew: boolean };
+/** `short` / `weight` is what is missing; both are sums, so that parts add up. `hasFew`: it would tell of few people. */
+type Shortfall = { readonly short: number; readonly weight: number; readonly hasFew: boolean };
 
 function shortfall({ formula, better, target }: Goal, sums: Sums): Shortfall {
-  if (formula.kind === 'spread') return beyond(formula, target.value, sums);
   const sign = better === 'lower' ? -1 : 1;
-  const counts = countsOf(formula, sums);
-  const [first = 0, second = 0] = counts;
-  if (formula.kind === 'count') return { short: sign * (target.value - first), weight: 1, isFew: false };
-  if (formula.kind === 'cost') return { short: 0, weight: 0, isFew: false };
+  const counts = countsOf(partsOf(formula), sums);
+  const [first = 0] = counts;
   const weight = counts.reduce((sum, count) => sum + count, 0);
-  const reached =
-    formula.kind === 'share' ? 100 * first : counts.reduce((sum, count, level) => sum + count * (level + 1), 0);
-  const isFew = formula.kind === 'share' && [first, second].some(isSmall);
-  return { short: sign * (target.value * weight - reached), weight, isFew };
+  switch (formula.kind) {
+    case 'share':
+      return {
+        short: sign * (target.value * weight - 100 * first),
+        weight,
+        hasFew: counts.some((count) => isFew(count)),
+      };
+    case 'mean': {
+      const levels = counts.reduce((sum, count, level) => sum + count * (level + 1), 0);
+      return { short: sign * (target.value * weight - levels), weight, hasFew: false };
+    }
+    case 'count':
+      return { short: sign * (target.value - first), weight: 1, hasFew: false };
+    case 'cost':
+      return { short: 0, weight: 0, hasFew: false };
+    case 'spread':
+      return beyond(formula, target.value, sums);
+  }
 }
 
 /** A percentile keeps its target while no more than the rest of a hundred values lie beyond it. */
-function beyond(formula: Extract<Formula, { kind: 'spread' }>, target: number, { spreads }: Sums): Shortfall {
+function beyond(formula: FormulaOf<'spread'>, target: number, { spreads }: Sums): Shortfall {
   const values = Object.entries(spreads[formula.of] ?? {});
   const weight = values.reduce((sum, [, times]) => sum + times, 0);
   const over = values.reduce((sum, [value, times]) => sum + (Number(value) > target ? times : 0), 0);
-  const isFew = isSmall(over) || isSmall(weight - over);
-  return { short: 100 * over - (100 - formula.headline) * weight, weight, isFew };
-}
-
-function isSmall(count: number): boolean {
-  return count > 0 && count < fewestPeople;
+  const hasFew = isFew(over) || isFew(weight - over);
+  return { short: 100 * over - (100 - formula.headline) * weight, weight, hasFew };
 }
 
 function rounded(points: number): number {

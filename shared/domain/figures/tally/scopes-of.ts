@@ -1,4 +1,5 @@
 import type { FigureEvent } from '../events/event.ts';
+import { scopeText, town } from '../scope.ts';
 
 /**
  * The keys of all scopes in which an event counts: the town, its office, and each of its services on its own, never an
@@ -6,8 +7,8 @@ import type { FigureEvent } from '../events/event.ts';
  */
 export function scopesOf(event: FigureEvent): ReadonlySet<string> {
   const office = officeOf(event);
-  const services = servicesOf(event).map((service) => `service.${service.split(':', 1)[0]}`);
-  return new Set(['town', ...(office === undefined ? [] : [`office.${office}`]), ...services]);
+  const services = servicesOf(event).map((service) => scopeText('service', idOf(service)));
+  return new Set([town, ...(office === undefined ? [] : [scopeText('office', office)]), ...services]);
 }
 
 /** A search at several offices tells of none of them what it found there. */
@@ -15,6 +16,11 @@ function officeOf(event: FigureEvent): string | undefined {
   if (event.kind !== 'search') return event.officeId;
   const [office, ...others] = event.data.offices;
   return others.length === 0 ? office : undefined;
+}
+
+/** `reisepass` of `reisepass:2`. */
+function idOf(service: string): string {
+  return service.split(':', 1)[0] ?? service;
 }
 
 function servicesOf({ data }: FigureEvent): readonly string[] {

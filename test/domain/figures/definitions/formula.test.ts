@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countsOf, figureOf, valueOfCounts } from '../../../../shared/domain/figures/definitions/figure-of.ts';
+import { countsOf, figureOf, partsOf, valueOfCounts } from '../../../../shared/domain/figures/definitions/formula.ts';
 import { percentileOf } from '../../../../shared/domain/figures/definitions/percentiles.ts';
 import { Measure, Spread } from '../../../../shared/domain/figures/tally/measures.ts';
 import type { Sums } from '../../../../shared/domain/figures/tally/tally.ts';
@@ -8,8 +8,8 @@ import { type KpiId, kpiOf, kpis } from '../../../../shared/domain/kpi.ts';
 
 const nothing: Sums = { counts: {}, spreads: {} };
 const valueFor = (id: KpiId, sums: Partial<Sums>) => {
-  const figure = figureOf(kpiOf(id), { ...nothing, ...sums });
-  return figure.kind === 'value' ? figure.value : figure.kind;
+  const { value } = figureOf(kpiOf(id).formula, { ...nothing, ...sums });
+  return value ?? 'nothing';
 };
 
 describe('a figure', () => {
@@ -48,10 +48,8 @@ describe('a figure', () => {
 
   it('of a spread is a value that came up, with both percentiles', () => {
     const spreads = { 'wait-minutes': { 0: 5, 4: 4, 30: 1 } };
-    expect(figureOf(kpiOf('waiting-time'), { counts: {}, spreads })).toEqual({
-      ...{ kind: 'value', value: 4, counts: [10] },
-      percentiles: { p50: 0, p90: 4 },
-    });
+    const figure = figureOf(kpiOf('waiting-time').formula, { counts: {}, spreads });
+    expect(figure).toEqual({ counts: [10], value: 4, percentiles: { p50: 0, p90: 4 } });
   });
 
   it('comes from its published parts alone', () => {
@@ -59,7 +57,7 @@ describe('a figure', () => {
     for (const kpi of kpis) {
       if (kpi.formula.kind === 'spread') continue;
       const sums = { counts, spreads: {} };
-      expect(valueFor(kpi.id, sums)).toBe(valueOfCounts(kpi.formula, countsOf(kpi.formula, sums)));
+      expect(valueFor(kpi.id, sums)).toBe(valueOfCounts(kpi.formula, countsOf(partsOf(kpi.formula), sums)));
     }
   });
 });
@@ -80,12 +78,7 @@ describe('a percentile', () => {
 
 describe('the definitions', () => {
   it('use whatever is counted, but what is counted to check the rest', () => {
-    const used = kpis.flatMap(({ formula }) => {
-      if (formula.kind === 'share') return [...formula.of, ...formula.rest];
-      if (formula.kind === 'mean') return formula.levels;
-      if (formula.kind === 'count') return [...formula.of, ...formula.among];
-      return formula.kind === 'cost' ? [...formula.units, ...formula.per] : [formula.of];
-    });
+    const used = kpis.flatMap(({ formula }) => partsOf(formula).flat());
     const names = [...Measure.options, ...Spread.options];
     // Begun or requested and not ended yet: in no figure. Unreadable events: told to operations.
     const unused = ['journeys.begun', 'certificates.requested', 'events.unreadable'];

@@ -1,10 +1,7 @@
 import * as z from 'zod';
 import { kpis } from '../../kpi.ts';
+import { fewestForPercentiles, fewestPeople } from '../few-people.ts';
 import { prices } from './prices.ts';
-
-/** Fewer people than these are never told apart; percentiles need more of them to mean anything. */
-export const fewestPeople = 5;
-export const fewestForPercentiles = 20;
 
 const Definition = z.record(z.string(), z.json());
 

@@ -1,0 +1,9 @@
+import { CivilDate } from '../../civil.ts';
+
+/** What all definitions of the first edition have in common. */
+export const firstEdition = { version: 1, since: CivilDate.parse('2026-01-01') } as const;
+
+/** The day by which targets are to be reached, where the lead sets no other. */
+export const targetDay = CivilDate.parse('2027-12-31');
+
+export const everywhere = ['town', 'office', 'service'] as const;
