@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { experimentsRoutes } from '../../shared/contracts/figures/experiments-routes.ts';
 import type { figuresRoutes } from '../../shared/contracts/figures/figures-routes.ts';
 import type { Handlers } from '../http/serve.ts';
-import { changedDaysIn } from '../store/figures/changed-days.ts';
 import { experimentsIn } from '../store/figures/experiments.ts';
 import { figurePagesIn } from '../store/figures/figure-pages.ts';
 import { releasesIn } from '../store/figures/releases.ts';
 import { steeringIn } from '../store/figures/steering.ts';
-import { talliesIn } from '../store/figures/tallies.ts';
 import { voicesIn } from '../store/heard/feedbacks.ts';
 import { getDataPackage } from '../use-cases/figures/get-data-package.ts';
 import { getDefinitions } from '../use-cases/figures/get-definitions.ts';
@@ -18,13 +15,10 @@ import { getRelease } from '../use-cases/figures/get-release.ts';
 import { getRoadmap } from '../use-cases/figures/get-roadmap.ts';
 import { listExperiments } from '../use-cases/figures/list-experiments.ts';
 import { listReleases } from '../use-cases/figures/list-releases.ts';
-import { publishFigures } from '../use-cases/figures/publish-figures.ts';
 import type { composeFoundation } from './outside.ts';
+import { sha256 } from '../adapters/sha256.ts';
 
 type Foundation = ReturnType<typeof composeFoundation>;
-
-/** SHA-256 of a text, as releases are chained by it. */
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** What everybody may read of the figures. */
 export function figureHandlers(
@@ -50,16 +44,4 @@ export function figureHandlers(
     getDataPackage: getDataPackage(deps),
     getFiguresCatalogue: getFiguresCatalogue(deps),
   };
-}
-
-/** Releases what is due, for a timer. */
-export function figurePublisher(foundation: Foundation) {
-  return publishFigures({
-    ...foundation,
-    sha256,
-    releases: releasesIn({ ...foundation, sha256 }),
-    figurePages: figurePagesIn(foundation),
-    tallies: talliesIn(foundation),
-    changedDays: changedDaysIn(foundation),
-  });
 }

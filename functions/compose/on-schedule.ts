@@ -4,13 +4,8 @@ import { runJob } from '../background/run-job.ts';
 import type { WorkerEnv } from '../env.ts';
 import { catalogueIn } from '../store/catalogue.ts';
 import { editedOfficesIn } from '../store/edited-things.ts';
-import { changedDaysIn } from '../store/figures/changed-days.ts';
-import { eventLogIn } from '../store/figures/event-log.ts';
 import { experimentsIn } from '../store/figures/experiments.ts';
-import { talliesIn } from '../store/figures/tallies.ts';
-import { toldDaysIn } from '../store/figures/told-days.ts';
 import { mailRecordsIn } from '../store/mail-records.ts';
-import { ideasIn } from '../store/staff-entries.ts';
 import { ticketsIn } from '../store/tickets.ts';
 import { repairTickets } from '../use-cases/board/repair-tickets.ts';
 import { settledClaims } from '../use-cases/booking/settled-claims.ts';
@@ -18,12 +13,9 @@ import { materialiseAhead } from '../use-cases/day-sheets/materialise-ahead.ts';
 import { sweepAhead } from '../use-cases/day-sheets/sweep-ahead.ts';
 import { sweepDue } from '../use-cases/day-sheets/sweep-due.ts';
 import { despiteFailures } from '../use-cases/despite-failures.ts';
-import { countChangedDays } from '../use-cases/figures/count-changed-days.ts';
-import { sampleNextFree } from '../use-cases/figures/sample-next-free.ts';
-import { tellDays } from '../use-cases/figures/tell-days.ts';
 import { sendReminders } from '../use-cases/mail/send-reminders.ts';
 import { settleOffersOfDay } from '../use-cases/rebooking/settle-offers-of-day.ts';
-import { figurePublisher } from './figures.ts';
+import { figureJobs } from './figure-jobs.ts';
 import { openWorkerOutside, type WorkerOutside } from './on-events.ts';
 import { composeFoundation } from './outside.ts';
 
@@ -46,30 +38,17 @@ export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWor
   const materialise = (tenant: TenantId) => materialiseAhead({ ...deps, catalogue: catalogueIn(deps) })(tenant);
   const sweepAll = sweepAhead(deps);
   const repair = repairTickets({ ...deps, tickets: ticketsIn(deps.table) });
-  const count = countChangedDays({
-    ...deps,
-    eventLog: eventLogIn(deps.table),
-    tallies: talliesIn(deps),
-    changedDays: changedDaysIn(deps),
-  });
-  const tell = tellDays({
-    ...deps,
-    tickets: ticketsIn(deps.table),
-    ideas: ideasIn(deps),
-    toldDays: toldDaysIn(deps),
-  });
-  const publish = figurePublisher(foundation);
-  const sample = sampleNextFree({ ...deps, places: deps.daySheets });
+  const figures = figureJobs(foundation);
   return runJob<JobName>({
     observer: outside.observer,
     tenants: [...new Set(Object.values(env.TENANT_BY_HOST))],
     jobs: {
       sweep: async (tenant) => (await sweep(tenant)).swept,
       remind: async (tenant) => (await remind(tenant)).sent,
-      count: async (tenant) => (await count(tenant)).counted,
-      'tell-days': async (tenant) => (await tell(tenant)).told,
-      publish: async (tenant) => (await publish(tenant)).published,
-      sample: async (tenant) => (await sample(tenant)).sampled,
+      count: async (tenant) => (await figures.countChangedDays(tenant)).counted,
+      'tell-days': async (tenant) => (await figures.tellDays(tenant)).told,
+      publish: async (tenant) => (await figures.publishFigures(tenant)).published,
+      sample: async (tenant) => (await figures.sampleNextFree(tenant)).sampled,
       // The nightly round: each part runs when another fails.
       materialise: async (tenant) => {
         const parts = [

@@ -7,7 +7,7 @@ import { meterCapacity } from '../store/capacity.ts';
 import { eventsIn } from '../store/events.ts';
 import { openTable } from '../store/open-table.ts';
 import { repeated } from '../store/repeat.ts';
-import { tellUsage } from '../use-cases/figures/tell-usage.ts';
+import { tellUsage } from '../use-cases/telling/tell-usage.ts';
 import type { Outside } from './outside.ts';
 
 /** Meters what a function does for its municipalities, and tells the figures of it after its calls. */

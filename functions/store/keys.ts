@@ -7,7 +7,7 @@ import type { TicketId } from '../../shared/domain/ticket.ts';
 
 /*
  * One table, keys `pk` and `sk`, no index. The only file with '#'; t is the tenant. Keys of cases: case-keys.ts; of what is
- * public about certificates: certificates/journal-keys.ts; of figures: figures/{figure,tally,release}-keys.ts;
+ * public about certificates: certificates/journal-keys.ts; of figures: figures/{tally,release,statement,experiment}-keys.ts;
  * of what people say: heard/heard-keys.ts.
  *
  * | item             | pk                      | sk                                | asked for by                              | read as           |

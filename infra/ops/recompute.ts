@@ -1,5 +1,5 @@
 import '../local/need-node.mjs';
-import { recountDays } from '../../functions/use-cases/figures/recount-days.ts';
+import { recountDays } from '../../functions/use-cases/counting/recount-days.ts';
 import { CivilDate } from '../../shared/domain/civil.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
 import { projectFolder, takeOptions } from '../local/command-line.ts';

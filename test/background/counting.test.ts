@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recountDays } from '../../functions/use-cases/figures/recount-days.ts';
+import { recountDays } from '../../functions/use-cases/counting/recount-days.ts';
 import type { ToldEvent } from '../../shared/domain/figures/events/event.ts';
 import { Month } from '../../shared/domain/figures/month.ts';
 import { type Random, seeded } from '../protocol/random.ts';

@@ -2,7 +2,7 @@ import { eventLogIn } from '../../functions/store/figures/event-log.ts';
 import { eventKey, eventsPk } from '../../functions/store/keys.ts';
 import type { Query } from '../../functions/store/table.ts';
 import { fromWire, toWire } from '../../functions/store/wire.ts';
-import { recountDays } from '../../functions/use-cases/figures/recount-days.ts';
+import { recountDays } from '../../functions/use-cases/counting/recount-days.ts';
 import { civilDateOf, epochDayOf } from '../../shared/domain/time.ts';
 import { isTellable } from '../support/any-event.ts';
 import { openFigureHouse } from '../support/figure-house.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recountDays } from '../../functions/use-cases/figures/recount-days.ts';
+import { recountDays } from '../../functions/use-cases/counting/recount-days.ts';
 import { recomputeText } from '../../infra/ops/recompute/recompute-text.ts';
 import { DayTally } from '../../shared/domain/figures/tally/tally.ts';
 import { openFigureHouse } from '../support/figure-house.ts';

@@ -3,7 +3,7 @@ import { Experiment } from '../../../shared/domain/figures/experiment/experiment
 import type { Experiments } from '../../experiment-ports.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';
-import { experimentKey, experimentsPk } from './figure-keys.ts';
+import { experimentKey, experimentsPk } from './experiment-keys.ts';
 
 const Row = z.object({ experiment: Experiment });
 

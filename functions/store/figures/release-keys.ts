@@ -1,11 +1,5 @@
 import type { Month } from '../../../shared/domain/figures/month.ts';
 import type { ScopeKey } from '../../../shared/domain/figures/scope.ts';
-import {
-  kindOfStatement,
-  nameOfStatement,
-  type StatementId,
-  type StatementKind,
-} from '../../../shared/domain/figures/steering/statement.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { KpiId } from '../../../shared/domain/kpi.ts';
 import { join, type Key } from '../keys.ts';
@@ -19,9 +13,6 @@ import { join, type Key } from '../keys.ts';
  * | definitions    | T#t#KR         | DEFINITIONS#<hash>                     | anybody: those of a release         | Get          |
  * | rows           | T#t#KR#<month> | <figure>#<hash of its rows>            | anybody: a release                  | Query        |
  * | page           | T#t#KP         | <scope key>                            | anybody: a page of figures          | Get          |
- * | target, note   | T#t#KN         | TARGET#<figure>, NOTE#<figure>         | the same pages; the programme lead  | Query; Get   |
- * | change         | T#t#KN         | CHANGE#<name>                          | the same pages; the programme lead  | Query; Get   |
- * | promise        | T#t#KN         | ROADMAP#<name>                         | the roadmap; the programme lead     | Query; Get   |
  */
 
 const releasesPk = (tenant: TenantId) => join('T', tenant, 'KR');
@@ -50,16 +41,3 @@ export const releaseRowsKey = (
 export const releaseRowsSk = (kpi: string, hash: string) => join(kpi, hash);
 
 export const figurePageKey = (tenant: TenantId, scope: ScopeKey): Key => ({ pk: join('T', tenant, 'KP'), sk: scope });
-
-const sections = { target: 'TARGET', note: 'NOTE', change: 'CHANGE', promise: 'ROADMAP' } as const;
-
-/** Everything that the programme lead says in public. */
-export const statementsPk = (tenant: TenantId) => join('T', tenant, 'KN');
-
-export const statementKey = (tenant: TenantId, id: StatementId): Key => ({
-  pk: statementsPk(tenant),
-  sk: join(sections[kindOfStatement(id)], nameOfStatement(id)),
-});
-
-/** Sort-key prefix of all that is said of a kind. */
-export const statementsOfKind = (kind: StatementKind) => join(sections[kind], '');

@@ -1,7 +1,7 @@
 import { Statement, type StatementId } from '../../../shared/domain/figures/steering/statement.ts';
 import type { Statements } from '../../figure-ports.ts';
 import { DataRow, type EditedDeps, editedThings, type Kind } from '../edited-things.ts';
-import { statementKey, statementsPk } from './release-keys.ts';
+import { statementKey, statementsPk } from './statement-keys.ts';
 
 /** What the lead says, each edit with a record of who made it and when. */
 export function statementsIn(deps: EditedDeps): Statements {

@@ -9,7 +9,7 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { KpiId, Target } from '../../../shared/domain/kpi.ts';
 import type { Note, Steering } from '../../figure-ports.ts';
 import type { Table } from '../table.ts';
-import { statementsOfKind, statementsPk } from './release-keys.ts';
+import { statementsOfKind, statementsPk } from './statement-keys.ts';
 
 const StatementRow = z.object({ data: Statement });
 

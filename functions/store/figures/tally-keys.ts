@@ -10,6 +10,7 @@ import { join, type Key } from '../keys.ts';
  * |-------------|-------------------|--------|-------------------------------------|------------|
  * | day tally   | T#t#K#<yyyy-mm>   | <date> | releases: a month; counting: a day  | Query; Get |
  * | changed day | T#t#KD            | <date> | counting: what is to be counted     | Query      |
+ * | told days   | T#t#KC            | DAYS   | nightly: how far all days are told  | Get        |
  */
 
 /** All tallies of one month, by day. */
@@ -24,3 +25,5 @@ export const tallyKey = (tenant: TenantId, date: CivilDate): Key => ({
 export const changedDaysPk = (tenant: TenantId) => join('T', tenant, 'KD');
 
 export const changedDayKey = (tenant: TenantId, date: CivilDate): Key => ({ pk: changedDaysPk(tenant), sk: date });
+
+export const toldDaysKey = (tenant: TenantId): Key => ({ pk: join('T', tenant, 'KC'), sk: 'DAYS' });

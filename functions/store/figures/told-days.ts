@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { CivilDate } from '../../../shared/domain/civil.ts';
-import type { ToldDays } from '../../told-days-ports.ts';
+import type { ToldDays } from '../../counting-ports.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';
-import { toldDaysKey } from './figure-keys.ts';
+import { toldDaysKey } from './tally-keys.ts';
 
 const ToldRow = z.object({ d: CivilDate });
 

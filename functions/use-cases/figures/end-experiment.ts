@@ -4,9 +4,9 @@ import type { Experiment } from '../../../shared/domain/figures/experiment/exper
 import { outcomeOf } from '../../../shared/domain/figures/experiment/outcome.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import type { EventLog } from '../../counting-ports.ts';
 import type { Experiments } from '../../experiment-ports.ts';
 import type { Catalogue, Clock, StaffCaller } from '../../ports.ts';
-import type { EventLog } from '../../tally-ports.ts';
 import { readDays } from './read-log.ts';
 
 export type EndExperimentDeps = {

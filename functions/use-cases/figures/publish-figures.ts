@@ -17,10 +17,10 @@ import { sumOfDays } from '../../../shared/domain/figures/tally/sums.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
+import type { ChangedDays, Tallies } from '../../counting-ports.ts';
 import type { FigurePages, Releases } from '../../figure-ports.ts';
 import type { Catalogue, Clock } from '../../ports.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
-import type { ChangedDays, Tallies } from '../../tally-ports.ts';
 import { offeredIn } from './offered-in.ts';
 
 export type PublishFiguresDeps = {

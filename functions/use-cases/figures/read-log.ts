@@ -3,8 +3,8 @@ import { FigureEvent, isTicketEvent } from '../../../shared/domain/figures/event
 import { secondsOfDay } from '../../../shared/domain/figures/tally/civil-days.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { addDays, daysBetween } from '../../../shared/domain/time.ts';
+import type { EventLog } from '../../counting-ports.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
-import type { EventLog } from '../../tally-ports.ts';
 
 const week = 7;
 /** More are not held in memory at once; a town with so many in few weeks has enough of them. */

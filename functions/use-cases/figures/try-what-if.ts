@@ -20,8 +20,8 @@ import type { Office } from '../../../shared/domain/office.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Holidays } from '../../booking-ports.ts';
+import type { EventLog } from '../../counting-ports.ts';
 import type { Catalogue, Clock, StaffCaller } from '../../ports.ts';
-import type { EventLog } from '../../tally-ports.ts';
 import { holidaysOf } from '../hours/wanted-office.ts';
 import { type ReadLog, readLog } from './read-log.ts';
 

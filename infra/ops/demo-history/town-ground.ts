@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { hmacLinks } from '../../../functions/adapters/links.ts';
 import { usageMeter } from '../../../functions/adapters/usage-meter.ts';
 import type { Mailer } from '../../../functions/ports.ts';
-import { tellUsage } from '../../../functions/use-cases/figures/tell-usage.ts';
+import { tellUsage } from '../../../functions/use-cases/telling/tell-usage.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { seededRandom } from '../../../shared/domain/seeded-random.ts';
 import { DynamoDouble } from '../../dynamodb-double/dynamo-double.ts';

@@ -1,4 +1,4 @@
-import type { RecountedDay } from '../../../functions/use-cases/figures/recount-days.ts';
+import type { RecountedDay } from '../../../functions/use-cases/counting/recount-days.ts';
 import { monthOf } from '../../../shared/domain/figures/month.ts';
 import { tallyDifferences } from '../../../shared/domain/figures/tally/tally-differences.ts';
 

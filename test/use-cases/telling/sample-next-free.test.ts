@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleNextFree } from '../../../functions/use-cases/figures/sample-next-free.ts';
+import { sampleNextFree } from '../../../functions/use-cases/telling/sample-next-free.ts';
 import type { FreeDay } from '../../../shared/domain/slots.ts';
 import { fixedClock } from '../../support/fixed-clock.ts';
 import { makeMunicipality, makeOffice, makeService, tenant } from '../../support/make.ts';

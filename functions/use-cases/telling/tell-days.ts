@@ -4,9 +4,9 @@ import { overdueIdeas } from '../../../shared/domain/idea.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
+import type { ToldDays } from '../../counting-ports.ts';
 import type { Catalogue, Clock, Events } from '../../ports.ts';
 import type { Ideas } from '../../staff-ports.ts';
-import type { ToldDays } from '../../told-days-ports.ts';
 import { despiteFailures } from '../despite-failures.ts';
 import { type OfficeDayDeps, tellOfficeDay } from './tell-office-day.ts';
 

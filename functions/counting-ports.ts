@@ -4,7 +4,7 @@ import type { LoggedEvent } from '../shared/domain/figures/tally/fold-day.ts';
 import type { DayTally } from '../shared/domain/figures/tally/tally.ts';
 import type { TenantId } from '../shared/domain/ids.ts';
 
-// Interfaces of counting: from the log of events to the tallies of days.
+// Interfaces of counting: from the log of events to the tallies of days, and how far the log itself is complete.
 
 /** The log of events. Only `Events` of ports.ts adds to it; nothing changes or removes what is in it. */
 export type EventLog = {
@@ -37,4 +37,12 @@ export type ChangedDays = {
   list(tenant: TenantId): Promise<readonly ChangedDay[]>;
   /** Only if the day was not marked again meanwhile. */
   clear(tenant: TenantId, day: ChangedDay): Promise<void>;
+};
+
+/** Up to which day everything has been told that only the end of a day can tell. Throws when the store does not answer. */
+export type ToldDays = {
+  /** The last one; nothing before the first. */
+  last(tenant: TenantId): Promise<CivilDate | undefined>;
+  /** Never goes back. */
+  advance(tenant: TenantId, date: CivilDate): Promise<void>;
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toldDaysIn } from '../../../functions/store/figures/told-days.ts';
 import { ideasIn } from '../../../functions/store/staff-entries.ts';
 import { ticketsIn } from '../../../functions/store/tickets.ts';
-import { tellDays } from '../../../functions/use-cases/figures/tell-days.ts';
+import { tellDays } from '../../../functions/use-cases/telling/tell-days.ts';
 import type { Appointment } from '../../../shared/domain/appointment.ts';
 import { StaffEntryId, StaffId } from '../../../shared/domain/ids.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
