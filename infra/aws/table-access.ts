@@ -125,7 +125,7 @@ export const tableAccess = {
     [partitions.catalogue, read],
     [partitions.serviceText, ['GetItem']],
     [partitions.sheet, [...read, 'UpdateItem']],
-    [partitions.appointment, ['GetItem', 'PutItem', 'UpdateItem']],
+    [partitions.appointment, [...read, 'PutItem', 'UpdateItem']],
     [partitions.due, ['PutItem']],
     [partitions.live, ['GetItem', 'PutItem']],
     [partitions.mail, ['PutItem', 'UpdateItem']],

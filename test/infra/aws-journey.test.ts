@@ -51,6 +51,7 @@ async function everything() {
   const { code } = await call('GET', `/v1/appointments/${moved.reference}`, { headers: bearer(moved.token) });
   await call('POST', '/v1/appointments/lookup', { body: { code, mail: 'alex@example.org' } });
   await accidents();
+  await rush();
   await staffDay(town, host);
   town.clock.set('2026-11-24T12:00:00Z');
   await town.onSchedule({ job: 'sweep' });
@@ -121,6 +122,13 @@ async function accidents() {
   await town.follow();
   town.clock.forward({ minutes: 20 });
   await town.onSchedule({ job: 'sweep' });
+  await town.follow();
+}
+
+/** So many hold at once that the stream reads the day instead of single appointments. */
+async function rush() {
+  const times = ['08', '09'].flatMap((hour) => ['00', '10', '20', '30', '40'].map((ten) => `${hour}:${ten}`));
+  for (const time of times) await hold('2026-11-30', time);
   await town.follow();
 }
 
