@@ -19,7 +19,7 @@ export const tableAccess = {
   'citizen-api': [
     [partitions.catalogue, read],
     [partitions.serviceText, ['GetItem']],
-    [partitions.sheet, ['Query', 'UpdateItem']],
+    [partitions.sheet, [...read, 'UpdateItem']],
     [partitions.appointment, [...read, 'PutItem', 'UpdateItem']],
     [partitions.live, ['GetItem', 'PutItem']],
     [partitions.event, ['PutItem']],

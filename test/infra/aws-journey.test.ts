@@ -125,10 +125,13 @@ async function accidents() {
   await town.follow();
 }
 
-/** So many hold at once that the stream reads the day instead of single appointments. */
+/** So many hold at once that one of them settles for all, or the stream reads the day instead of single appointments. */
 async function rush() {
-  const times = ['08', '09'].flatMap((hour) => ['00', '10', '20', '30', '40'].map((ten) => `${hour}:${ten}`));
-  for (const time of times) await hold('2026-11-30', time);
+  const times = ['08', '09', '10'].flatMap((hour) =>
+    ['00', '10', '20', '30', '40', '50'].map((ten) => `${hour}:${ten}`),
+  );
+  for (const time of times.slice(0, 16)) await hold('2026-11-27', time);
+  for (const time of times.slice(0, 10)) await hold('2026-11-30', time);
   await town.follow();
 }
 

@@ -21,6 +21,7 @@ export type Ports = {
   readonly holidays: Holidays;
   readonly graceSeconds: number;
   readonly singleReads: number;
+  readonly turns: { readonly every: number; readonly keep: number };
 };
 
 export type World = {
@@ -49,5 +50,7 @@ export function portsOf({ client, sleep, random, tick, nonce }: World, skew: num
     graceSeconds,
     // Few enough that both ways of reading are met.
     singleReads: 1,
+    // Often enough that citizens settle, too.
+    turns: { every: 2, keep: 0 },
   };
 }

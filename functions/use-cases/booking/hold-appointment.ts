@@ -7,6 +7,7 @@ import { referenceOf } from '../../../shared/domain/reference.ts';
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Caller, Catalogue, Links } from '../../ports.ts';
+import { type SettleInTurnDeps, settleInTurn } from '../day-sheets/settle-in-turn.ts';
 import { type BookPlacesDeps, bookPlaces } from './book-places.ts';
 import { insist, unanswered } from './insist.ts';
 import { placeOf, type WishedPlace } from './places.ts';
@@ -14,7 +15,8 @@ import { requestHash } from './request-hash.ts';
 import { storedOutcome } from './stored-outcome.ts';
 import { tokenHashes } from './token-hashes.ts';
 
-export type HoldAppointmentDeps = BookPlacesDeps & { readonly catalogue: Catalogue; readonly links: Links };
+export type HoldAppointmentDeps = BookPlacesDeps &
+  SettleInTurnDeps & { readonly catalogue: Catalogue; readonly links: Links };
 
 type Input = InputOf<Routes['holdAppointment']>;
 type Keyed = { readonly id: AppointmentId; readonly hash: string };
@@ -47,10 +49,10 @@ type Hold = {
   readonly wished: WishedPlace;
 };
 
-function hold(deps: HoldAppointmentDeps, { input, caller: { tenant }, keyed, wished }: Hold) {
+async function hold(deps: HoldAppointmentDeps, { input, caller: { tenant }, keyed, wished }: Hold) {
   const { office, place, minutes, startsAt } = wished;
   const createdAt = secondsOf(deps.clock.now());
-  return bookPlaces(deps, {
+  const held = await bookPlaces(deps, {
     tenant,
     place,
     id: keyed.id,
@@ -73,6 +75,8 @@ function hold(deps: HoldAppointmentDeps, { input, caller: { tenant }, keyed, wis
       codeAttempts: 0,
     }),
   });
+  if (held.ok) await settleInTurn(deps)(tenant, held.value);
+  return held;
 }
 
 /** What an earlier request under this key has led to; undefined when there was none. */
