@@ -1,3 +1,4 @@
+import { sha256 } from '../adapters/sha256.ts';
 import { changedDaysIn } from '../store/figures/changed-days.ts';
 import { eventLogIn } from '../store/figures/event-log.ts';
 import { figurePagesIn } from '../store/figures/figure-pages.ts';
@@ -11,7 +12,6 @@ import { publishFigures } from '../use-cases/figures/publish-figures.ts';
 import { sampleNextFree } from '../use-cases/telling/sample-next-free.ts';
 import { tellDays } from '../use-cases/telling/tell-days.ts';
 import type { composeFoundation } from './outside.ts';
-import { sha256 } from '../adapters/sha256.ts';
 
 /** What a timer does for the figures, a job each: from the log to days, from days to releases. */
 export function figureJobs(foundation: ReturnType<typeof composeFoundation>) {

@@ -1,5 +1,6 @@
 import type { experimentsRoutes } from '../../shared/contracts/figures/experiments-routes.ts';
 import type { figuresRoutes } from '../../shared/contracts/figures/figures-routes.ts';
+import { sha256 } from '../adapters/sha256.ts';
 import type { Handlers } from '../http/serve.ts';
 import { experimentsIn } from '../store/figures/experiments.ts';
 import { figurePagesIn } from '../store/figures/figure-pages.ts';
@@ -16,7 +17,6 @@ import { getRoadmap } from '../use-cases/figures/get-roadmap.ts';
 import { listExperiments } from '../use-cases/figures/list-experiments.ts';
 import { listReleases } from '../use-cases/figures/list-releases.ts';
 import type { composeFoundation } from './outside.ts';
-import { sha256 } from '../adapters/sha256.ts';
 
 type Foundation = ReturnType<typeof composeFoundation>;
 
