@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ServiceDraft } from '../../shared/contracts/staff/catalogue.ts';
+import type { ServiceDraft } from '../../shared/contracts/staff/services.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import { catalogueEditHouse } from '../support/catalogue-edit-house.ts';
 import { answered, quitte, schlehe } from '../support/hours-house.ts';

@@ -1,4 +1,4 @@
-import type { OfficeEffectView } from '../../../shared/contracts/staff/catalogue.ts';
+import type { OfficeEffectView } from '../../../shared/contracts/staff/offices.ts';
 import { bookingWindow } from '../../../shared/domain/booking-window.ts';
 import {
   type Compared,

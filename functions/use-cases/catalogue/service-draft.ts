@@ -1,4 +1,4 @@
-import type { ServiceDraft, ServiceToEditView } from '../../../shared/contracts/staff/catalogue.ts';
+import type { ServiceDraft, ServiceToEditView } from '../../../shared/contracts/staff/services.ts';
 import type { ServiceId } from '../../../shared/domain/ids.ts';
 import { Language, type LocalizedText } from '../../../shared/domain/language.ts';
 import { Service, ServiceText } from '../../../shared/domain/service.ts';

@@ -1,4 +1,4 @@
-import type { ServiceEffectView } from '../../../shared/contracts/staff/catalogue.ts';
+import type { ServiceEffectView } from '../../../shared/contracts/staff/services.ts';
 import { effectDays, freeStartsFor, newProblemOf } from '../../../shared/domain/catalogue-effect.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';

@@ -1,4 +1,4 @@
-import type { ServiceUseView } from '../../../shared/contracts/staff/catalogue.ts';
+import type { ServiceUseView } from '../../../shared/contracts/staff/services.ts';
 import type { ServiceId, TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { someAtOnce } from '../../some-at-once.ts';

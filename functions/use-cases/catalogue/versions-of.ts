@@ -1,4 +1,4 @@
-import type { EditedVersion } from '../../../shared/contracts/staff/catalogue.ts';
+import type { EditedVersion } from '../../../shared/contracts/staff/edited.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
 import type { StaffCaller } from '../../ports.ts';
 import type { Edited, EditedThings, Removals, Version } from '../../staff-ports.ts';

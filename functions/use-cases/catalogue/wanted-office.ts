@@ -1,4 +1,4 @@
-import type { OfficeDraft } from '../../../shared/contracts/staff/catalogue.ts';
+import type { OfficeDraft } from '../../../shared/contracts/staff/offices.ts';
 import { cellsFor } from '../../../shared/domain/grid.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { Office } from '../../../shared/domain/office.ts';

@@ -1,4 +1,4 @@
-import type { ServiceChange, ServiceDraft } from '../../../shared/contracts/staff/catalogue.ts';
+import type { ServiceChange, ServiceDraft } from '../../../shared/contracts/staff/services.ts';
 import type { ServiceId, TenantId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import { withoutServiceChange } from '../../../shared/domain/undo-service.ts';

@@ -1,7 +1,9 @@
 import type { ErrorCode } from '../problem.ts';
 import type { Route } from '../route.ts';
-import * as offer from './catalogue.ts';
+import * as edited from './edited.ts';
 import { VersionsQuery } from './hours.ts';
+import * as offices from './offices.ts';
+import * as services from './services.ts';
 
 const staffErrors = ['sign_in_needed', 'not_permitted'] as const satisfies readonly ErrorCode[];
 const shaping = { group: 'shaping', audience: 'staff', cache: 'no-store' } as const;
@@ -24,7 +26,7 @@ export const catalogueRoutes = {
     path: '/v1/staff/services',
     summary: 'All services of the town, public or not, with the languages they lack',
     request: {},
-    response: { status: 200, schema: offer.ServicesToEditView },
+    response: { status: 200, schema: services.ServicesToEditView },
     errors: staffErrors,
   },
   getServiceToEdit: {
@@ -32,8 +34,8 @@ export const catalogueRoutes = {
     method: 'GET',
     path: service,
     summary: 'A service with all of its texts, the offices that offer it, and its version',
-    request: { path: offer.ServicePath },
-    response: { status: 200, schema: offer.ServiceToEditView },
+    request: { path: services.ServicePath },
+    response: { status: 200, schema: services.ServiceToEditView },
     errors: [...staffErrors, 'not_found'],
   },
   previewService: {
@@ -42,8 +44,8 @@ export const catalogueRoutes = {
     path: `${service}/preview`,
     bodyBytes,
     summary: 'What a change of a service would do; nothing is changed',
-    request: { path: offer.ServicePath, body: offer.PreviewServiceBody },
-    response: { status: 200, schema: offer.ServiceEffectView },
+    request: { path: services.ServicePath, body: services.PreviewServiceBody },
+    response: { status: 200, schema: services.ServiceEffectView },
     errors: editErrors,
   },
   saveService: {
@@ -54,8 +56,8 @@ export const catalogueRoutes = {
     summary: 'Change or add a service',
     description:
       'edited_meanwhile: another version is stored by now, or the id is taken. Saying the same again answers the same.',
-    request: { path: offer.ServicePath, body: offer.SaveServiceBody },
-    response: { status: 200, schema: offer.SavedEditView },
+    request: { path: services.ServicePath, body: services.SaveServiceBody },
+    response: { status: 200, schema: edited.SavedEditView },
     errors: saveErrors,
   },
   listServiceVersions: {
@@ -63,8 +65,8 @@ export const catalogueRoutes = {
     method: 'GET',
     path: `${service}/versions`,
     summary: 'Who changed a service, when and how; newest first. Of a service that was removed, too',
-    request: { path: offer.ServicePath, query: VersionsQuery },
-    response: { status: 200, schema: offer.EditVersionsView },
+    request: { path: services.ServicePath, query: VersionsQuery },
+    response: { status: 200, schema: services.EditVersionsView },
     errors: [...staffErrors, 'not_found'],
   },
   getServiceUse: {
@@ -72,8 +74,8 @@ export const catalogueRoutes = {
     method: 'GET',
     path: `${service}/use`,
     summary: 'How many appointments ahead ask for a service, and until when',
-    request: { path: offer.ServicePath },
-    response: { status: 200, schema: offer.ServiceUseView },
+    request: { path: services.ServicePath },
+    response: { status: 200, schema: services.ServiceUseView },
     errors: [...staffErrors, 'not_found'],
   },
   removeService: {
@@ -82,8 +84,8 @@ export const catalogueRoutes = {
     path: `${service}/removal`,
     summary: 'Remove a service',
     description: 'in_use: appointments ahead ask for it (see the use of the service); nothing is changed.',
-    request: { path: offer.ServicePath, body: offer.RemoveEditedBody },
-    response: { status: 200, schema: offer.SavedEditView },
+    request: { path: services.ServicePath, body: edited.RemoveEditedBody },
+    response: { status: 200, schema: edited.SavedEditView },
     errors: [...staffErrors, 'not_found', 'in_use', 'edited_meanwhile'],
   },
   restoreService: {
@@ -91,8 +93,8 @@ export const catalogueRoutes = {
     method: 'POST',
     path: `${service}/restoration`,
     summary: 'Bring a removed service back as it was; offices offer it again',
-    request: { path: offer.ServicePath, body: offer.RestoreEditedBody },
-    response: { status: 200, schema: offer.SavedEditView },
+    request: { path: services.ServicePath, body: edited.RestoreEditedBody },
+    response: { status: 200, schema: edited.SavedEditView },
     errors: [...staffErrors, 'not_found', 'edited_meanwhile'],
   },
   listOfficesToEdit: {
@@ -101,7 +103,7 @@ export const catalogueRoutes = {
     path: '/v1/staff/offices',
     summary: 'The offices whose offer the caller may shape',
     request: {},
-    response: { status: 200, schema: offer.OfficesToEditView },
+    response: { status: 200, schema: offices.OfficesToEditView },
     errors: staffErrors,
   },
   getOfficeToEdit: {
@@ -109,8 +111,8 @@ export const catalogueRoutes = {
     method: 'GET',
     path: office,
     summary: 'An office with its rules of booking and what it offers, and its version',
-    request: { path: offer.EditedOfficePath },
-    response: { status: 200, schema: offer.OfficeToEditView },
+    request: { path: offices.EditedOfficePath },
+    response: { status: 200, schema: offices.OfficeToEditView },
     errors: [...staffErrors, 'not_found'],
   },
   previewOffice: {
@@ -119,8 +121,8 @@ export const catalogueRoutes = {
     path: `${office}/preview`,
     bodyBytes,
     summary: 'What a change of an office would do; nothing is changed',
-    request: { path: offer.EditedOfficePath, body: offer.PreviewOfficeBody },
-    response: { status: 200, schema: offer.OfficeEffectView },
+    request: { path: offices.EditedOfficePath, body: offices.PreviewOfficeBody },
+    response: { status: 200, schema: offices.OfficeEffectView },
     errors: editErrors,
   },
   saveOffice: {
@@ -131,8 +133,8 @@ export const catalogueRoutes = {
     summary: 'Change an office',
     description:
       'invalid_request with grid_in_use: length of a slot and begin of the day stay while days are open. edited_meanwhile: another version is stored by now.',
-    request: { path: offer.EditedOfficePath, body: offer.SaveOfficeBody },
-    response: { status: 200, schema: offer.SavedEditView },
+    request: { path: offices.EditedOfficePath, body: offices.SaveOfficeBody },
+    response: { status: 200, schema: edited.SavedEditView },
     errors: saveErrors,
   },
 } as const satisfies Record<string, Route>;

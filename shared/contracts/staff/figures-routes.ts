@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../problem.ts';
 import type { Route } from '../route.ts';
-import { SavedEditView } from './catalogue.ts';
+import { SavedEditView } from './edited.ts';
 import * as figures from './figures.ts';
 import { VersionsQuery } from './hours.ts';
 

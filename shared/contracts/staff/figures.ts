@@ -6,8 +6,8 @@ import { Phase, Statement, StatementId } from '../../domain/figures/steering/sta
 import { Better, KpiId, Unit } from '../../domain/kpi.ts';
 import { LocalizedText } from '../../domain/language.ts';
 import { FigureOfMonth } from '../figures/figures.ts';
-import { EditedVersion, Expected, LastChange, note, Version } from './catalogue.ts';
 import { lines, proses } from './catalogue-text.ts';
+import { EditedVersion, Expected, LastChange, note, Version } from './edited.ts';
 
 export const StatementPath = z.strictObject({ statementId: StatementId });
 

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../problem.ts';
 import type { Route } from '../route.ts';
-import { RemoveEditedBody, RestoreEditedBody, SavedEditView } from './catalogue.ts';
+import { RemoveEditedBody, RestoreEditedBody, SavedEditView } from './edited.ts';
 import { VersionsQuery } from './hours.ts';
 import * as products from './products.ts';
 

@@ -15,8 +15,8 @@ import {
 import { CivilDate } from '../../domain/civil.ts';
 import { Language, LocalizedText } from '../../domain/language.ts';
 import { line } from '../text.ts';
-import { EditedVersion, Expected, LastChange, note, Version } from './catalogue.ts';
 import { lines, proses } from './catalogue-text.ts';
+import { EditedVersion, Expected, LastChange, note, Version } from './edited.ts';
 
 export const EditedProductPath = z.strictObject({ productId: ProductId });
 

@@ -2,7 +2,7 @@ import { type Draft, flatDraft, localized, needed, number, rowsIn } from '#lib/c
 import type { Api } from '#lib/server/api.ts';
 import type { RequestOf } from '#shared/contracts/route.ts';
 import type { Routes } from '#shared/contracts/routes.ts';
-import type { OfficeEffectView, OfficeToEditView } from '#shared/contracts/staff/catalogue.ts';
+import type { OfficeEffectView, OfficeToEditView } from '#shared/contracts/staff/offices.ts';
 import type { OfficeId } from '#shared/domain/ids.ts';
 import { Access, type BookingRules } from '#shared/domain/office.ts';
 import type { Entry } from './edit-entry.ts';

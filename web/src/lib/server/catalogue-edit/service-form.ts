@@ -2,7 +2,7 @@ import { type Draft, flatDraft, linesOf, localized, needed, number, rowsIn } fro
 import type { Api } from '#lib/server/api.ts';
 import type { RequestOf } from '#shared/contracts/route.ts';
 import type { Routes } from '#shared/contracts/routes.ts';
-import type { ServiceEffectView, ServiceToEditView } from '#shared/contracts/staff/catalogue.ts';
+import type { ServiceEffectView, ServiceToEditView } from '#shared/contracts/staff/services.ts';
 import type { ServiceId } from '#shared/domain/ids.ts';
 import { LifeEvent } from '#shared/domain/service.ts';
 import type { Entry } from './edit-entry.ts';

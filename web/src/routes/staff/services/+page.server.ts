@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { pathIn } from '#lib/language-path.ts';
 import { orErrorPage } from '#lib/server/api.ts';
 import { serviceIdOf, serviceStaff } from '#lib/server/catalogue-edit/entry-page.ts';
-import type { ServicesToEditView } from '#shared/contracts/staff/catalogue.ts';
+import type { ServicesToEditView } from '#shared/contracts/staff/services.ts';
 import { ServiceId } from '#shared/domain/ids.ts';
 import { textIn } from '#shared/domain/language.ts';
 import type { Actions, PageServerLoad } from './$types';

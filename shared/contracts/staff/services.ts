@@ -1,19 +1,14 @@
 import * as z from 'zod';
 import { FieldChange } from '../../domain/catalogue-changes.ts';
-import { CivilDate, InstantText, ZoneId } from '../../domain/civil.ts';
+import { CivilDate } from '../../domain/civil.ts';
 import { OfficeId, ServiceId } from '../../domain/ids.ts';
 import { Language, LocalizedText } from '../../domain/language.ts';
-import { Access, BookingRules, OfficeService } from '../../domain/office.ts';
 import { ExtraField, LifeEvent, Service, ServiceText } from '../../domain/service.ts';
 import { line } from '../text.ts';
 import { lines, proses, WebAddress } from './catalogue-text.ts';
+import { EditedVersion, Expected, LastChange, NamedService, note, Starts, Version } from './edited.ts';
 
 export const ServicePath = z.strictObject({ serviceId: ServiceId });
-export const EditedOfficePath = z.strictObject({ officeId: OfficeId });
-
-export const Version = z.int().min(0).max(99_999_999);
-export const LastChange = z.strictObject({ at: InstantText, byName: z.string() });
-export const note = line(200).optional().meta({ description: 'Why, for the history' });
 
 /** A service as clerks write it: descriptions and fees as text, never as HTML. */
 export const ServiceDraft = z.strictObject({
@@ -53,23 +48,12 @@ export const ServiceChange = z.discriminatedUnion('kind', [
 ]);
 export type ServiceChange = z.infer<typeof ServiceChange>;
 
-/** `new`: nothing of that id was there when the editor began. */
-export const Expected = z.union([Version, z.literal('new')]).meta({
-  description: 'The version that was seen, or new; another one is answered edited_meanwhile',
-});
-
 export const PreviewServiceBody = z
   .strictObject({ change: ServiceChange })
   .meta({ examples: [{ change: { kind: 'undo', version: 3 } }] });
 export const SaveServiceBody = z
   .strictObject({ change: ServiceChange, expectedVersion: Expected, note })
   .meta({ examples: [{ change: { kind: 'undo', version: 3 }, expectedVersion: 4, note: 'Alter Text war besser' }] });
-export const RemoveEditedBody = z
-  .strictObject({ expectedVersion: Version, note })
-  .meta({ examples: [{ expectedVersion: 4, note: 'Geht jetzt online' }] });
-export const RestoreEditedBody = z.strictObject({});
-
-export const SavedEditView = z.strictObject({ version: Version });
 
 const ListedService = z.strictObject({
   id: ServiceId,
@@ -82,8 +66,6 @@ const ListedService = z.strictObject({
 });
 export const ServicesToEditView = z.strictObject({ services: z.array(ListedService) });
 export type ServicesToEditView = z.infer<typeof ServicesToEditView>;
-
-const NamedService = z.strictObject({ id: ServiceId, name: LocalizedText });
 
 /** Stored texts may be longer or other than what may be sent: what was imported must not keep anybody from looking. */
 const StoredDraft = z.strictObject({
@@ -114,9 +96,6 @@ export const ServiceToEditView = z.strictObject({
 });
 export type ServiceToEditView = z.infer<typeof ServiceToEditView>;
 
-/** Free starts of the next 14 days, as citizens find them. */
-const Starts = z.strictObject({ before: z.int().min(0), after: z.int().min(0) });
-
 export const ServiceEffectView = z.strictObject({
   /** Of what the effect was worked out against; absent: there is nothing of that id. */
   version: Version.optional(),
@@ -131,20 +110,6 @@ export const ServiceEffectView = z.strictObject({
   booked: z.strictObject({ all: z.int(), tooMany: z.int(), apart: z.int() }),
 });
 export type ServiceEffectView = z.infer<typeof ServiceEffectView>;
-
-/** One edit as the history shows it. */
-export const EditedVersion = z.strictObject({
-  version: Version,
-  at: InstantText,
-  byName: z.string().meta({ description: 'As it was when the change was made' }),
-  isOwn: z.boolean(),
-  note: z.string().optional(),
-  undoes: z.int().optional(),
-  removed: z.boolean(),
-  changes: z.array(FieldChange),
-  canUndo: z.boolean(),
-});
-export type EditedVersion = z.infer<typeof EditedVersion>;
 
 export const EditVersionsView = z.strictObject({
   serviceId: ServiceId,
@@ -164,100 +129,3 @@ export const ServiceUseView = z.strictObject({
   offices: z.array(z.strictObject({ officeId: OfficeId, name: LocalizedText, appointments: z.int().min(1) })),
 });
 export type ServiceUseView = z.infer<typeof ServiceUseView>;
-
-/** An office as clerks write it. Hours have a page of their own; number, letter and zone stay. */
-export const OfficeDraft = z.strictObject({
-  name: lines(160),
-  address: z.strictObject({
-    street: line(160),
-    postalCode: line(16),
-    town: line(120),
-    detail: lines(400).optional(),
-  }),
-  access: Access.extend({ note: proses(1000).optional() }),
-  directions: proses(4000).optional(),
-  phone: line(60).optional(),
-  public: z.boolean(),
-  releaseNote: proses(600).optional(),
-  rules: BookingRules,
-  services: z.array(OfficeService).max(2000),
-});
-export type OfficeDraft = z.infer<typeof OfficeDraft>;
-
-const exampleOffice = {
-  name: { de: 'Rathaus Mitte' },
-  address: { street: 'Markt 1', postalCode: '04103', town: 'Lindenau' },
-  access: { stepFree: 'yes', inductionLoop: 'yes', accessibleToilet: 'yes' },
-  public: true,
-  rules: {
-    cellMinutes: 5,
-    dayStart: '08:00',
-    bufferMinutes: 0,
-    minNoticeMinutes: 60,
-    maxDaysAhead: 62,
-    holdMinutes: 10,
-    confirmMinutes: 60,
-    maxLivePerMailAndService: 1,
-    changeUntilMinutes: 60,
-  },
-  services: [{ serviceId: 'personalausweis', minutes: 15, extraMinutes: 10 }],
-};
-
-export const PreviewOfficeBody = z
-  .strictObject({ office: OfficeDraft })
-  .meta({ examples: [{ office: exampleOffice }] });
-export const SaveOfficeBody = z
-  .strictObject({ office: OfficeDraft, expectedVersion: Version, note })
-  .meta({ examples: [{ office: exampleOffice, expectedVersion: 4 }] });
-
-export const OfficesToEditView = z.strictObject({
-  offices: z.array(
-    z.strictObject({
-      officeId: OfficeId,
-      name: LocalizedText,
-      address: z.string().meta({ description: 'On one line' }),
-      public: z.boolean(),
-      services: z.int().min(0),
-      missing: z.array(Language),
-    }),
-  ),
-});
-
-export const OfficeToEditView = z.strictObject({
-  officeId: OfficeId,
-  version: Version,
-  number: z.int(),
-  letter: z.string(),
-  zone: ZoneId,
-  office: z.strictObject({
-    ...OfficeDraft.shape,
-    name: LocalizedText,
-    address: z.strictObject({
-      street: z.string(),
-      postalCode: z.string(),
-      town: z.string(),
-      detail: LocalizedText.optional(),
-    }),
-    access: Access,
-    directions: LocalizedText.optional(),
-    phone: z.string().optional(),
-    releaseNote: LocalizedText.optional(),
-  }),
-  services: z.array(NamedService),
-  /** Days have been opened: length of a slot and begin of the day cannot be changed here. */
-  gridInUse: z.boolean(),
-  changed: LastChange.optional(),
-});
-export type OfficeToEditView = z.infer<typeof OfficeToEditView>;
-
-export const OfficeEffectView = z.strictObject({
-  version: Version,
-  changes: z.array(FieldChange),
-  days: z.int(),
-  /** Services whose number of free starts is another one afterwards, for one person or piece. */
-  starts: z.array(z.strictObject({ serviceId: ServiceId, name: LocalizedText, ...Starts.shape })),
-  /** Appointments of these days; they stay as they were booked. */
-  booked: z.strictObject({ all: z.int(), shorter: z.int(), longer: z.int(), notOffered: z.int() }),
-  lastDate: z.strictObject({ before: CivilDate, after: CivilDate }),
-});
-export type OfficeEffectView = z.infer<typeof OfficeEffectView>;
