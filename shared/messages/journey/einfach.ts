@@ -1,4 +1,5 @@
 import { plural } from '../format.ts';
+import { einfach as changing } from './changing/einfach.ts';
 import type { JourneyMessages } from './de.ts';
 
 const minutes = (n: number) => `${n}\u00a0${plural('einfach', n, { one: 'Minute', other: 'Minuten' })}`;
@@ -190,83 +191,6 @@ export const einfach: JourneyMessages = {
     lead: 'Das Amt ist an dem Tag geschlossen. Bitte suchen Sie eine neue Zeit aus.',
     link: 'Neue Zeit aussuchen',
   },
-  ended: {
-    replaced: 'Sie haben eine andere Zeit gewählt',
-    replacedText: 'Die alte Zeit ist wieder frei.',
-    replacedLink: 'Mit der neuen Zeit weitermachen',
-    cancelled: 'Ihr Termin ist abgesagt',
-    cancelledText: 'Danke. Jetzt kann jemand anderes kommen.',
-    moved: 'Der Termin ist verschoben',
-    movedLink: 'Den neuen Termin ansehen',
-    expired: 'Die Zeit ist abgelaufen',
-    expiredText: 'Sie haben noch keinen Termin. Wählen Sie bitte noch einmal.',
-    again: 'Neuen Termin suchen',
-  },
-  cancel: {
-    title: 'Möchten Sie den Termin absagen?',
-    lead: 'Dann kann jemand anderes kommen.',
-    why: 'Warum sagen Sie ab? Sie müssen nichts sagen.',
-    reasons: {
-      'no-longer-needed': 'Ich brauche den Termin nicht mehr',
-      'other-time': 'Ich habe da keine Zeit',
-      'done-online': 'Ich habe es im Internet gemacht',
-      ill: 'Ich bin krank',
-      other: 'Etwas anderes',
-    },
-    button: 'Ja, absagen',
-    keep: 'Nein, ich komme',
-  },
-  move: {
-    title: 'Möchten Sie den Termin verschieben?',
-    keep: 'Der alte Termin bleibt, bis der neue sicher ist.',
-    old: 'Alt',
-    new: 'Neu',
-    button: 'Ja, verschieben',
-    back: 'Nein, der alte Termin bleibt',
-    other: 'Andere Zeit wählen',
-  },
-  rebook: {
-    title: 'Bitte wählen Sie eine neue Zeit',
-    lead: (when) => `Ihr Termin am ${when} fällt aus. Das tut uns leid.`,
-    held: (until) => `Diese Zeiten sind für Sie frei. Aber nur bis: ${until}. Drücken Sie auf eine Zeit.`,
-    choices: 'Für Sie frei',
-    none: 'Wir haben keine Zeit gefunden, die gut passt.',
-    other: 'Keine Zeit passt',
-    otherText: 'Suchen Sie selbst eine Zeit aus.',
-    otherLink: 'Andere Zeiten ansehen',
-    callUs: 'Oder rufen Sie uns an:',
-    decline: 'Dort passt auch nichts? Sagen Sie uns das. Dann können andere die Zeiten nehmen.',
-    declineButton: 'Nichts passt',
-    cancel: 'Ich brauche keinen Termin mehr',
-    cancelText: 'Dann sagen wir den Termin ab. Andere können die Zeiten nehmen.',
-    cancelButton: 'Ja, Termin absagen',
-    taken: 'Diese Zeit ist nicht mehr frei. Wählen Sie eine andere Zeit.',
-    states: {
-      planned: {
-        title: 'Wir suchen neue Zeiten für Sie',
-        text: 'Das dauert ein paar Minuten. Sie bekommen eine E-Mail.',
-      },
-      declined: {
-        title: 'Keine Zeit passt',
-        text: 'Wir wissen Bescheid. Suchen Sie eine andere Zeit aus. Oder rufen Sie uns an.',
-      },
-      lapsed: {
-        title: 'Die Zeiten sind nicht mehr für Sie frei',
-        text: 'Suchen Sie eine andere Zeit aus. Oder rufen Sie uns an.',
-      },
-      kept: {
-        title: 'Ihr Termin gilt',
-        text: 'Bitte kommen Sie. Sie brauchen keine neue Zeit.',
-      },
-      cancelled: { title: 'Ihr Termin ist abgesagt', text: 'Sie müssen nichts tun.' },
-    },
-    open: 'Termin ansehen',
-  },
-  release: {
-    title: 'Möchten Sie aufhören?',
-    lead: 'Wir löschen alles. Die Zeit ist dann frei für andere.',
-    button: 'Ja, aufhören',
-    back: 'Nein, weitermachen',
-  },
+  ...changing,
   calendar: { file: 'termin.ics' },
 };

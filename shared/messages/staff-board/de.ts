@@ -1,4 +1,6 @@
 import { plural } from '../format.ts';
+import { de as arrival } from './arrival/de.ts';
+import { de as help } from './help/de.ts';
 
 const min = (n: number) => `${n}\u00a0min`;
 const minutes = (n: number) => `${n}\u00a0${plural('de', n, { one: 'Minute', other: 'Minuten' })}`;
@@ -194,39 +196,7 @@ export const de = {
     choose: 'Wählen Sie, wohin es gehen soll.',
     nowhere: 'Es gibt nichts, wohin Sie weiterleiten können.',
   },
-  checkIn: {
-    title: 'Ankunft und Suche',
-    label: 'Code, Nummer oder Name',
-    hint: (code: string) => `Zum Beispiel ${code}, M17 oder die ersten drei Buchstaben des Nachnamens`,
-    button: 'Suchen',
-    needed: 'Geben Sie Code, Nummer oder mindestens drei Buchstaben ein.',
-    unknown: 'Zu diesem Code oder dieser Nummer gibt es heute hier nichts. Ist alles richtig abgetippt?',
-    elsewhere:
-      'Dieser Code gehört zu keinem Termin, der heute hier ist. Ist er richtig abgetippt? Dann ist der Termin an einem anderen Tag oder in einem anderen Amt.',
-    isHere: (who: string) => `${who} ist da.`,
-    call: 'Die Person wird mit dieser Nummer aufgerufen.',
-    found: (n: number, letters: string) =>
-      plural('de', n, { one: `1 Person zu „${letters}“`, other: `${n} Personen zu „${letters}“` }),
-    none: (letters: string) => `Heute ist hier niemand zu „${letters}“.`,
-    noneLead: 'Ohne Termin? Ziehen Sie eine Nummer. Sonst hilft der Code aus der Mail.',
-  },
-  walkIn: {
-    title: 'Ohne Termin',
-    lead: 'Nummer ziehen für jemanden, der da ist.',
-    services: 'Anliegen',
-    count: (service: string) => `Wie viele: ${service}`,
-    name: 'Name, um sie oder ihn anzusprechen',
-    optional: 'freiwillig',
-    button: 'Nummer ziehen',
-    needed: 'Wählen Sie mindestens ein Anliegen.',
-    tooMany: 'Höchstens fünf Anliegen auf einmal.',
-    tooLong: 'Der Name ist zu lang oder enthält Zeichen, die nicht gehen.',
-    nothing: 'Dieses Amt bietet gerade nichts an.',
-    drawn: 'Ihre Nummer',
-    wait: (span: string) => `Wartezeit ungefähr ${span}`,
-    another: 'Noch eine Nummer ziehen',
-    print: 'Drucken mit Strg + P',
-  },
+  ...arrival,
   paper: {
     title: 'Tagesliste',
     asOf: (time: string) => `Gedruckt um ${time}`,
@@ -240,49 +210,7 @@ export const de = {
     count: (n: number) => `${n}\u00a0${plural('de', n, { one: 'Person', other: 'Personen' })}`,
     empty: 'Heute ist niemand angemeldet.',
   },
-  keys: {
-    title: 'Tastenkürzel und Hilfe',
-    lead: 'Ein Buchstabe genügt. In einem Eingabefeld schreiben Sie ganz normal.',
-    list: {
-      N: 'Nächste Person aufrufen',
-      S: 'Beginnen: Die Person ist am Platz',
-      A: 'Noch einmal aufrufen',
-      F: 'Fertig',
-      V: 'Weiterleiten',
-      P: 'Parken',
-      X: 'Nicht erschienen',
-      Z: 'Letztes zurücknehmen',
-      '/': 'Ankunft und Suche',
-      B: 'Buchen',
-      W: 'Ohne Termin: Nummer ziehen',
-      '?': 'Diese Hilfe',
-    },
-    on: 'Tastenkürzel sind an.',
-    off: 'Tastenkürzel sind aus.',
-    turnOn: 'Tastenkürzel einschalten',
-    turnOff: 'Tastenkürzel ausschalten',
-    close: 'Schließen',
-    tour: 'Rundgang durch den Tag',
-    stuck: 'Ich komme nicht weiter',
-  },
-  tour: {
-    title: 'Rundgang',
-    example: 'Ein Beispiel. Alle Personen sind erfunden.',
-    step: (n: number, of: number) => `Schritt ${n} von ${of}`,
-    next: 'Weiter',
-    previous: 'Zurück',
-    end: 'Rundgang beenden',
-    finish: 'Zum Tag',
-    steps: {
-      waiting: 'Hier warten alle, die da sind. Wer hinterlegt ist, kommt als Nächstes.',
-      expected: 'Wer noch nicht da ist, steht hier. „Ist da“ reiht die Person ein.',
-      counter: 'Das ist Ihr Platz: die Person, ihr Anliegen und was Sie tun können.',
-      primary: 'Der große Knopf ist immer der nächste Schritt: aufrufen, beginnen, fertig.',
-      undo: 'Vertan? „Zurücknehmen“ geht zehn Minuten lang und sagt, was es zurücknimmt.',
-      today: 'Das ist der Tag: freie Termine, Pünktlichkeit und wer wen bedient.',
-      toolbar: 'Hier sind Ankunft, Buchen und Nummern ohne Termin. Die Buchstaben sind Tastenkürzel.',
-    },
-  },
+  ...help,
 };
 
 export type StaffBoardMessages = typeof de;

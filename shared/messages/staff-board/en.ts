@@ -1,5 +1,7 @@
 import { plural } from '../format.ts';
+import { en as arrival } from './arrival/en.ts';
 import type { StaffBoardMessages } from './de.ts';
+import { en as help } from './help/en.ts';
 
 const min = (n: number) => `${n}\u00a0min`;
 const minutes = (n: number) => `${n}\u00a0${plural('en', n, { one: 'minute', other: 'minutes' })}`;
@@ -192,38 +194,7 @@ export const en = {
     choose: 'Choose where to send this person.',
     nowhere: 'There is nowhere to send this person.',
   },
-  checkIn: {
-    title: 'Arrival and search',
-    label: 'Code, number or name',
-    hint: (code) => `For example ${code}, M17 or the first three letters of the surname`,
-    button: 'Search',
-    needed: 'Enter a code, a number or at least three letters.',
-    unknown: 'There is nothing here today under this code or number. Is everything typed correctly?',
-    elsewhere:
-      'This code belongs to no appointment that is here today. Is it typed correctly? Then the appointment is on another day or at another office.',
-    isHere: (who) => `${who} is here.`,
-    call: 'They will be called by this number.',
-    found: (n, letters) => plural('en', n, { one: `1 person for “${letters}”`, other: `${n} people for “${letters}”` }),
-    none: (letters) => `Nobody here today for “${letters}”.`,
-    noneLead: 'No appointment? Draw a number. Otherwise the code from the email helps.',
-  },
-  walkIn: {
-    title: 'Walk-in',
-    lead: 'Draw a number for somebody who is here.',
-    services: 'Concern',
-    count: (service) => `How many: ${service}`,
-    name: 'Name, to address them',
-    optional: 'optional',
-    button: 'Draw a number',
-    needed: 'Choose at least one concern.',
-    tooMany: 'Five concerns at most.',
-    tooLong: 'The name is too long or has characters that do not work.',
-    nothing: 'This office offers nothing at the moment.',
-    drawn: 'Your number',
-    wait: (span) => `Waiting time about ${span}`,
-    another: 'Draw another number',
-    print: 'Print with Ctrl + P',
-  },
+  ...arrival,
   paper: {
     title: 'Day list',
     asOf: (time) => `Printed at ${time}`,
@@ -237,47 +208,5 @@ export const en = {
     count: people,
     empty: 'Nobody is expected today.',
   },
-  keys: {
-    title: 'Keys and help',
-    lead: 'One letter is enough. In an input field you type as usual.',
-    list: {
-      N: 'Call the next person',
-      S: 'Begin: the person is at the counter',
-      A: 'Call again',
-      F: 'Done',
-      V: 'Send on',
-      P: 'Park',
-      X: 'Did not come',
-      Z: 'Undo the last action',
-      '/': 'Arrival and search',
-      B: 'Book',
-      W: 'Walk-in: draw a number',
-      '?': 'This help',
-    },
-    on: 'Keys are on.',
-    off: 'Keys are off.',
-    turnOn: 'Turn keys on',
-    turnOff: 'Turn keys off',
-    close: 'Close',
-    tour: 'Tour of the day',
-    stuck: 'I am stuck',
-  },
-  tour: {
-    title: 'Tour',
-    example: 'An example. All people are invented.',
-    step: (n, of) => `Step ${n} of ${of}`,
-    next: 'Next',
-    previous: 'Back',
-    end: 'End the tour',
-    finish: 'To the day',
-    steps: {
-      waiting: 'Everybody who is here waits in this list. The highlighted person comes next.',
-      expected: 'Those who are not here yet stand here. “Is here” puts them in the queue.',
-      counter: 'This is your counter: the person, their concern, and what you can do.',
-      primary: 'The large button is always the next step: call, begin, done.',
-      undo: 'A slip? “Undo” works for ten minutes and says what it takes back.',
-      today: 'This is the day: free appointments, punctuality, and who serves whom.',
-      toolbar: 'Here are arrival, booking and numbers for walk-ins. The letters are keys.',
-    },
-  },
+  ...help,
 } satisfies StaffBoardMessages;

@@ -1,5 +1,7 @@
 import { plural } from '../format.ts';
+import { nl as arrival } from './arrival/nl.ts';
 import type { StaffBoardMessages } from './de.ts';
+import { nl as help } from './help/nl.ts';
 
 const min = (n: number) => `${n}\u00a0min`;
 const minutes = (n: number) => `${n}\u00a0${plural('nl', n, { one: 'minuut', other: 'minuten' })}`;
@@ -193,39 +195,7 @@ export const nl = {
     choose: 'Kies waarheen.',
     nowhere: 'Er is niets om naar door te sturen.',
   },
-  checkIn: {
-    title: 'Aankomst en zoeken',
-    label: 'Code, nummer of naam',
-    hint: (code) => `Bijvoorbeeld ${code}, M17 of de eerste drie letters van de achternaam`,
-    button: 'Zoeken',
-    needed: 'Vul een code, een nummer of minstens drie letters in.',
-    unknown: 'Bij deze code of dit nummer is hier vandaag niets. Is alles goed overgetypt?',
-    elsewhere:
-      'Deze code hoort bij geen afspraak die hier vandaag is. Is hij goed overgetypt? Dan is de afspraak op een andere dag of bij een ander kantoor.',
-    isHere: (who) => `${who} is hier.`,
-    call: 'De persoon wordt met dit nummer opgeroepen.',
-    found: (n, letters) =>
-      plural('nl', n, { one: `1 persoon bij “${letters}”`, other: `${n} personen bij “${letters}”` }),
-    none: (letters) => `Vandaag is hier niemand bij “${letters}”.`,
-    noneLead: 'Geen afspraak? Trek een nummer. Anders helpt de code uit de e-mail.',
-  },
-  walkIn: {
-    title: 'Zonder afspraak',
-    lead: 'Een nummer trekken voor iemand die hier is.',
-    services: 'Zaak',
-    count: (service) => `Hoeveel: ${service}`,
-    name: 'Naam, om iemand aan te spreken',
-    optional: 'niet verplicht',
-    button: 'Nummer trekken',
-    needed: 'Kies minstens één zaak.',
-    tooMany: 'Hoogstens vijf zaken tegelijk.',
-    tooLong: 'De naam is te lang of heeft tekens die niet kunnen.',
-    nothing: 'Dit kantoor biedt nu niets aan.',
-    drawn: 'Uw nummer',
-    wait: (span) => `Wachttijd ongeveer ${span}`,
-    another: 'Nog een nummer trekken',
-    print: 'Printen met Ctrl + P',
-  },
+  ...arrival,
   paper: {
     title: 'Daglijst',
     asOf: (time) => `Geprint om ${time}`,
@@ -239,47 +209,5 @@ export const nl = {
     count: people,
     empty: 'Vandaag wordt niemand verwacht.',
   },
-  keys: {
-    title: 'Sneltoetsen en hulp',
-    lead: 'Eén letter is genoeg. In een invoerveld typt u gewoon.',
-    list: {
-      N: 'Volgende persoon oproepen',
-      S: 'Beginnen: de persoon is aan de balie',
-      A: 'Nog eens oproepen',
-      F: 'Klaar',
-      V: 'Doorsturen',
-      P: 'Parkeren',
-      X: 'Niet gekomen',
-      Z: 'Laatste terugdraaien',
-      '/': 'Aankomst en zoeken',
-      B: 'Boeken',
-      W: 'Zonder afspraak: nummer trekken',
-      '?': 'Deze hulp',
-    },
-    on: 'Sneltoetsen staan aan.',
-    off: 'Sneltoetsen staan uit.',
-    turnOn: 'Sneltoetsen aanzetten',
-    turnOff: 'Sneltoetsen uitzetten',
-    close: 'Sluiten',
-    tour: 'Rondleiding door de dag',
-    stuck: 'Ik kom niet verder',
-  },
-  tour: {
-    title: 'Rondleiding',
-    example: 'Een voorbeeld. Alle personen zijn verzonnen.',
-    step: (n, of) => `Stap ${n} van ${of}`,
-    next: 'Verder',
-    previous: 'Terug',
-    end: 'Rondleiding stoppen',
-    finish: 'Naar de dag',
-    steps: {
-      waiting: 'Hier wacht iedereen die er is. Wie gekleurd staat, is nu aan de beurt.',
-      expected: 'Hier staat wie er nog niet is. “Is hier” zet iemand in de rij.',
-      counter: 'Dit is uw balie: de persoon, de zaak en wat u kunt doen.',
-      primary: 'De grote knop is altijd de volgende stap: oproepen, beginnen, klaar.',
-      undo: 'Vergist? “Terugdraaien” kan tien minuten lang en zegt wat het terugdraait.',
-      today: 'Dit is de dag: vrije afspraken, stiptheid en wie wie helpt.',
-      toolbar: 'Hier zijn aankomst, boeken en nummers zonder afspraak. De letters zijn sneltoetsen.',
-    },
-  },
+  ...help,
 } satisfies StaffBoardMessages;

@@ -1,0 +1,82 @@
+import type { ChangingMessages } from './de.ts';
+
+export const en = {
+  ended: {
+    replaced: 'You have chosen another time',
+    replacedText: 'You no longer need this reservation.',
+    replacedLink: 'Go on with the new time',
+    cancelled: 'Your appointment is cancelled',
+    cancelledText: 'Thank you for telling us. The time is free for others again.',
+    moved: 'This appointment has been moved',
+    movedLink: 'See the new appointment',
+    expired: 'The reservation has expired',
+    expiredText: 'The time is free for others again. Nothing is booked. Just choose again.',
+    again: 'Find a new appointment',
+  },
+  cancel: {
+    title: 'Really cancel the appointment?',
+    lead: 'The time becomes free for others at once.',
+    why: 'Would you like to tell us why?',
+    reasons: {
+      'no-longer-needed': 'I no longer need the appointment',
+      'other-time': 'The time does not suit me',
+      'done-online': 'I did it online',
+      ill: 'I am ill',
+      other: 'Another reason',
+    },
+    button: 'Yes, cancel appointment',
+    keep: 'No, keep appointment',
+  },
+  move: {
+    title: 'Move the appointment?',
+    keep: 'Your old appointment stays until the new one is sure.',
+    old: 'Current',
+    new: 'New',
+    button: 'Yes, move it',
+    back: 'No, keep the old appointment',
+    other: 'Choose another time',
+  },
+  rebook: {
+    title: 'Please choose a new time',
+    lead: (when) => `Unfortunately your appointment on ${when} cannot take place. We are sorry.`,
+    held: (until) => `We are keeping these times for you until ${until}. Press the time that suits you.`,
+    choices: 'Kept for you',
+    none: 'We could not keep a time near it for you.',
+    other: 'None of them suits me',
+    otherText: 'Choose another time yourself.',
+    otherLink: 'See other times',
+    callUs: 'Or call us:',
+    decline: 'Nothing suitable there either? Let us know, and we will free these times for others.',
+    declineButton: 'Nothing suits me',
+    cancel: 'I no longer need the appointment',
+    cancelText: 'Then we will cancel it. The times become free for others.',
+    cancelButton: 'Yes, cancel the appointment',
+    taken: 'We are no longer keeping this time. Please choose another one.',
+    states: {
+      planned: {
+        title: 'We are looking for new times for you',
+        text: 'This takes a few minutes. You will get an email, or you can reload this page.',
+      },
+      declined: {
+        title: 'None of the times suits you',
+        text: 'We have noted it. Choose another time, or call us.',
+      },
+      lapsed: {
+        title: 'The times are no longer kept for you',
+        text: 'Choose another time, or call us.',
+      },
+      kept: {
+        title: 'Your appointment takes place',
+        text: 'Please come as planned. You do not need a new time.',
+      },
+      cancelled: { title: 'Your appointment is cancelled', text: 'You do not need to do anything else.' },
+    },
+    open: 'View appointment',
+  },
+  release: {
+    title: 'Stop and free the time?',
+    lead: 'We delete what you have entered. The time becomes free for others.',
+    button: 'Yes, free it',
+    back: 'No, go on',
+  },
+} satisfies ChangingMessages;

@@ -1,0 +1,82 @@
+import type { ChangingMessages } from './de.ts';
+
+export const nl = {
+  ended: {
+    replaced: 'U hebt een andere tijd gekozen',
+    replacedText: 'Deze reservering hebt u niet meer nodig.',
+    replacedLink: 'Verder met de nieuwe tijd',
+    cancelled: 'Uw afspraak is afgezegd',
+    cancelledText: 'Bedankt dat u het hebt laten weten. De tijd is weer vrij voor anderen.',
+    moved: 'Deze afspraak is verzet',
+    movedLink: 'De nieuwe afspraak bekijken',
+    expired: 'De reservering is verlopen',
+    expiredText: 'De tijd is weer vrij voor anderen. Er is niets geboekt. Kies gewoon opnieuw.',
+    again: 'Een nieuwe afspraak zoeken',
+  },
+  cancel: {
+    title: 'De afspraak echt afzeggen?',
+    lead: 'De tijd komt meteen vrij voor anderen.',
+    why: 'Wilt u ons zeggen waarom?',
+    reasons: {
+      'no-longer-needed': 'Ik heb de afspraak niet meer nodig',
+      'other-time': 'De tijd past niet',
+      'done-online': 'Ik heb het online geregeld',
+      ill: 'Ik ben ziek',
+      other: 'Een andere reden',
+    },
+    button: 'Ja, afspraak afzeggen',
+    keep: 'Nee, afspraak houden',
+  },
+  move: {
+    title: 'De afspraak verzetten?',
+    keep: 'Uw oude afspraak blijft tot de nieuwe zeker is.',
+    old: 'Tot nu toe',
+    new: 'Nieuw',
+    button: 'Ja, verzetten',
+    back: 'Nee, de oude afspraak houden',
+    other: 'Een andere tijd kiezen',
+  },
+  rebook: {
+    title: 'Kies een nieuwe tijd',
+    lead: (when) => `Helaas kan uw afspraak op ${when} niet doorgaan. Dat spijt ons.`,
+    held: (until) => `Deze tijden houden we tot ${until} voor u vrij. Druk op de tijd die u past.`,
+    choices: 'Voor u vrijgehouden',
+    none: 'We konden geen tijd in de buurt voor u vrijhouden.',
+    other: 'Geen van deze tijden komt uit',
+    otherText: 'Kies zelf een andere tijd.',
+    otherLink: 'Andere tijden bekijken',
+    callUs: 'Of bel ons:',
+    decline: 'Zit daar ook niets bij? Laat het ons weten, dan geven we de tijden vrij voor anderen.',
+    declineButton: 'Niets past',
+    cancel: 'Ik heb de afspraak niet meer nodig',
+    cancelText: 'Dan annuleren we de afspraak. De tijden komen vrij voor anderen.',
+    cancelButton: 'Ja, afspraak annuleren',
+    taken: 'Deze tijd houden we niet meer vrij. Kies een andere.',
+    states: {
+      planned: {
+        title: 'We zoeken nieuwe tijden voor u',
+        text: 'Dat duurt enkele minuten. U krijgt een e-mail, of u laadt deze pagina opnieuw.',
+      },
+      declined: {
+        title: 'Geen van de tijden komt u uit',
+        text: 'We hebben het genoteerd. Kies een andere tijd of bel ons.',
+      },
+      lapsed: {
+        title: 'De tijden worden niet meer voor u vrijgehouden',
+        text: 'Kies een andere tijd of bel ons.',
+      },
+      kept: {
+        title: 'Uw afspraak gaat door',
+        text: 'Kom zoals gepland. U hebt geen nieuwe tijd nodig.',
+      },
+      cancelled: { title: 'Uw afspraak is geannuleerd', text: 'U hoeft verder niets te doen.' },
+    },
+    open: 'Afspraak bekijken',
+  },
+  release: {
+    title: 'Stoppen en de tijd vrijgeven?',
+    lead: 'Wij wissen wat u hebt ingevuld. De tijd komt vrij voor anderen.',
+    button: 'Ja, vrijgeven',
+    back: 'Nee, verdergaan',
+  },
+} satisfies ChangingMessages;

@@ -1,0 +1,47 @@
+import type { HelpMessages } from './de.ts';
+
+export const en = {
+  keys: {
+    title: 'Keys and help',
+    lead: 'One letter is enough. In an input field you type as usual.',
+    list: {
+      N: 'Call the next person',
+      S: 'Begin: the person is at the counter',
+      A: 'Call again',
+      F: 'Done',
+      V: 'Send on',
+      P: 'Park',
+      X: 'Did not come',
+      Z: 'Undo the last action',
+      '/': 'Arrival and search',
+      B: 'Book',
+      W: 'Walk-in: draw a number',
+      '?': 'This help',
+    },
+    on: 'Keys are on.',
+    off: 'Keys are off.',
+    turnOn: 'Turn keys on',
+    turnOff: 'Turn keys off',
+    close: 'Close',
+    tour: 'Tour of the day',
+    stuck: 'I am stuck',
+  },
+  tour: {
+    title: 'Tour',
+    example: 'An example. All people are invented.',
+    step: (n, of) => `Step ${n} of ${of}`,
+    next: 'Next',
+    previous: 'Back',
+    end: 'End the tour',
+    finish: 'To the day',
+    steps: {
+      waiting: 'Everybody who is here waits in this list. The highlighted person comes next.',
+      expected: 'Those who are not here yet stand here. “Is here” puts them in the queue.',
+      counter: 'This is your counter: the person, their concern, and what you can do.',
+      primary: 'The large button is always the next step: call, begin, done.',
+      undo: 'A slip? “Undo” works for ten minutes and says what it takes back.',
+      today: 'This is the day: free appointments, punctuality, and who serves whom.',
+      toolbar: 'Here are arrival, booking and numbers for walk-ins. The letters are keys.',
+    },
+  },
+} satisfies HelpMessages;

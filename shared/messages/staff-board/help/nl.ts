@@ -1,0 +1,47 @@
+import type { HelpMessages } from './de.ts';
+
+export const nl = {
+  keys: {
+    title: 'Sneltoetsen en hulp',
+    lead: 'Eén letter is genoeg. In een invoerveld typt u gewoon.',
+    list: {
+      N: 'Volgende persoon oproepen',
+      S: 'Beginnen: de persoon is aan de balie',
+      A: 'Nog eens oproepen',
+      F: 'Klaar',
+      V: 'Doorsturen',
+      P: 'Parkeren',
+      X: 'Niet gekomen',
+      Z: 'Laatste terugdraaien',
+      '/': 'Aankomst en zoeken',
+      B: 'Boeken',
+      W: 'Zonder afspraak: nummer trekken',
+      '?': 'Deze hulp',
+    },
+    on: 'Sneltoetsen staan aan.',
+    off: 'Sneltoetsen staan uit.',
+    turnOn: 'Sneltoetsen aanzetten',
+    turnOff: 'Sneltoetsen uitzetten',
+    close: 'Sluiten',
+    tour: 'Rondleiding door de dag',
+    stuck: 'Ik kom niet verder',
+  },
+  tour: {
+    title: 'Rondleiding',
+    example: 'Een voorbeeld. Alle personen zijn verzonnen.',
+    step: (n, of) => `Stap ${n} van ${of}`,
+    next: 'Verder',
+    previous: 'Terug',
+    end: 'Rondleiding stoppen',
+    finish: 'Naar de dag',
+    steps: {
+      waiting: 'Hier wacht iedereen die er is. Wie gekleurd staat, is nu aan de beurt.',
+      expected: 'Hier staat wie er nog niet is. “Is hier” zet iemand in de rij.',
+      counter: 'Dit is uw balie: de persoon, de zaak en wat u kunt doen.',
+      primary: 'De grote knop is altijd de volgende stap: oproepen, beginnen, klaar.',
+      undo: 'Vergist? “Terugdraaien” kan tien minuten lang en zegt wat het terugdraait.',
+      today: 'Dit is de dag: vrije afspraken, stiptheid en wie wie helpt.',
+      toolbar: 'Hier zijn aankomst, boeken en nummers zonder afspraak. De letters zijn sneltoetsen.',
+    },
+  },
+} satisfies HelpMessages;
