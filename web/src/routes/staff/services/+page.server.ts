@@ -1,7 +1,6 @@
-import { redirect } from '@sveltejs/kit';
-import { pathIn } from '#lib/language-path.ts';
 import { orErrorPage } from '#lib/server/api.ts';
 import { serviceIdOf, serviceStaff } from '#lib/server/catalogue-edit/entry-page.ts';
+import { lastRemoval, restoreEntry } from '#lib/server/catalogue-edit/remove-and-restore.ts';
 import type { ServicesToEditView } from '#shared/contracts/staff/services.ts';
 import { ServiceId } from '#shared/domain/ids.ts';
 import { textIn } from '#shared/domain/language.ts';
@@ -20,35 +19,20 @@ export const load: PageServerLoad = async (event) => {
     (service) =>
       (!asked.missing || service.missing.length > 0) && (!asked.hidden || !service.public) && fits(service, words),
   );
-  return { services: found, all: services.length, asked, mayEdit, ...(await happened(event.url, services, call)) };
+  const last = await lastRemoval(event.url, services, (text) => {
+    const serviceId = ServiceId.safeParse(text).data;
+    return serviceId && call('listServiceVersions', { serviceId });
+  });
+  return { services: found, all: services.length, asked, mayEdit, last };
 };
 
 export const actions = {
   default: async (event) => {
     const { call } = await serviceStaff(event);
-    const serviceId = serviceIdOf(String((await event.request.formData()).get('restore') ?? ''));
-    const answer = await call('restoreService', { serviceId });
-    const query = answer.ok ? { restored: serviceId } : { failed: serviceId };
-    redirect(303, pathIn(event.locals.language, `/staff/services?${new URLSearchParams(query)}`));
+    const of = { list: '/staff/services', idOf: serviceIdOf };
+    return await restoreEntry(event, of, (serviceId) => call('restoreService', { serviceId }));
   },
 } satisfies Actions;
-
-/** What was just done, from the address, which anybody may have written: it is said only where it is so. */
-async function happened(
-  { searchParams }: URL,
-  services: readonly Listed[],
-  call: Awaited<ReturnType<typeof serviceStaff>>['call'],
-) {
-  const removed = ServiceId.safeParse(searchParams.get('removed') ?? searchParams.get('failed')).data;
-  const restored = services.find(({ id }) => id === searchParams.get('restored'));
-  const versions = removed && (await call('listServiceVersions', { serviceId: removed }));
-  const isGone = versions?.ok && versions.value.versions[0]?.removed;
-  return {
-    ...(isGone && { removed: { id: versions.value.serviceId, name: versions.value.name } }),
-    ...(restored && { restored: restored.name }),
-    failed: searchParams.has('failed'),
-  };
-}
 
 /** Each word somewhere in a name or search word, as it is typed. */
 function fits({ id, name, keywords }: Listed, words: string): boolean {

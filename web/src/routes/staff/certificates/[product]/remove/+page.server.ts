@@ -1,7 +1,6 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { pathIn } from '#lib/language-path.ts';
 import { orErrorPage } from '#lib/server/api.ts';
 import { productIdOf, townStaff } from '#lib/server/catalogue-edit/entry-page.ts';
+import { removeEntry } from '#lib/server/catalogue-edit/remove-and-restore.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What stands in the way of removing a certificate. */
@@ -15,12 +14,8 @@ export const actions = {
   default: async (event) => {
     const { call } = await townStaff(event);
     const productId = productIdOf(event.params.product);
-    const form = await event.request.formData();
-    const answer = await call('removeProduct', { productId, expectedVersion: Number(form.get('version')) });
-    if (!answer.ok && (answer.code === 'in_use' || answer.code === 'edited_meanwhile')) {
-      return fail(409, { problem: answer.code });
-    }
-    orErrorPage(answer);
-    redirect(303, pathIn(event.locals.language, `/staff/certificates?${new URLSearchParams({ removed: productId })}`));
+    return await removeEntry(event, { list: '/staff/certificates', id: productId }, (expectedVersion) =>
+      call('removeProduct', { productId, expectedVersion }),
+    );
   },
 } satisfies Actions;

@@ -1,7 +1,7 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import { pathIn } from '#lib/language-path.ts';
+import { error } from '@sveltejs/kit';
 import { orErrorPage } from '#lib/server/api.ts';
 import { serviceIdOf, serviceStaff } from '#lib/server/catalogue-edit/entry-page.ts';
+import { removeEntry } from '#lib/server/catalogue-edit/remove-and-restore.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What stands in the way of removing a service. */
@@ -16,12 +16,8 @@ export const actions = {
   default: async (event) => {
     const { call } = await serviceStaff(event);
     const serviceId = serviceIdOf(event.params.service);
-    const form = await event.request.formData();
-    const answer = await call('removeService', { serviceId, expectedVersion: Number(form.get('version')) });
-    if (!answer.ok && (answer.code === 'in_use' || answer.code === 'edited_meanwhile')) {
-      return fail(409, { problem: answer.code });
-    }
-    orErrorPage(answer);
-    redirect(303, pathIn(event.locals.language, `/staff/services?${new URLSearchParams({ removed: serviceId })}`));
+    return await removeEntry(event, { list: '/staff/services', id: serviceId }, (expectedVersion) =>
+      call('removeService', { serviceId, expectedVersion }),
+    );
   },
 } satisfies Actions;
