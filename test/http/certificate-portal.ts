@@ -11,13 +11,13 @@ import { productWriterIn } from '../../functions/store/certificates/products.ts'
 import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
 import { startPayments } from '../../infra/local/payments/payments.ts';
 import { startRegister } from '../../infra/local/register/register.ts';
+import { wrapperInMemory } from '../../infra/ops/demo-history/certificate-outside.ts';
 import { createClient } from '../../shared/contracts/client.ts';
 import { fakeRegister } from '../support/case-house.ts';
 import { clientOf } from '../support/dynamodb/double-client.ts';
 import { fakeCitizenIdentity } from '../support/fake-citizen-identity.ts';
 import { fakePayments } from '../support/fake-payments.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
-import { memoryKeyWrapper } from '../support/issuing-house.ts';
 import { makeMunicipality, makeOffice, tenant } from '../support/make.ts';
 import { makeProduct } from '../support/make-product.ts';
 import { host } from './api-event.ts';
@@ -64,7 +64,7 @@ async function portalBefore(env: CertificateEnv, providers: Providers) {
   const clock = fixedClock(opens);
   const { observer, faults } = listeningObserver();
   const citizenIdentity = fakeCitizenIdentity();
-  const keyWrapper = memoryKeyWrapper();
+  const keyWrapper = wrapperInMemory();
   const client = clientOf((call) => double.execute(call));
   const outside = { client, clock, observer, sleep: async () => undefined };
   const own = { ...outside, citizenIdentity, keyWrapper, openCredentialKey: undefined };

@@ -9,6 +9,7 @@ import { productWriterIn } from '../../functions/store/certificates/products.ts'
 import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
 import type { Written } from '../../infra/dynamodb-double/items.ts';
 import { type Call, errorReply } from '../../infra/dynamodb-double/wire-requests.ts';
+import { wrapperInMemory } from '../../infra/ops/demo-history/certificate-outside.ts';
 import { createClient } from '../../shared/contracts/client.ts';
 import type { Product } from '../../shared/domain/certificate/product.ts';
 import { doorOf, listeningObserver } from '../http/ask.ts';
@@ -21,7 +22,6 @@ import { fakeCitizenIdentity } from '../support/fake-citizen-identity.ts';
 import { fakeIdentity } from '../support/fake-identity.ts';
 import { fakePayments } from '../support/fake-payments.ts';
 import { fixedClock } from '../support/fixed-clock.ts';
-import { memoryKeyWrapper } from '../support/issuing-house.ts';
 import { makeMunicipality, tenant } from '../support/make.ts';
 import { type Access, accessesOf, recordsOf } from './aws-accesses.ts';
 import { environmentOf } from './aws-simulation.ts';
@@ -44,7 +44,7 @@ export async function certificatesOnAws(products: readonly Product[]) {
   const changes: Written[] = [];
   let isLost: (call: Call) => boolean = () => false;
   double.items.onWrite = (writes) => changes.push(...writes);
-  const [register, payments, keyWrapper] = [fakeRegister(), fakePayments(), memoryKeyWrapper()];
+  const [register, payments, keyWrapper] = [fakeRegister(), fakePayments(), wrapperInMemory()];
   const [sealKey, walletKey] = [await makeDigestKey('seal-2026'), await makeDigestKey('wallet-2026')];
   const { documents, made, faults: sealFaults } = documentDouble(sealKey.chain);
   const [citizenIdentity, identity] = [fakeCitizenIdentity(), fakeIdentity()];
@@ -74,7 +74,7 @@ export async function certificatesOnAws(products: readonly Product[]) {
         return 'accepted';
       },
     },
-    retrievalWrapper: memoryKeyWrapper(),
+    retrievalWrapper: wrapperInMemory(),
     missingGlyphs: documents.missingGlyphs,
     printReceipt: async () => Uint8Array.of(1),
     openSeal: async () => ({ documents, signer: sealKey }),

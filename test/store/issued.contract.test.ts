@@ -8,10 +8,11 @@ import { caseKeysIn } from '../../functions/store/certificates/sealed-cases.ts';
 import { statusListsIn, statusPlacesIn } from '../../functions/store/certificates/status-lists.ts';
 import { repeated } from '../../functions/store/repeat.ts';
 import type { Table } from '../../functions/store/table.ts';
+import { wrapperInMemory } from '../../infra/ops/demo-history/certificate-outside.ts';
 import { CertificateId } from '../../shared/domain/certificate/ids.ts';
 import type { CertificateRequest } from '../../shared/domain/certificate/request.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
-import { makeIssuing, memoryKeyWrapper } from '../support/issuing-house.ts';
+import { makeIssuing } from '../support/issuing-house.ts';
 import { sealedRetrievalOf } from '../support/sealed-retrieval.ts';
 import { backendNames, useBackend } from './backends.ts';
 
@@ -35,7 +36,7 @@ describe.each(backendNames)('issued certificates in the %s', (name) => {
     const statusPlaces = statusPlacesIn({ table, repeat, drawIndex: (below) => randomInt(below) });
     const deps = { table, repeat, waiting, newId, statusPlaces };
     const requests = requestsIn(deps);
-    const caseKeys = caseKeysIn({ table: backend().table, wrapper: memoryKeyWrapper() });
+    const caseKeys = caseKeysIn({ table: backend().table, wrapper: wrapperInMemory() });
     const begin = async () => {
       const { request, key, wrapped } = await makeIssuing(caseKeys, tenant);
       await requests.begin(tenant, request, wrapped);

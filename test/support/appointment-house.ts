@@ -1,19 +1,16 @@
 import { hmacLinks } from '../../functions/adapters/links.ts';
-import { composeStore } from '../../functions/compose/outside.ts';
 import type { Caller, Mail, MailOutcome } from '../../functions/ports.ts';
 import { experimentsIn } from '../../functions/store/figures/experiments.ts';
 import { mailRecordsIn } from '../../functions/store/mail-records.ts';
-import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
 import { type Appointment, hasMail } from '../../shared/domain/appointment.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import { referenceOf } from '../../shared/domain/reference.ts';
 import type { Service, ServiceText } from '../../shared/domain/service.ts';
-import { clientOf } from './dynamodb/double-client.ts';
-import { fixedClock } from './fixed-clock.ts';
 import { makeMunicipality, makeOffice, makeService, makeServiceText, tenant } from './make.ts';
 import { withTokens } from './make-appointment.ts';
 import { memoryCatalogue } from './memory-catalogue.ts';
+import { storeInMemory } from './store-in-memory.ts';
 
 type Town = {
   readonly municipality?: Municipality;
@@ -24,15 +21,7 @@ type Town = {
 
 /** Everything around appointments on the real stores, with a table in memory, a clock to move and a mailbox to look into. */
 export function appointmentHouse(town: Town = {}) {
-  const clock = fixedClock('2026-11-10T07:02:00Z');
-  const double = new DynamoDouble();
-  const store = composeStore({
-    client: clientOf((call) => double.execute(call)),
-    tableName: 'foyer',
-    clock,
-    sleep: async () => undefined,
-    random: () => 0.5,
-  });
+  const { clock, store } = storeInMemory({ now: '2026-11-10T07:02:00Z' });
   const links = hmacLinks(Buffer.alloc(32, 5).toString('base64'));
   const mailbox: Mail[] = [];
   const relay: { answer: MailOutcome | 'down' } = { answer: 'accepted' };

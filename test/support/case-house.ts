@@ -3,24 +3,21 @@ import { hmacLinks } from '../../functions/adapters/links.ts';
 import type { Requests } from '../../functions/certificate-ports.ts';
 import { caseParts } from '../../functions/compose/certificate/cases.ts';
 import { requestHandlers } from '../../functions/compose/certificate/requests.ts';
-import { composeStore } from '../../functions/compose/outside.ts';
 import type { PaymentProvider } from '../../functions/payment-ports.ts';
 import type { Register } from '../../functions/register-ports.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { productWriterIn } from '../../functions/store/certificates/products.ts';
-import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
+import { wrapperInMemory } from '../../infra/ops/demo-history/certificate-outside.ts';
 import type { AssuranceLevel } from '../../shared/domain/assurance.ts';
 import type { Product } from '../../shared/domain/certificate/product.ts';
 import { RegisterPerson } from '../../shared/domain/certificate/register-person.ts';
 import { CitizenClaims, CitizenSubject } from '../../shared/domain/citizen.ts';
 import { secondsOf } from '../../shared/domain/seconds.ts';
 import type { Respond } from './dynamodb/double-client.ts';
-import { clientOf } from './dynamodb/double-client.ts';
 import { fakePayments } from './fake-payments.ts';
-import { fixedClock } from './fixed-clock.ts';
-import { memoryKeyWrapper } from './issuing-house.ts';
 import { makeMunicipality, makeOffice, tenant } from './make.ts';
 import { makeProduct } from './make-product.ts';
+import { storeInMemory } from './store-in-memory.ts';
 
 const subject = CitizenSubject.parse('citizen-elif-pseudonym');
 
@@ -73,21 +70,17 @@ type Around = {
 /** Requests for certificates on the real stores with a table in memory; provider and register are doubles. */
 export async function caseHouse({
   products = [makeProduct()],
-  weather = (respond) => respond,
+  weather = (respond: Respond) => respond,
   ...around
 }: Around = {}) {
-  const double = new DynamoDouble();
-  const clock = fixedClock('2026-11-24T08:00:00Z');
-  const respond = weather((call) => double.execute(call));
-  const client = clientOf((call) => respond(call), { cacheMiddleware: true });
-  const waiting = { sleep: async () => undefined, random: () => 0.5 };
-  const store = composeStore({ client, tableName: 'foyer', clock, ...waiting });
+  const now = '2026-11-24T08:00:00Z';
+  const { double, clock, client, store } = storeInMemory({ now, weather, cacheMiddleware: true });
   const provider = fakePayments();
   const register = fakeRegister();
   const payments = around.payments?.(provider) ?? provider;
   const links = hmacLinks(Buffer.alloc(32, 5).toString('base64'));
   const portalOrigin = () => 'https://lindenau.example';
-  const keyWrapper = memoryKeyWrapper();
+  const keyWrapper = wrapperInMemory();
   const parts = caseParts(store, keyWrapper);
   const requests = around.requests?.(parts.requests) ?? parts.requests;
   const deps = { ...store, ...parts, requests, links, portalOrigin, graceSeconds: 120, register, payments };

@@ -1,7 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { hmacLinks } from '../../functions/adapters/links.ts';
-import type { CaseKeys, KeyWrapper } from '../../functions/certificate-ports.ts';
-import { composeStore } from '../../functions/compose/outside.ts';
+import type { CaseKeys } from '../../functions/certificate-ports.ts';
 import { caseFilesIn } from '../../functions/store/certificates/case-files.ts';
 import { issuedCertificatesIn } from '../../functions/store/certificates/issued.ts';
 import { journalIn } from '../../functions/store/certificates/journal.ts';
@@ -10,53 +9,29 @@ import { retrievalsIn } from '../../functions/store/certificates/retrievals.ts';
 import { sealKeysIn } from '../../functions/store/certificates/seal-keys.ts';
 import { caseKeysIn } from '../../functions/store/certificates/sealed-cases.ts';
 import { statusListsIn, statusPlacesIn } from '../../functions/store/certificates/status-lists.ts';
-import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';
+import { wrapperInMemory } from '../../infra/ops/demo-history/certificate-outside.ts';
 import { RequestId } from '../../shared/domain/certificate/ids.ts';
 import { RegisterKey } from '../../shared/domain/certificate/register-person.ts';
 import { type Answers, CertificateRequest } from '../../shared/domain/certificate/request.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
-import { clientOf } from './dynamodb/double-client.ts';
-import { fixedClock } from './fixed-clock.ts';
 import { makeMunicipality, tenant } from './make.ts';
 import { memoryCatalogue } from './memory-catalogue.ts';
 import { type Meter, metered } from './meter.ts';
+import { storeInMemory } from './store-in-memory.ts';
 
 export const lenaKey = RegisterKey.parse('lena');
 
-/** Wraps by remembering: what was not wrapped here, or under another context, does not open. */
-export function memoryKeyWrapper(): KeyWrapper {
-  const kept = new Map<string, Uint8Array>();
-  const nameOf = (wrapped: Uint8Array, context: object) =>
-    `${Buffer.from(wrapped).toString('hex')} ${JSON.stringify(context)}`;
-  return {
-    async generate(context) {
-      const [plain, wrapped] = [randomBytes(32), randomBytes(16)];
-      kept.set(nameOf(wrapped, context), plain);
-      return { plain, wrapped };
-    },
-    async unwrap(wrapped, context) {
-      const plain = kept.get(nameOf(wrapped, context));
-      if (!plain) throw new Error('Wrapped by another key or for another context');
-      return plain;
-    },
-  };
-}
-
 /** Requests, their keys and what is issued, on the real stores with a table in memory. */
 export function issuingHouse() {
-  const clock = fixedClock('2026-11-24T08:00:00Z');
-  const double = new DynamoDouble();
-  const client = clientOf((call) => double.execute(call));
+  const { double, clock, client, waiting, store } = storeInMemory({ now: '2026-11-24T08:00:00Z' });
   const meter: Meter = metered(client);
-  const waiting = { sleep: async () => undefined, random: () => 0.5 };
-  const store = composeStore({ client, tableName: 'foyer', clock, ...waiting });
   const { table, repeat } = store;
   let ids = 0;
   const newId = () => {
     ids += 1;
     return `write-${ids}`;
   };
-  const keyWrapper = memoryKeyWrapper();
+  const keyWrapper = wrapperInMemory();
   const statusPlaces = statusPlacesIn({ table, repeat, drawIndex: (below) => randomInt(below) });
   return {
     ...store,

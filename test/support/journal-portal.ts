@@ -18,11 +18,11 @@ import { gateway } from '../../infra/local/gateway/gateway.ts';
 import { apiRoute, catchAll } from '../../infra/local/gateway/route-table.ts';
 import { loadStaticFiles } from '../../infra/local/gateway/static-files.ts';
 import { listen } from '../../infra/local/listen.ts';
+import { wrapperInMemory } from '../../infra/ops/demo-history/certificate-outside.ts';
 import { lambdaContext, listeningObserver } from '../http/ask.ts';
 import { makeDigestKey } from './digest-key.ts';
 import { clientOf } from './dynamodb/double-client.ts';
 import { fixedClock } from './fixed-clock.ts';
-import { memoryKeyWrapper } from './issuing-house.ts';
 import { echoDist } from './local-dist.ts';
 import { makeMunicipality, tenant } from './make.ts';
 
@@ -80,7 +80,7 @@ export async function openJournalPortal(port = 0) {
     ...journalHandlers(foundation),
     ...walletHandlers({
       ...foundation,
-      ...caseParts(foundation, memoryKeyWrapper()),
+      ...caseParts(foundation, wrapperInMemory()),
       ...wallet,
       openCredentialKey: async () => credentialKey,
       credentialSource: {
