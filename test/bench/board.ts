@@ -17,6 +17,7 @@ import { clockTime, makeTicket, ticketId } from '../support/make-ticket.ts';
 import { memoryCatalogue } from '../support/memory-catalogue.ts';
 import { metered } from '../support/meter.ts';
 import { staffCaller, staffMember } from '../support/staff.ts';
+import { processorMs } from './processor-ms.ts';
 import { median, percentile, type Row } from './row.ts';
 
 const people = 400;
@@ -66,9 +67,14 @@ async function boardOf(when: string, time: string): Promise<readonly Row[]> {
   return [
     { name: `board of ${people} ${when}: read units (with free places and desk book)`, value: read, unit: 'RCU' },
     { name: `board of ${people} ${when}: read units of the queue`, value: read - 1.5, unit: 'RCU', limit: unitsLimit },
-    { name: `... function time, all of it, median`, value: median(full), unit: 'ms', limit: millisecondsLimit },
-    { name: `... function time, all of it, 95 %`, value: percentile(full, 0.95), unit: 'ms' },
-    { name: `... function time, nothing new, median`, value: median(polled), unit: 'ms' },
+    {
+      name: `... processor time of the function, all of it, median`,
+      value: median(full),
+      unit: 'ms',
+      limit: millisecondsLimit,
+    },
+    { name: `... processor time of the function, all of it, 95 %`, value: percentile(full, 0.95), unit: 'ms' },
+    { name: `... processor time of the function, nothing new, median`, value: median(polled), unit: 'ms' },
     { name: `... answer`, value: body.length / 1000, unit: 'KB' },
     { name: `... answer, brotli`, value: brotliCompressSync(body).length / 1000, unit: 'KB' },
     ...(expected
@@ -88,9 +94,9 @@ function openHouse(time: string) {
   const double = new DynamoDouble();
   let inTable = 0;
   const client = clientOf((call) => {
-    const started = performance.now();
+    const started = processorMs();
     const reply = double.execute(call);
-    inTable += performance.now() - started;
+    inTable += processorMs() - started;
     return reply;
   });
   const meter = metered(client);
@@ -103,11 +109,11 @@ function openHouse(time: string) {
     services: services.map((id) => makeService({ id })),
   });
   const links = hmacLinks(Buffer.alloc(32, 5).toString('base64'));
-  /** Milliseconds of the function's own work, what the table takes left out. */
+  /** Milliseconds of the processor for the function's own work, what the table takes left out. */
   const timed = async (work: () => Promise<unknown>) => {
-    const [started, before] = [performance.now(), inTable];
+    const [started, before] = [processorMs(), inTable];
     await work();
-    return performance.now() - started - (inTable - before);
+    return processorMs() - started - (inTable - before);
   };
   const deps = boardDeps({ ...store, catalogue, links, observer: { fault: () => undefined } });
   return { ...deps, clock, meter, timed };

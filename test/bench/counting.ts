@@ -8,6 +8,7 @@ import { isTellable } from '../support/any-event.ts';
 import { openFigureHouse } from '../support/figure-house.ts';
 import { day, tenant } from '../support/make.ts';
 import { randomLog } from '../support/random-log.ts';
+import { processorMs } from './processor-ms.ts';
 import type { Row } from './row.ts';
 
 const firstDay = day('2026-01-01');
@@ -18,12 +19,6 @@ const atLeast = 1_000_000;
 /** What counting takes: the time to count a year again, the capacity units of an event on its way to the figures. */
 export async function measure(): Promise<readonly Row[]> {
   return [...(await recomputed()), ...(await unitsOfEvents())];
-}
-
-/** Milliseconds of work so far: other programs on the machine do not count. */
-function processorMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 /** Rows as the table answers them; making them up takes longer than counting them and is left out. */

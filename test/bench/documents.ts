@@ -8,6 +8,7 @@ import { openLocalSeal } from '../../infra/local/certificates/local-keys.ts';
 import { CertificateId, CheckCode } from '../../shared/domain/certificate/ids.ts';
 import { hardNames } from '../documents/hard-content.ts';
 import { issuedAt, sampleContent } from '../documents/sample.ts';
+import { processorMs } from './processor-ms.ts';
 import { median, type Row } from './row.ts';
 
 const [millisecondsLimit, kilobytesLimit] = [150, 80];
@@ -55,8 +56,7 @@ const about = {
 } as const;
 
 async function cpuTime(work: () => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage();
+  const before = processorMs();
   await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return processorMs() - before;
 }

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { loadPages, originSecret, pageEvent } from '../web/built-pages.ts';
 import { startSampleApi } from '../web/sample-api.ts';
 import { figuresOfTown } from '../web/sample-figures.ts';
+import { processorMs } from './processor-ms.ts';
 import { percentile, type Row } from './row.ts';
 
 /** Milliseconds that the server may take for the page (issue 5). */
@@ -28,14 +29,13 @@ export async function measure(): Promise<readonly Row[]> {
     if (statusCode !== 200) throw new Error(`/kpi answers ${statusCode}`);
     const times: number[] = [];
     for (let call = 0; call < warmUps; call += 1) await pages(event);
-    const { user, system } = process.cpuUsage();
+    const worked = processorMs();
     for (let call = 0; call < calls; call += 1) {
       const begun = performance.now();
       await pages(event);
       times.push(performance.now() - begun);
     }
-    const used = process.cpuUsage({ user, system });
-    const mean = (used.user + used.system) / 1000 / calls;
+    const mean = (processorMs() - worked) / calls;
     return [
       { name: `${what}, first page of a process`, value: first, unit: 'ms' },
       { name: `${what}: p50`, value: percentile(times, 0.5), unit: 'ms' },

@@ -1,4 +1,5 @@
 import { earliestStarts, startsByDay } from '../../shared/domain/slots.ts';
+import { processorMs } from './processor-ms.ts';
 import { median, type Row } from './row.ts';
 import { allDates, freeDaysOf, type Load, officeWith, searchOf, storedMonth } from './search-scenario.ts';
 
@@ -76,7 +77,7 @@ function interleaved(calls: readonly (() => number)[]): number[] {
 
 function timePerCall(call: () => number, milliseconds: number): number {
   const ends = performance.now() + milliseconds;
-  const before = process.cpuUsage();
+  const before = processorMs();
   let calls = 0;
   let found = 0;
   do {
@@ -84,8 +85,7 @@ function timePerCall(call: () => number, milliseconds: number): number {
     calls += 1;
   } while (performance.now() < ends);
   if (found === 0) throw new Error('The search measured found nothing');
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / calls;
+  return (processorMs() - before) / calls;
 }
 
 if (import.meta.main) console.table(await measure());
