@@ -109,7 +109,7 @@ function rowsOf(used: ReadonlyMap<Step, readonly Units[]>): readonly Row[] {
     writes('hold', 2),
     row('capacity: hold and confirm, writes', both, 3),
     writes('cancel', 4),
-    writes('move'),
+    writes('move', 9),
     { name: 'capacity: sweep of an office-day, reads', value: most('sweep of a day', 'read'), unit: 'RCU' },
   ];
 }

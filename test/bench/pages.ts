@@ -10,6 +10,7 @@ const pages = [
   '/appointments/new/office?services=wohnung-anmelden:2',
   '/appointments/new/time?services=wohnung-anmelden:2',
   '/a',
+  '/kpi',
 ] as const;
 
 /** Most kilobytes of script that any page may load, brotli. */

@@ -17,6 +17,7 @@ const parts: Readonly<Record<string, Part>> = {
   board: () => import('./board.ts'),
   documents: () => import('./documents.ts'),
   counting: () => import('./counting.ts'),
+  figures: () => import('./figures.ts'),
 };
 
 const help = `npm run bench [-- --only <part> ...]
