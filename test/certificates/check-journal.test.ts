@@ -1,57 +1,15 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { checkpointKey, journalEdgeKey, journalEntryKey } from '../../functions/store/certificates/journal-keys.ts';
+import { describe, expect, it } from 'vitest';
+import { journalEdgeKey } from '../../functions/store/certificates/journal-keys.ts';
 import { commitmentTo, newJournalSalt } from '../../functions/use-cases/journal/commitment.ts';
 import { JournalAltered } from '../../functions/use-cases/journal/sign-checkpoint.ts';
 import { CertificateId } from '../../shared/domain/certificate/ids.ts';
 import { makeDigestKey } from '../support/digest-key.ts';
 import { fillJournal } from '../support/filled-journal.ts';
-import { type JournalPortal, openJournalPortal } from '../support/journal-portal.ts';
 import { tenant } from '../support/make.ts';
-
-const root = join(import.meta.dirname, '../..');
-const commitment = (index: number | string) => createHash('sha256').update(`entry ${index}`).digest();
-const commitments = (count: number, kind = '') => Array.from({ length: count }, (_, index) => commitment(kind + index));
-
-/** The command as an outsider runs it: another process, nothing of the house. */
-function checkJournal(...args: readonly string[]): Promise<{ code: number; said: string }> {
-  const script = join(root, 'infra/ops/check-journal.ts');
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [script, ...args], (_, out, err) => {
-      resolve({ code: child.exitCode ?? -1, said: out + err });
-    });
-  });
-}
-
-async function open() {
-  const portal = await openJournalPortal();
-  onTestFinished(() => portal.close());
-  const folder = mkdtempSync(join(tmpdir(), 'journal-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const add = async (count: number, kind = '') => {
-    await fillJournal(portal.table, tenant, commitments(count, kind));
-    return await portal.signCheckpoint();
-  };
-  const state = join(folder, 'state.json');
-  return {
-    portal,
-    folder,
-    state,
-    add,
-    check: (...more: readonly string[]) => checkJournal('--url', portal.url, ...more),
-  };
-}
-
-/** Rewrites what the table holds, as somebody with rights to it could, and signs nothing. */
-async function rewrite({ table }: JournalPortal, index: number, text: string): Promise<void> {
-  await table.put({ item: { ...journalEntryKey(tenant, index), commitment: text } });
-}
-
-const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
+import { commitment, commitments, latestKey, open, rewrite, textOf } from './journal-to-check.ts';
 
 describe('a journal that is in order', () => {
   it('is found so, today and when it has grown', async () => {
@@ -112,87 +70,6 @@ describe('a journal that is in order', () => {
     const { portal, check } = await open();
     await portal.signCheckpoint();
     expect(await check()).toMatchObject({ code: 0, said: expect.stringContaining(': 0 entries.') });
-  });
-});
-
-describe('a journal that lies', () => {
-  it('rewritten entry: it is not what was signed', async () => {
-    const { portal, add, check } = await open();
-    await add(20);
-    await rewrite(portal, 7, textOf(commitment('forged')));
-    expect(await check()).toMatchObject({
-      code: 1,
-      said: expect.stringContaining('The entries are not those that were signed.'),
-    });
-  });
-
-  it('dropped entry: one is missing', async () => {
-    const { portal, add, check } = await open();
-    await add(20);
-    await portal.table.remove(journalEntryKey(tenant, 7));
-    expect(await check()).toMatchObject({
-      code: 1,
-      said: expect.stringContaining('Of entries 0 to 19 only 19 are shown.'),
-    });
-  });
-
-  it('split view: another journal than the one seen before, signed by the same key', async () => {
-    const { portal, state, add, check } = await open();
-    await add(20);
-    expect(await check('--state', state)).toMatchObject({ code: 0 });
-    await forget(portal, 20);
-    await add(31, 'other');
-    expect(await check()).toMatchObject({ code: 0 });
-    expect(await check('--state', state)).toEqual({
-      code: 1,
-      said: expect.stringContaining('The journal of 31 entries does not continue the one of 20 that was seen before.'),
-    });
-  });
-
-  it('split view: two journals of the same length', async () => {
-    const { portal, state, add, check } = await open();
-    await add(20);
-    await check('--state', state);
-    await forget(portal, 20);
-    await add(20, 'other');
-    expect(await check('--state', state)).toMatchObject({
-      code: 1,
-      said: expect.stringContaining('Two different journals of 20 entries were signed.'),
-    });
-  });
-
-  it('cut journal: entries that were there are gone', async () => {
-    const { portal, state, add, check } = await open();
-    await add(20);
-    await check('--state', state);
-    await forget(portal, 20);
-    await add(12);
-    expect(await check('--state', state)).toMatchObject({
-      code: 1,
-      said: expect.stringContaining('The journal had 20 entries and has 12 now.'),
-    });
-  });
-
-  it('another key than last time, or a checkpoint that was edited: not signed', async () => {
-    const { portal, state, add, check } = await open();
-    await add(20);
-    await check('--state', state);
-    const { note } = await portal.signCheckpoint();
-    const edited = note.replace('\n20\n', '\n21\n');
-    await portal.table.put({
-      item: { ...(await latestKey(portal)), size: 20, root: textOf(commitment(1)), note: edited },
-    });
-    expect(await check('--state', state)).toEqual({ code: 1, said: 'The checkpoint is not signed by the seal.\n' });
-  });
-
-  it('a portal that does not answer is no journal in order', async () => {
-    const { portal, check } = await open();
-    expect(await check()).toMatchObject({
-      code: 1,
-      said: expect.stringContaining('/v1/journal/checkpoint is answered 404'),
-    });
-    await portal.close();
-    expect(await check()).toMatchObject({ code: 1, said: expect.stringContaining('does not answer') });
   });
 });
 
@@ -267,16 +144,3 @@ describe('the journal over HTTP', () => {
     expect(portal.faults).toEqual([]);
   });
 });
-
-/** What somebody with all rights to the table can make undone. */
-async function forget({ table }: JournalPortal, entries: number): Promise<void> {
-  for (let index = 0; index < entries; index += 1) await table.remove(journalEntryKey(tenant, index));
-  await table.remove(journalEdgeKey(tenant));
-  await table.remove(checkpointKey(tenant, entries));
-}
-
-async function latestKey({ table }: JournalPortal) {
-  const key = checkpointKey(tenant, 20);
-  if (!(await table.get(key, { consistent: true }))) throw new Error('20 entries were not signed');
-  return key;
-}

@@ -9,9 +9,10 @@ import {
   openingRule,
   tenant,
 } from '../support/make.ts';
+import { publishSentence } from './aws-heard-day.ts';
 import { patternOf } from './aws-partitions.ts';
 import { onKey, verdict } from './aws-simulation.ts';
-import { publishSentence, staffDay } from './aws-staff-day.ts';
+import { staffDay } from './aws-staff-day.ts';
 import { townOnAws } from './aws-town.ts';
 
 const town = townOnAws();

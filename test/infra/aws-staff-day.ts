@@ -1,22 +1,12 @@
-import type { CallOptions } from '../../shared/contracts/client.ts';
 import { createClient } from '../../shared/contracts/client.ts';
 import { addDays } from '../../shared/domain/time.ts';
 import { aPlan } from '../http/experiment-steps.ts';
 import { fetched } from '../http/fetched.ts';
-import { aSurvey } from '../http/heard-steps.ts';
 import { value } from '../http/steps.ts';
-import { day, officeId, serviceId, tenant } from '../support/make.ts';
+import { day, serviceId } from '../support/make.ts';
 import { makeProduct } from '../support/make-product.ts';
-import type { townOnAws } from './aws-town.ts';
-
-type Town = ReturnType<typeof townOnAws>;
-type Staff = Awaited<ReturnType<typeof signedIn>>;
-
-const mitte = officeId('rathaus-mitte');
-const service = serviceId('wohnung-anmelden');
-const services = [{ serviceId: service, count: 1 }];
-const key = (name: string): CallOptions => ({ idempotencyKey: name.padEnd(20, '-') });
-const at = (town: Town) => day(town.clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate().toString());
+import { hear, talk } from './aws-heard-day.ts';
+import { at, key, mitte, type Staff, service, services, signedIn, type Town } from './aws-staff.ts';
 
 /** What staff do from morning to evening, and citizens with what comes of it: each right of the staff function is used. */
 export async function staffDay(town: Town, host: string): Promise<void> {
@@ -40,31 +30,6 @@ export async function staffDay(town: Town, host: string): Promise<void> {
   await value(lead('endPractice', {}));
   await town.follow();
   await value(lead('signOut', { everywhere: true }));
-}
-
-/** A lead publishes a sentence of the month before. */
-export async function publishSentence(town: Town, host: string): Promise<void> {
-  const open = createClient({ origin: `https://${host}`, fetch: (url, init) => fetched(town.askAt(host), url, init) });
-  const lead = await signedIn(town, open);
-  const { months } = await value(lead('listSentences', {}));
-  const { month, sentences } = await value(lead('listSentences', { month: months[1] }));
-  const [one] = sentences.filter(({ state }) => state === 'new');
-  if (!one) throw new Error('Nobody has written anything');
-  const { feedbackId, version } = one;
-  const wish = { month, feedbackId, decision: 'published', nothingPersonal: true, version } as const;
-  await value(lead('judgeSentence', wish));
-}
-
-async function signedIn(town: Town, citizen: ReturnType<typeof createClient>) {
-  const groups = [`${tenant}/lead-clerk`, `${tenant}/lead`, `${tenant}/auditor`];
-  town.identity.person({ subject: 'https://identity.example lea', name: 'Lea Leitung', groups });
-  const { signIn } = await value(citizen('beginSignIn', {}));
-  const { code, state } = town.identity;
-  const { session } = await value(citizen('openSession', { signIn, code, state }));
-  const call: typeof citizen = (name, input, options) => citizen(name, input, { ...options, token: session });
-  await value(call('chooseDesk', { officeId: mitte, counter: 3 }));
-  await value(call('getStaffSession', {}));
-  return call;
 }
 
 /** The board: somebody with an appointment, somebody without. */
@@ -195,52 +160,6 @@ async function wait(citizen: Staff): Promise<void> {
   const { reference, token } = await value(citizen('drawNumber', { officeId: mitte, services }, key('drawn')));
   await value(citizen('getWaiting', { reference }, { token }));
   await value(citizen('stopWaiting', { reference }, { token }));
-}
-
-/** Ideas, a call for help, and a look into the audit. */
-/** What people wrote is judged; surveys of citizens and staff go from a draft to their results. */
-async function hear(call: Staff, town: Town): Promise<void> {
-  const day = at(town);
-  const { month, sentences } = await value(call('listSentences', {}));
-  const [one] = sentences;
-  if (!one) throw new Error('Nobody has written anything');
-  const { feedbackId, version } = one;
-  await value(call('judgeSentence', { month, feedbackId, decision: 'withheld', version }));
-  for (const audience of ['citizens', 'staff'] as const) {
-    const content = { ...aSurvey, audience, from: day, until: day };
-    const draft = await value(call('writeSurvey', content, key(`survey-${audience}`)));
-    const { surveyId } = draft;
-    const saved = await value(call('saveSurvey', { surveyId, ...content, version: draft.version }));
-    const asked = await value(call('advanceSurvey', { surveyId, action: 'publish', version: saved.version }));
-    if (audience === 'staff') {
-      await value(call('listStaffSurveys', {}));
-      await value(call('getStaffSurvey', { surveyId }));
-      await value(call('answerStaffSurvey', { surveyId, answers: [4] }));
-    } else {
-      await value(call('listSurveys', {}));
-      await value(call('getSurvey', { surveyId }));
-      for (const who of 'abcde') await value(call('answerSurvey', { surveyId, answers: [4] }, key(`answer-${who}`)));
-    }
-    const ended = await value(call('advanceSurvey', { surveyId, action: 'end', version: asked.version }));
-    await value(call('getSurveyResults', { surveyId }));
-    if (audience === 'staff') continue;
-    await value(call('advanceSurvey', { surveyId, action: 'publish-results', version: ended.version }));
-  }
-  await value(call('listSurveysToSteer', {}));
-}
-
-async function talk(call: Staff): Promise<void> {
-  const idea = { title: 'Mehr Stühle', text: 'Am Fenster ist Platz.' };
-  const { ideaId, version } = await value(call('proposeIdea', idea, key('idea')));
-  await value(call('supportIdea', { ideaId, supports: true }));
-  await value(call('listIdeas', {}));
-  await value(call('answerIdea', { ideaId, state: 'planned', text: 'Im Januar.', version: version + 1 }));
-  const question = { page: '/staff/board', question: 'Wie parke ich jemanden?' };
-  const asked = await value(call('callForHelp', question, key('help')));
-  await value(call('listHelpCalls', {}));
-  await value(call('answerHelpCall', { helpCallId: asked.helpCallId, text: 'Taste P.', version: asked.version }));
-  await value(call('listAudit', {}));
-  await value(call('exportAudit', {}));
 }
 
 /** How the figures stand, and a target for one of them. */
