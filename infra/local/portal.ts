@@ -1,4 +1,4 @@
-import { unwatchFile, watchFile } from 'node:fs';
+import { type Stats, unwatchFile, watchFile } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { type Backends, startBackends, startWeb } from './bundles.ts';
@@ -72,8 +72,9 @@ export async function startPortal(house: House, port: number, makePages: MakePag
   const reload = async () => {
     await Promise.all([backends.reload(place()), pages.reload(pagesEnvironment(place()))]);
   };
-  const onTenants = () => {
-    reload().catch(onError);
+  // Told once of a file that does not exist yet, with nothing changed: then all functions would be loaded twice.
+  const onTenants = (now: Stats, before: Stats) => {
+    if (now.mtimeMs !== before.mtimeMs) reload().catch(onError);
   };
   watchFile(folder.tenants, { interval: tenantsWatchMs, persistent: false }, onTenants);
   open.add(() => unwatchFile(folder.tenants, onTenants));

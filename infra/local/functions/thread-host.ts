@@ -27,13 +27,17 @@ export type FunctionThread = {
 
 type Settle = (outcome: Outcome) => void;
 
+/** Where Node keeps what it compiled, if this process was told: a thread that has to compile again starts in twice the time. */
+const { NODE_COMPILE_CACHE } = process.env;
+const kept = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
+
 /** A thread of its own for each function: its environment and its output stay apart, a dead loop blocks nobody else. */
 export async function startThread(options: ThreadOptions): Promise<FunctionThread> {
   const { name, file, timeoutMs, environment, onLog } = options;
   const setup: Setup = { name, file, timeoutMs };
   const worker = new Worker(new URL('./thread.ts', import.meta.url), {
     workerData: setup,
-    env: { ...environment },
+    env: { ...environment, ...kept },
     execArgv: ['--enable-source-maps'],
     stdout: true,
     stderr: true,
