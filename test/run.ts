@@ -33,10 +33,10 @@ const checks: readonly Check[] = [
     after: ['build'],
   },
   { name: 'format and lint', command: 'biome check .', lane: 'rest' },
-  { name: 'types', command: 'tsc -p .', lane: 'rest', after: ['build'] },
+  { name: 'types', command: 'npm run --silent typecheck', lane: 'rest', after: ['build'] },
   {
     name: 'types of the pages',
-    command: 'svelte-check --workspace web --output machine',
+    command: 'npm run --silent typecheck:web -- --output machine',
     lane: 'rest',
     after: ['build'],
   },
