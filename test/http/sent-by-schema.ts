@@ -45,10 +45,21 @@ function partOf(schema: JsonSchema | boolean | undefined, definitions: Definitio
  */
 function textOf({ format, pattern, minLength = 0, maxLength = 60, example }: JsonSchema): fc.Arbitrary<string> {
   const free = fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 60) });
-  const fitting = formatted(format) ?? (pattern ? fc.stringMatching(new RegExp(pattern)) : free);
+  const fitting = formatted(format) ?? (pattern ? matching(pattern) : free);
   if (typeof example !== 'string') return fitting;
   const redated = anyDate.map((date) => example.replace(/\d{4}-\d{2}-\d{2}/, date));
   return fc.oneof({ weight: 6, arbitrary: fc.constant(example) }, { weight: 2, arbitrary: fitting }, redated);
+}
+
+/** Kept, as it takes long to find out what matches a pattern, and the same few come in most routes. */
+const known = new Map<string, fc.Arbitrary<string>>();
+
+function matching(pattern: string): fc.Arbitrary<string> {
+  const before = known.get(pattern);
+  if (before) return before;
+  const made = fc.stringMatching(new RegExp(pattern));
+  known.set(pattern, made);
+  return made;
 }
 
 /** Where calendars, year lengths and four digits end, and where the contract does. */

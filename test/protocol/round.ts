@@ -42,7 +42,7 @@ const skewSeconds = 20;
 /** The SDK client is made once, as a warm worker's is; each round connects it to its own table. */
 export class Lab {
   #respond: (call: Call) => Promise<Reply> = () => Promise.reject(new Error('No round is on'));
-  readonly client: DynamoDBClient = clientOf((call) => this.#respond(call), { cacheMiddleware: true });
+  readonly client: DynamoDBClient = clientOf((call) => this.#respond(call));
 
   connect(respond: (call: Call) => Promise<Reply>): void {
     this.#respond = respond;

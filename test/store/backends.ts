@@ -20,7 +20,7 @@ export function useBackend(name: (typeof backendNames)[number]): () => Backend {
   beforeAll(async () => {
     if (name === 'emulator') emulator = await startEmulator();
     const double = new DynamoDouble();
-    const client = emulator?.client ?? clientOf((call) => double.execute(call));
+    const client = emulator?.client ?? clientOf((call) => double.execute(call), { cacheMiddleware: false });
     const meter = metered(client);
     const sleep = async () => undefined;
     backend = { table: openTable({ client, name: 'foyer', sleep, random: () => 0.5 }), client, meter };

@@ -74,7 +74,7 @@ export async function caseHouse({
   ...around
 }: Around = {}) {
   const now = '2026-11-24T08:00:00Z';
-  const { double, clock, client, store } = storeInMemory({ now, weather, cacheMiddleware: true });
+  const { double, clock, client, store } = storeInMemory({ now, weather });
   const provider = fakePayments();
   const register = fakeRegister();
   const payments = around.payments?.(provider) ?? provider;

@@ -8,17 +8,13 @@ type Options = {
   readonly now: string;
   /** Stands between the client and the table. */
   readonly weather?: (respond: Respond) => Respond;
-  readonly cacheMiddleware?: boolean;
 };
 
 /** The real stores, on a table in memory, with a clock to move. Nothing waits and nothing is drawn. */
-export function storeInMemory({ now, weather = (respond) => respond, cacheMiddleware = false }: Options) {
+export function storeInMemory({ now, weather = (respond) => respond }: Options) {
   const double = new DynamoDouble();
   const clock = fixedClock(now);
-  const client = clientOf(
-    weather((call) => double.execute(call)),
-    { cacheMiddleware },
-  );
+  const client = clientOf(weather((call) => double.execute(call)));
   const waiting = { sleep: async () => undefined, random: () => 0.5 };
   return { double, clock, client, waiting, store: composeStore({ client, tableName: 'foyer', clock, ...waiting }) };
 }

@@ -12,10 +12,10 @@ type HttpRequest = { readonly headers: Readonly<Record<string, string>>; readonl
 /**
  * The real AWS SDK client as the house opens it, with serialisation, the rule of one attempt and the parsing of errors;
  * only the connection is replaced. What decides where a request goes and who may send it is left out, as there is
- * nowhere to go: much of the time would be spent there. With `cacheMiddleware` the steps of an operation are put together
- * once, not for each request; steps that are added later are not seen then.
+ * nowhere to go: much of the time would be spent there. The steps of an operation are put together once, not for each
+ * request, so steps that are added later are not seen; without `cacheMiddleware` they are.
  */
-export function clientOf(respond: Respond, { cacheMiddleware = false } = {}): DynamoDBClient {
+export function clientOf(respond: Respond, { cacheMiddleware = true } = {}): DynamoDBClient {
   const client = openClient({
     region: 'eu-central-1',
     endpoint: { protocol: 'http:', hostname: '127.0.0.1', path: '/' },
