@@ -75,6 +75,7 @@ export const auditActions = {
   'feedback-published': { topic: 'person', means: 'Published a sentence that somebody wrote' },
   'feedback-withheld': { topic: 'person', means: 'Withheld a sentence that somebody wrote' },
   'survey-published': { topic: 'house', means: 'Published a survey' },
+  'survey-discarded': { topic: 'house', means: 'Discarded the draft of a survey' },
   'survey-ended': { topic: 'house', means: 'Ended a survey' },
   'survey-results-published': { topic: 'house', means: 'Published the results of a survey' },
   'audit-read': { topic: 'house', means: 'Looked at this list' },

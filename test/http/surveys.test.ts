@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SurveyAction } from '../../shared/contracts/heard/surveys.ts';
 import { aSurvey, leadIn, publishedSurvey, staffIn } from './heard-steps.ts';
 import { openPortal, type Portal } from './portal.ts';
 import { book, keyOf, value } from './steps.ts';
@@ -99,7 +100,30 @@ describe('a survey', () => {
       code: 'edited_meanwhile',
     });
     const all = await value(lead.call('listSurveysToSteer', {}));
-    expect(all.surveys.map(({ standing, may }) => [standing, may])).toContainEqual(['draft', ['edit', 'publish']]);
+    expect(all.surveys.map(({ standing, may }) => [standing, may])).toContainEqual([
+      'draft',
+      ['edit', 'publish', 'discard'],
+    ]);
+  });
+
+  it('is discarded while it is a draft, and then known to nobody', async () => {
+    const portal = await openPortal();
+    const lead = await leadIn(portal);
+    const { surveyId, version } = await lead.write({});
+    const step = (action: SurveyAction, seen: number) =>
+      lead.call('advanceSurvey', { surveyId, action, version: seen });
+    expect(await value(step('discard', version))).toMatchObject({ standing: 'discarded', may: [] });
+    expect((await value(step('discard', version))).version).toBe(version + 1);
+    for (const action of ['publish', 'end', 'publish-results'] as const) {
+      expect(await step(action, version + 1)).toMatchObject({ code: 'edited_meanwhile' });
+    }
+    expect((await value(lead.call('listSurveysToSteer', {}))).surveys).toEqual([]);
+    expect(await lead.call('getSurveyResults', { surveyId })).toMatchObject({ code: 'not_found' });
+    expect(await portal.call('getSurvey', { surveyId })).toMatchObject({ code: 'not_found' });
+    expect(await answerAs(portal, surveyId, 'a')([5])).toMatchObject({ code: 'not_found' });
+    const asked = await published(portal);
+    const late = { surveyId: asked.surveyId, action: 'discard', version: asked.version } as const;
+    expect(await lead.call('advanceSurvey', late)).toMatchObject({ code: 'edited_meanwhile' });
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import { resultsOf } from '../../../shared/domain/heard/results-of.ts';
-import { type Survey, standingOf } from '../../../shared/domain/heard/survey.ts';
+import { type Survey, type SurveyStanding, standingOf } from '../../../shared/domain/heard/survey.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -20,13 +20,23 @@ export type AdvanceSurveyDeps = TodayDeps & {
 
 const noted = {
   publish: 'survey-published',
+  discard: 'survey-discarded',
   end: 'survey-ended',
   'publish-results': 'survey-results-published',
 } as const satisfies Record<SurveyAction, string>;
 
+const possibleIn: Readonly<Record<SurveyAction, readonly SurveyStanding[]>> = {
+  publish: ['draft'],
+  discard: ['draft'],
+  end: ['waiting', 'open'],
+  'publish-results': ['ended'],
+};
+
+const stateAfter = { publish: 'published', discard: 'discarded', end: 'ended' } as const;
+
 type Wish = { readonly survey: Survey; readonly action: SurveyAction; readonly today: CivilDate };
 
-/** The next step of a survey: asked, ended, results for everybody. Doing a step twice does it once. */
+/** The next step of a survey: asked or discarded, ended, results for everybody. Doing a step twice does it once. */
 export function advanceSurvey(deps: AdvanceSurveyDeps): Handler<Routes['advanceSurvey'], StaffCaller> {
   return async ({ surveyId, action, version }, { home, staff }) => {
     const [survey, today] = await Promise.all([deps.surveys.read(home, surveyId), todayIn(deps, home)]);
@@ -58,8 +68,7 @@ async function written(
 }
 
 function isDone({ state, results }: Survey, action: SurveyAction): boolean {
-  if (action === 'publish') return state === 'published';
-  return action === 'end' ? state === 'ended' : results !== undefined;
+  return action === 'publish-results' ? results !== undefined : state === stateAfter[action];
 }
 
 async function advanced(
@@ -67,16 +76,12 @@ async function advanced(
   home: TenantId,
   { survey, action, today }: Wish,
 ): Promise<Result<Survey, 'edited_meanwhile' | 'invalid_request' | 'too_few_answers'>> {
-  const standing = standingOf(survey, today);
-  if (action === 'publish') {
-    if (standing !== 'draft') return fail('edited_meanwhile');
-    if (survey.until < today) return fail('invalid_request', [{ pointer: '/until', code: 'in_the_past' }]);
-    return ok({ ...survey, state: 'published' });
+  const isPossible = possibleIn[action].some((standing) => standing === standingOf(survey, today));
+  if (!isPossible || (action === 'publish-results' && survey.results)) return fail('edited_meanwhile');
+  if (action === 'publish' && survey.until < today) {
+    return fail('invalid_request', [{ pointer: '/until', code: 'in_the_past' }]);
   }
-  if (action === 'end') {
-    return standing === 'draft' || standing === 'ended' ? fail('edited_meanwhile') : ok({ ...survey, state: 'ended' });
-  }
-  if (standing !== 'ended' || survey.results) return fail('edited_meanwhile');
+  if (action !== 'publish-results') return ok({ ...survey, state: stateAfter[action] });
   const results = resultsOf(survey.questions, await surveyAnswers.all(home, survey.id));
   // From now on nobody answers any more, whatever the days say.
   return results ? ok({ ...survey, state: 'ended', results }) : fail('too_few_answers');

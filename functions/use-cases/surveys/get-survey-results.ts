@@ -22,7 +22,7 @@ export type GetSurveyResultsDeps = TodayDeps & {
 export function getSurveyResults(deps: GetSurveyResultsDeps): Handler<Routes['getSurveyResults'], StaffCaller> {
   return async ({ surveyId }, { home }) => {
     const [found, today] = await Promise.all([deps.surveys.read(home, surveyId), todayIn(deps, home)]);
-    if (found === undefined) return fail('not_found');
+    if (found === undefined || found.state === 'discarded') return fail('not_found');
     const standing = standingOf(found, today);
     const survey = steeredSurvey(found, standing);
     const answers = standing === 'draft' ? [] : await deps.surveyAnswers.all(home, surveyId);

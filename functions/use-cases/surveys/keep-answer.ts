@@ -1,5 +1,11 @@
 import { FeedbackId } from '../../../shared/domain/heard/feedback.ts';
-import { longestSurveyDays, type Survey, type SurveyId, standingOf } from '../../../shared/domain/heard/survey.ts';
+import {
+  isAsked,
+  longestSurveyDays,
+  type Survey,
+  type SurveyId,
+  standingOf,
+} from '../../../shared/domain/heard/survey.ts';
 import { answerProblems, type SurveyAnswer } from '../../../shared/domain/heard/survey-answer.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { epochDayOf } from '../../../shared/domain/time.ts';
@@ -41,7 +47,7 @@ export async function keepAnswer(
   const [survey, today] = await Promise.all([deps.surveys.read(tenant, surveyId), todayIn(deps, tenant)]);
   if (survey?.audience !== audience) return fail('not_found');
   const standing = standingOf(survey, today);
-  if (standing === 'draft') return fail('not_found');
+  if (!isAsked(standing)) return fail('not_found');
   if (standing === 'waiting') return fail('not_yet');
   if (standing === 'ended') return fail('survey_closed');
   const problems = answerProblems(survey.questions, answers);

@@ -10,7 +10,8 @@ import { steeredSurvey, todayIn } from './survey-view.ts';
 export function listSurveysToSteer(deps: ListOpenSurveysDeps): Handler<Routes['listSurveysToSteer'], StaffCaller> {
   return async (_input, { home }) => {
     const [all, today] = await Promise.all([deps.surveys.list(home), todayIn(deps, home)]);
-    const latestFirst = all.toSorted((one, other) => (one.from > other.from ? -1 : 1));
+    const kept = all.filter(({ state }) => state !== 'discarded');
+    const latestFirst = kept.toSorted((one, other) => (one.from > other.from ? -1 : 1));
     return ok({ surveys: latestFirst.map((survey) => steeredSurvey(survey, standingOf(survey, today))) });
   };
 }

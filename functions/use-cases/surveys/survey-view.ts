@@ -1,6 +1,6 @@
 import type { SteeredSurvey, SurveyView } from '../../../shared/contracts/heard/surveys.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
-import { type Survey, standingOf } from '../../../shared/domain/heard/survey.ts';
+import { isAsked, type Survey, standingOf } from '../../../shared/domain/heard/survey.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
 import type { Catalogue, Clock } from '../../ports.ts';
@@ -13,11 +13,11 @@ export async function todayIn({ catalogue, clock }: TodayDeps, tenant: TenantId)
   return dateIn(municipality?.zone ?? 'UTC', clock.now());
 }
 
-/** As those see it who are asked; a draft is not for them. */
+/** As those see it who are asked; what was never asked is not for them. */
 export function surveyView(survey: Survey, today: CivilDate): SurveyView | undefined {
   const { id, title, intro, questions, from, until, results } = survey;
   const standing = standingOf(survey, today);
-  if (standing === 'draft') return undefined;
+  if (!isAsked(standing)) return undefined;
   return {
     surveyId: id,
     title,
@@ -39,7 +39,8 @@ export function steeredSurvey(
 }
 
 function mayOf(standing: SteeredSurvey['standing'], isPublished: boolean): SteeredSurvey['may'] {
-  if (standing === 'draft') return ['edit', 'publish'];
+  if (standing === 'draft') return ['edit', 'publish', 'discard'];
+  if (standing === 'discarded') return [];
   if (standing === 'ended') return isPublished ? [] : ['publish-results'];
   return ['end'];
 }

@@ -29,7 +29,7 @@ export const SurveyView = z
     title: LocalizedText,
     intro: LocalizedText.optional(),
     questions: z.array(SurveyQuestion),
-    standing: SurveyStanding.exclude(['draft']),
+    standing: SurveyStanding.exclude(['draft', 'discarded']),
     from: CivilDate,
     until: CivilDate,
     results: SurveyResults.optional(),
@@ -90,7 +90,7 @@ export const SaveSurveyBody = z
   .strictObject({ ...draft, version: z.int().min(1) })
   .meta({ examples: [{ ...draftExample, version: 1 }] });
 
-export const SurveyAction = z.enum(['publish', 'end', 'publish-results']);
+export const SurveyAction = z.enum(['publish', 'discard', 'end', 'publish-results']);
 export type SurveyAction = z.infer<typeof SurveyAction>;
 export const AdvanceSurveyBody = z
   .strictObject({ action: SurveyAction, version: z.int().min(1) })

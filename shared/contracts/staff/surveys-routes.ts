@@ -100,7 +100,7 @@ export const surveysRoutes = {
     path: '/v1/staff/surveys/{surveyId}/state',
     audience: 'staff',
     needs: steering,
-    summary: 'Publish a survey, end it, publish its results',
+    summary: 'Publish a survey or discard its draft, end it, publish its results',
     description:
       'Results may be published once it has ended and five people have answered; they stay as they are then.',
     request: { path: SurveyPath, body: AdvanceSurveyBody },

@@ -38,15 +38,23 @@ export type SurveyContent = z.infer<typeof SurveyContent>;
 
 export const Survey = SurveyContent.extend({
   id: SurveyId,
-  state: z.enum(['draft', 'published', 'ended']),
+  /** `discarded`: a draft that nobody wants; it is shown nowhere any more. */
+  state: z.enum(['draft', 'discarded', 'published', 'ended']),
   /** What everybody may read, as it was when the lead published it. */
   results: SurveyResults.optional(),
   version: z.int(),
 });
 export type Survey = z.infer<typeof Survey>;
 
-export const SurveyStanding = z.enum(['draft', 'waiting', 'open', 'ended']);
+export const SurveyStanding = z.enum(['draft', 'discarded', 'waiting', 'open', 'ended']);
 export type SurveyStanding = z.infer<typeof SurveyStanding>;
+
+/** Whether it was ever asked; else nobody but its lead knows of it. */
+export function isAsked<Standing extends SurveyStanding>(
+  standing: Standing,
+): standing is Exclude<Standing, 'draft' | 'discarded'> {
+  return standing !== 'draft' && standing !== 'discarded';
+}
 
 /** Days that a survey can be open at most: its answers are kept for a year. */
 export const longestSurveyDays = 180;

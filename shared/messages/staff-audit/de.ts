@@ -93,6 +93,7 @@ export const de = {
     'feedback-published': 'Rückmeldung veröffentlicht',
     'feedback-withheld': 'Rückmeldung zurückgehalten',
     'survey-published': 'Umfrage veröffentlicht',
+    'survey-discarded': 'Entwurf einer Umfrage gelöscht',
     'survey-ended': 'Umfrage beendet',
     'survey-results-published': 'Ergebnisse einer Umfrage veröffentlicht',
     'audit-read': 'Prüfprotokoll angesehen',

@@ -90,6 +90,7 @@ export const en: StaffAuditMessages = {
     'feedback-published': 'Published feedback',
     'feedback-withheld': 'Withheld feedback',
     'survey-published': 'Published a survey',
+    'survey-discarded': 'Discarded the draft of a survey',
     'survey-ended': 'Ended a survey',
     'survey-results-published': 'Published the results of a survey',
     'audit-read': 'Looked at the audit',

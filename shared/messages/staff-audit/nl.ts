@@ -90,6 +90,7 @@ export const nl: StaffAuditMessages = {
     'feedback-published': 'Reactie gepubliceerd',
     'feedback-withheld': 'Reactie niet gepubliceerd',
     'survey-published': 'Enquête gepubliceerd',
+    'survey-discarded': 'Concept van een enquête verwijderd',
     'survey-ended': 'Enquête beëindigd',
     'survey-results-published': 'Resultaten van een enquête gepubliceerd',
     'audit-read': 'Controlelogboek bekeken',

@@ -72,6 +72,7 @@ export const de = {
     answered: 'Danke, Ihre Antwort ist da.',
     standings: {
       draft: 'Entwurf',
+      discarded: 'gelöscht',
       waiting: 'veröffentlicht, beginnt später',
       open: 'offen',
       ended: 'zu Ende',
@@ -111,6 +112,9 @@ export const de = {
     previewIn: 'Vorschau in',
     publish: 'Veröffentlichen',
     publishHint: 'Danach lassen sich die Fragen nicht mehr ändern: Alle antworten auf dasselbe.',
+    discard: 'Entwurf löschen',
+    discardHint: 'Er verschwindet aus der Liste. Gefragt wurde noch niemand.',
+    discarded: 'Der Entwurf ist gelöscht.',
     end: 'Jetzt beenden',
     endHint: 'Danach kann niemand mehr antworten.',
     publishResults: 'Ergebnisse veröffentlichen',

@@ -9,5 +9,6 @@ export const load: PageServerLoad = async (event) => {
   const maySteer = permissionFor(view.grants, { capability: 'steer', at: 'municipality' }) === 'permitted';
   const { surveys: open } = orErrorPage(await call('listStaffSurveys', {}));
   const all = maySteer ? orErrorPage(await call('listSurveysToSteer', {})).surveys : undefined;
-  return { open, all, answered: event.url.searchParams.has('answered') };
+  const { searchParams } = event.url;
+  return { open, all, answered: searchParams.has('answered'), discarded: searchParams.has('discarded') };
 };

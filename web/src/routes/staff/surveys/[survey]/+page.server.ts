@@ -38,6 +38,7 @@ export const actions = {
       const other = answer.ok ? undefined : refusals[answer.code];
       if (other) return fail(409, { typed: undefined, problems: noProblems, other });
       orErrorPage(answer);
+      if (action.data === 'discard') redirect(303, pathIn(event.locals.language, '/staff/surveys?discarded'));
       return back('');
     }
     const read = draftIn(form);
