@@ -43,8 +43,11 @@ export function requestFigure(
 const hour = 3600;
 const byCitizens: ReadonlySet<RequestEvent> = new Set(['submit', 'paid', 'paid-auto', 'answer']);
 
-/** Whole hours since the citizen did the last thing that was theirs to do: submitted, paid or answered. */
+/**
+ * Whole hours since the citizen did the last thing that was theirs to do: submitted, paid or answered. Begun ones count as
+ * whole, so that nobody is told of a shorter time than it was.
+ */
 function hoursOf({ history, createdAt }: CertificateRequest, at: number): number {
   const since = history.findLast(({ event }) => byCitizens.has(event))?.at ?? createdAt;
-  return Math.max(0, Math.floor((at - since) / hour));
+  return Math.max(0, Math.ceil((at - since) / hour));
 }
