@@ -17,8 +17,9 @@ describe('what the programme lead sees', () => {
       soFar: { value: 18.6, met: false },
       published: { value: 20.9, met: false },
       monthBefore: { period: '2026-02', value: 6.7 },
-      yearBefore: { period: '2025-03', withheld: 'nothing' },
     });
+    // Nothing was published then: that is not the same as nothing to measure.
+    expect(figure?.yearBefore).toBeUndefined();
     // 50 of 150 at the first office, (33.3 - 8) * 150 / 354 of the town's 12.9 points.
     expect(figure?.published?.why).toMatchObject({ gap: 12.9, masked: 0 });
     expect(figure?.published?.why?.parts[0]).toMatchObject({ kind: 'office', points: 10.7 });

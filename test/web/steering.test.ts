@@ -67,7 +67,7 @@ describe('the programme lead', () => {
       'Am meisten zieht Bürgerbüro Nord: Von 100 Werten liegen insgesamt 4,1 mehr jenseits des Ziels als erlaubt, 3,3 davon kommen von dort.',
       '2 Orte und Dienstleistungen haben zu wenige Fälle, um genannt zu werden.',
       'Vor einem Jahr (Oktober 2025)',
-      'zu wenige, um sie zu nennen',
+      'nicht gezeigt, um Einzelne zu schützen',
       'Wir erinnern jetzt zweimal.',
     ]) {
       expect(text).toContain(sentence);
@@ -76,6 +76,9 @@ describe('the programme lead', () => {
     const places = groups.map((part) => html.indexOf(part));
     expect(places).toEqual(places.toSorted((one, other) => one - other));
     expect(html).not.toContain(`${page}/target.utilisation`);
+    const empty = { ...steering, figures: steering.figures.filter(({ id }) => id === 'utilisation') };
+    api.say('GET /v1/staff/figures', empty);
+    expect((await open('/staff/figures')).html).not.toContain('Hinter dem Ziel');
   });
 });
 
@@ -86,7 +89,7 @@ describe('a target', () => {
     expect(api.sent(`POST ${path}/target.no-show/preview`).at(-1)).toEqual({
       change: { kind: 'edit', content: { kind: 'target', value: 7.5, by: '2027-12-31' } },
     });
-    expect(html).toContain('1 der letzten 2 Monate mit einem Wert hätten das Ziel erreicht.');
+    expect(html).toContain('In 1 der letzten 2 Monate mit einem Wert wäre das Ziel erreicht worden.');
     const seen = /name="seen" value="([^"]+)"/.exec(html)?.[1] ?? '';
     const saved = await open(`${page}/target.no-show`, typed({ value: '7,5', seen, intent: 'save' }));
     expect([saved.status, saved.headers['location']]).toEqual([303, `${page}/target.no-show?saved=4`]);
@@ -111,6 +114,25 @@ describe('a target', () => {
     },
   );
 
+  it.each([
+    ['target.certificate-time', '1.200', 1200],
+    ['target.certificate-time', '71,5', 71.5],
+    ['target.cost-per-transaction', '1.000,00', 100_000],
+    ['target.cost-per-transaction', '9.5', 950],
+  ])('of %s typed as %s is %d, also where the form has written it so', async (id, typedAs, sent) => {
+    api.say(`POST ${path}/${id}/preview`, effect);
+    await open(`${page}/${id}`, typed({ value: typedAs }));
+    expect(api.sent(`POST ${path}/${id}/preview`).at(-1)).toMatchObject({ change: { content: { value: sent } } });
+  });
+
+  it('that nobody has set is that of the definition', async () => {
+    api.say(`GET ${path}/target.waiting-time`, { statementId: 'target.waiting-time' });
+    const { html } = await open(`${page}/target.waiting-time`);
+    expect(html.replaceAll('\u00a0', ' ')).toContain(
+      'Es gilt das der Definition: höchstens 15 Minuten, bis 31. Dezember 2027.',
+    );
+  });
+
   it('that another lead has set meanwhile stands beside one’s own, also the first one', async () => {
     api.say(`POST ${path}/target.no-show/preview`, { ...effect, version: 4 });
     const { status, html } = await open(`${page}/target.no-show`, typed({ version: 'new', value: '6' }));
@@ -131,7 +153,7 @@ describe('what is said in public', () => {
     const withdrawn = { ...target, withdrawn: true };
     api.say(`POST ${path}/target.no-show/preview`, { version: 3, changes: [], statement: withdrawn });
     const { html } = await open(`${page}/target.no-show/withdraw`);
-    expect(html.replaceAll('\u00a0', ' ')).toContain('Dann gilt wieder das Ziel der Definition: 8 von 100');
+    expect(html.replaceAll('\u00a0', ' ')).toContain('Dann gilt wieder das Ziel der Definition: höchstens 8 von 100');
     const { headers } = await open(`${page}/target.no-show/withdraw`, { fields: { version: '3' } });
     expect(headers['location']).toBe(`${page}/target.no-show/history?saved=4`);
     api.refuse(`PUT ${path}/target.no-show`, 409, 'edited_meanwhile');

@@ -120,10 +120,10 @@ function comparedTo(
 ): Pick<SteeredFigure, 'monthBefore' | 'yearBefore'> {
   if (published === undefined) return {};
   const lastYear = Month.parse(`${Number(published.slice(0, 4)) - 1}${published.slice(4)}`);
-  return {
-    monthBefore: figureOfMonth(page, id, monthBefore(published)),
-    yearBefore: figureOfMonth(page, id, lastYear),
-  };
+  // Of a month that was never published nobody can say that there was nothing to measure.
+  const shown = (period: Month) => (page?.months.includes(period) ? figureOfMonth(page, id, period) : undefined);
+  const [before, year] = [shown(monthBefore(published)), shown(lastYear)];
+  return { ...(before && { monthBefore: before }), ...(year && { yearBefore: year }) };
 }
 
 async function namesIn(catalogue: Catalogue, tenant: TenantId): Promise<Names> {

@@ -16,7 +16,6 @@ export const de = {
       `Zuletzt veröffentlicht: ${published}. Der laufende Monat zählt die Tage, die vorbei sind.`,
     leadNothing: 'Es ist noch kein Monat veröffentlicht. Der laufende Monat zählt die Tage, die vorbei sind.',
     groups: { behind: 'Hinter dem Ziel', kept: 'Ziel erreicht', open: 'Ohne Ziel oder ohne Wert' },
-    none: 'Keine.',
     soFar: (month: string, through: string) => `${month} bisher (bis ${through})`,
     firstDay: (month: string) => `${month} bisher (noch kein Tag vorbei)`,
     before: (month: string) => `Im Vormonat (${month})`,
@@ -29,7 +28,7 @@ export const de = {
       lower: (value: string) => `höchstens ${value}`,
       neither: (value: string) => value,
     },
-    withheld: { few: 'zu wenige, um sie zu nennen', nothing: 'nichts zu messen' },
+    withheld: { few: 'nicht gezeigt, um Einzelne zu schützen', nothing: 'nichts zu messen' },
     met: 'Ziel erreicht',
     missed: 'Ziel verfehlt',
     note: (on: string) => `Was wir dazu sagen (${on})`,
@@ -65,6 +64,7 @@ export const de = {
       promise: 'Steht auf der öffentlichen Seite „Fahrplan“, sobald Sie speichern.',
     },
     nothingYet: 'Hier steht noch nichts.',
+    byDefinition: (text: string) => `Noch hat niemand ein anderes Ziel gesetzt. Es gilt das der Definition: ${text}.`,
     withdrawn: 'Zurückgezogen: öffentlich steht davon nichts. Wer speichert, veröffentlicht es wieder.',
     changed: (name: string, at: string) => `Zuletzt geändert von ${name}, ${at}.`,
     saved: (version: number) => `Gespeichert als Fassung ${version}.`,
@@ -106,7 +106,10 @@ export const de = {
   no: 'nein',
   effect: {
     title: 'Wirkung',
-    months: (met: number, all: number) => `${met} der letzten ${all} Monate mit einem Wert hätten das Ziel erreicht.`,
+    months: (met: number, all: number) =>
+      all === 1
+        ? `Im einzigen Monat mit einem Wert wäre das Ziel ${met === 1 ? '' : 'nicht '}erreicht worden.`
+        : `In ${met} der letzten ${all} Monate mit einem Wert wäre das Ziel erreicht worden.`,
     noMonths: 'Es ist noch kein Monat mit einem Wert veröffentlicht.',
     table: 'Die letzten 12 Monate mit diesem Ziel',
     month: 'Monat',

@@ -16,7 +16,6 @@ export const en: StaffSteeringMessages = {
     lead: (published) => `Published last: ${published}. The current month counts the days that are over.`,
     leadNothing: 'No month is published yet. The current month counts the days that are over.',
     groups: { behind: 'Behind the target', kept: 'Target met', open: 'Without a target or a value' },
-    none: 'None.',
     soFar: (month, through) => `${month} so far (up to ${through})`,
     firstDay: (month) => `${month} so far (no day is over yet)`,
     before: (month) => `The month before (${month})`,
@@ -25,7 +24,7 @@ export const en: StaffSteeringMessages = {
     noTarget: 'none',
     targetText: (value, by) => `${value}, by ${by}`,
     goal: { higher: (value) => `at least ${value}`, lower: (value) => `at most ${value}`, neither: (value) => value },
-    withheld: { few: 'too few to be told', nothing: 'nothing to measure' },
+    withheld: { few: 'not shown, to protect individuals', nothing: 'nothing to measure' },
     met: 'target met',
     missed: 'target missed',
     note: (on) => `What we say about it (${on})`,
@@ -60,6 +59,7 @@ export const en: StaffSteeringMessages = {
       promise: 'Stands on the public page “Roadmap” as soon as you save.',
     },
     nothingYet: 'There is nothing here yet.',
+    byDefinition: (text) => `Nobody has set another target yet. That of the definition holds: ${text}.`,
     withdrawn: 'Withdrawn: nothing of it is public. Saving publishes it again.',
     changed: (name, at) => `Last changed by ${name}, ${at}.`,
     saved: (version) => `Saved as version ${version}.`,
@@ -101,7 +101,10 @@ export const en: StaffSteeringMessages = {
   no: 'no',
   effect: {
     title: 'Effect',
-    months: (met, all) => `${met} of the last ${all} months with a value would have met the target.`,
+    months: (met, all) =>
+      all === 1
+        ? `In the only month with a value the target would ${met === 1 ? '' : 'not '}have been met.`
+        : `In ${met} of the last ${all} months with a value the target would have been met.`,
     noMonths: 'No month with a value is published yet.',
     table: 'The last 12 months with this target',
     month: 'Month',

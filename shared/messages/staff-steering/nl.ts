@@ -20,7 +20,6 @@ export const nl: StaffSteeringMessages = {
       kept: 'Streefcijfer gehaald',
       open: 'Zonder streefcijfer of zonder waarde',
     },
-    none: 'Geen.',
     soFar: (month, through) => `${month} tot nu toe (tot en met ${through})`,
     firstDay: (month) => `${month} tot nu toe (nog geen dag voorbij)`,
     before: (month) => `De maand ervoor (${month})`,
@@ -29,7 +28,7 @@ export const nl: StaffSteeringMessages = {
     noTarget: 'geen',
     targetText: (value, by) => `${value}, uiterlijk ${by}`,
     goal: { higher: (value) => `minstens ${value}`, lower: (value) => `hoogstens ${value}`, neither: (value) => value },
-    withheld: { few: 'te weinig om te noemen', nothing: 'niets te meten' },
+    withheld: { few: 'niet getoond, om mensen te beschermen', nothing: 'niets te meten' },
     met: 'streefcijfer gehaald',
     missed: 'streefcijfer niet gehaald',
     note: (on) => `Wat wij erover zeggen (${on})`,
@@ -65,6 +64,7 @@ export const nl: StaffSteeringMessages = {
       promise: 'Staat op de openbare pagina “Routekaart” zodra u opslaat.',
     },
     nothingYet: 'Hier staat nog niets.',
+    byDefinition: (text) => `Niemand heeft nog een ander doel gesteld. Dat van de definitie geldt: ${text}.`,
     withdrawn: 'Ingetrokken: openbaar staat er niets van. Wie opslaat, publiceert het opnieuw.',
     changed: (name, at) => `Laatst gewijzigd door ${name}, ${at}.`,
     saved: (version) => `Opgeslagen als versie ${version}.`,
@@ -106,7 +106,10 @@ export const nl: StaffSteeringMessages = {
   no: 'nee',
   effect: {
     title: 'Gevolg',
-    months: (met, all) => `${met} van de laatste ${all} maanden met een waarde zouden het streefcijfer gehaald hebben.`,
+    months: (met, all) =>
+      all === 1
+        ? `In de enige maand met een waarde zou het streefcijfer ${met === 1 ? '' : 'niet '}gehaald zijn.`
+        : `In ${met} van de laatste ${all} maanden met een waarde zou het streefcijfer gehaald zijn.`,
     noMonths: 'Er is nog geen maand met een waarde gepubliceerd.',
     table: 'De laatste 12 maanden met dit streefcijfer',
     month: 'Maand',

@@ -7,12 +7,14 @@ export function typedValue(value: number, unit: Unit, language: Language): strin
   return unit === 'cents' ? valueText(value, unit, language) : numberText(value, language);
 }
 
-/** `4,2` and `4.2`; NaN for what is no number, which the API names as missing. Euros become cents. */
+/** `1.200` and `1.000,50`, or as English writes them: three digits after a mark are thousands, values have one decimal. */
+const grouped = /^-?[1-9]\d{0,2}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+(?:\.\d+)?)$/;
+
+/** `4,2`, `4.2` and `1.200`; NaN for what is no number, which the API names as missing. Euros become cents. */
 export function valueOfTyped(typed: string | undefined, unit: Unit): number {
-  const text = (typed ?? '')
-    .replace(/[\s%€]/g, '')
-    .replace('−', '-')
-    .replace(',', '.');
-  const value = /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  const text = (typed ?? '').replace(/[\s%€]/g, '').replace('−', '-');
+  const [thousands] = grouped.test(text) ? (/[.,]/.exec(text) ?? []) : [];
+  const plain = (thousands ? text.replaceAll(thousands, '') : text).replace(',', '.');
+  const value = /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
   return unit === 'cents' ? Math.round(value * 100) : value;
 }
