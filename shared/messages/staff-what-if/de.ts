@@ -3,7 +3,6 @@ import { plural } from '../format.ts';
 export const de = {
   title: 'Was wäre wenn',
   lead: 'Probieren Sie eine Änderung aus, bevor sie jemand macht. Gerechnet wird mit den Menschen, die in den letzten Wochen einen Termin gesucht haben, auch mit denen, die keinen fanden. Es wird nichts geändert.',
-  back: 'Kennzahlen',
   kindLabel: 'Was möchten Sie ausprobieren?',
   kinds: {
     counters: 'Mehr oder weniger Schalter',

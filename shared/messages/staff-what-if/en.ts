@@ -4,7 +4,6 @@ import type { StaffWhatIfMessages } from './de.ts';
 export const en: StaffWhatIfMessages = {
   title: 'What if',
   lead: 'Try a change before anybody makes it. It is worked out with the people who looked for an appointment in the last weeks, those included who found none. Nothing is changed.',
-  back: 'Figures',
   kindLabel: 'What would you like to try?',
   kinds: {
     counters: 'More or fewer counters',

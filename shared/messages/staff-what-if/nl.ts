@@ -4,7 +4,6 @@ import type { StaffWhatIfMessages } from './de.ts';
 export const nl: StaffWhatIfMessages = {
   title: 'Wat als',
   lead: 'Probeer een verandering voordat iemand haar doorvoert. Er wordt gerekend met de mensen die de afgelopen weken een afspraak zochten, ook met wie er geen vond. Er wordt niets veranderd.',
-  back: 'Cijfers',
   kindLabel: 'Wat wilt u proberen?',
   kinds: {
     counters: 'Meer of minder balies',
