@@ -4,6 +4,7 @@ import { Language } from '../../shared/domain/language.ts';
 import { figuresMessages, kpiTexts } from '../../shared/messages/figures/figures-messages.ts';
 import { loadPages, originSecret, pageEvent } from './built-pages.ts';
 import { type SampleApi, startSampleApi } from './sample-api.ts';
+import { figuresOfTown, noFigures } from './sample-figures.ts';
 
 let api: SampleApi;
 let pages: Awaited<ReturnType<typeof loadPages>>;
@@ -16,14 +17,31 @@ afterAll(() => api.stop());
 
 const host = { 'x-origin-secret': originSecret, 'x-forwarded-host': 'termine.lindenau.example' };
 
-async function open(path: string) {
-  const { statusCode, body = '' } = await pages(pageEvent(path, { headers: host }));
+async function open(path: string, from = host) {
+  const { statusCode, body = '' } = await pages(pageEvent(path, { headers: from }));
   return {
     status: statusCode,
     html: body,
     words: body.replaceAll(/<!--.*?-->|<[^>]*>/g, ' ').replaceAll(/[\s\u00a0]+/g, ' '),
   };
 }
+
+/** Another town: what pages remember of a town for a minute is by its host. */
+const townOf = (name: string) => ({ ...host, 'x-forwarded-host': `${name}.example` });
+
+describe('the page one begins at', () => {
+  it.each([
+    ['', 'Im Oktober 2026 fanden 88,1 von 100 Suchen einen Termin innerhalb von 14 Tagen.'],
+    ['/en', 'In October 2026, 88.1 out of 100 searches found an appointment within 14 days.'],
+    ['/nl', 'In oktober 2026 vonden 88,1 van de 100 zoekopdrachten een afspraak binnen 14 dagen.'],
+    ['/einfach', 'Im Oktober 2026 war bei 88,1 von 100 Suchen ein Termin in 14 Tagen frei.'],
+  ])('says at "%s" how many found an appointment, and leads to the figures', async (prefix, sentence) => {
+    const { status, html, words } = await open(prefix || '/');
+    expect(status).toBe(200);
+    expect(words).toContain(sentence);
+    expect(html.slice(0, html.indexOf('class="foot"'))).toContain(`href="${prefix}/kpi"`);
+  });
+});
 
 describe('figures of a place', () => {
   it('tell of an office by its name, and lead back to the town', async () => {
@@ -109,5 +127,20 @@ describe('definitions', () => {
       for (const sentence of sentences) expect(sentence).toMatch(/^[\p{Lu}\d].*[.?]$/u);
     }
     for (const { name } of texts) expect(name).toMatch(/\p{L}{2}/u);
+  });
+});
+
+/** The last ones: what they let the API say stays said. */
+describe('the page one begins at, without a figure', () => {
+  it('says nothing of it while nothing is published, or may be told, or nobody answers', async () => {
+    const [rate] = figuresOfTown.figures;
+    const few = { ...rate, months: [{ period: '2026-10', withheld: 'few' }] };
+    api.say('GET /v1/figures', noFigures);
+    expect((await open('/', townOf('new'))).words).not.toMatch(/von 100 Suchen/);
+    api.say('GET /v1/figures', { ...figuresOfTown, figures: [few] });
+    expect((await open('/', townOf('small'))).words).not.toMatch(/von 100 Suchen/);
+    api.refuse('GET /v1/figures', 503, 'overloaded');
+    const { status, words } = await open('/', townOf('busy'));
+    expect([status, /von 100 Suchen/.test(words)]).toEqual([200, false]);
   });
 });

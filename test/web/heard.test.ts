@@ -68,6 +68,12 @@ describe('pages that hear', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
+  it.each(prefixes)('ask whoever finds nothing in a search, at "%s"', async (prefix) => {
+    const { html } = await open(`${prefix}/services?q=xyzzy`);
+    expect(html).toContain(`href="${prefix}/feedback?page=search"`);
+    expect((await open(`${prefix}/feedback?page=search`)).html).toContain('name="page" value="search"');
+  });
+
   it('ask after the visit, and say thank you once', async () => {
     expect((await open(`/a/${reference}`)).html).toContain('Wie war Ihr Besuch?');
     const thanked = await open(`/a/${reference}?heard=now`);
@@ -184,6 +190,16 @@ describe('pages of leads', () => {
     'q2.options.en': 'Phone\nComputer',
     key: '12345678-1234-4234-8234-123456789012',
   };
+
+  it('discard a draft, and read in the list that it is gone', async () => {
+    const state = `PUT /v1/staff/surveys/${surveyId}/state`;
+    api.say(state, { ...steered, standing: 'discarded', may: [] });
+    const { location = '' } = await open(`/staff/surveys/${surveyId}`, { action: 'discard', version: '1' });
+    expect([location, api.sent(state).at(-1)]).toEqual(['/staff/surveys?discarded', { action: 'discard', version: 1 }]);
+    api.say('GET /v1/staff/open-surveys', { surveys: [] });
+    api.say('GET /v1/staff/surveys', { surveys: [] });
+    expect((await open(location)).html).toContain('Der Entwurf ist gelöscht.');
+  });
 
   it('write a survey', async () => {
     api.say('POST /v1/staff/surveys', steered, 201);

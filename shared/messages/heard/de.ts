@@ -21,6 +21,7 @@ export const de = {
   textHint: 'Bitte keine Namen, Adressen oder Nummern. Höchstens 1.200 Zeichen.',
   privacy:
     'Ohne Konto und ohne Namen. Ihre Antwort steht getrennt von Ihrem Fall und wird spätestens nach einem Jahr gelöscht.',
+  tell: { name: 'Sagen Sie uns, was gefehlt hat', note: 'Ohne Konto. Es hilft, dass andere es finden.' },
   send: 'Antwort senden',
   back: 'Zurück',
   thanks: 'Danke für Ihre Antwort!',

@@ -12,6 +12,7 @@ export const einfach = {
   },
   textHint: 'Schreiben Sie bitte keine Namen. Keine Adressen. Keine Nummern. Höchstens 1.200 Zeichen.',
   privacy: 'Sie brauchen kein Konto. Sie müssen Ihren Namen nicht sagen. Wir löschen Ihre Antwort nach einem Jahr.',
+  tell: { name: 'Sagen Sie uns: Was hat gefehlt?', note: 'Sie brauchen kein Konto.' },
   send: 'Antwort senden',
   back: 'Zurück',
   thanks: 'Danke für Ihre Antwort!',

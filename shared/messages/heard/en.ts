@@ -12,6 +12,7 @@ export const en = {
   },
   textHint: 'Please no names, addresses or numbers. 1,200 characters at most.',
   privacy: 'No account, no name. Your answer is kept apart from your case and is deleted after a year at the latest.',
+  tell: { name: 'Tell us what was missing', note: 'No account needed. It helps others to find it.' },
   send: 'Send answer',
   back: 'Back',
   thanks: 'Thank you for your answer!',

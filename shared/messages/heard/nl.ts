@@ -13,6 +13,7 @@ export const nl = {
   textHint: 'Geen namen, adressen of nummers alstublieft. Hooguit 1.200 tekens.',
   privacy:
     'Zonder account en zonder naam. Uw antwoord staat los van uw zaak en wordt uiterlijk na een jaar verwijderd.',
+  tell: { name: 'Vertel ons wat er ontbrak', note: 'Zonder account. Het helpt anderen om het te vinden.' },
   send: 'Antwoord versturen',
   back: 'Terug',
   thanks: 'Bedankt voor uw antwoord!',
