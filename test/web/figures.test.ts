@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FiguresView, FigureView } from '../../shared/contracts/figures/figures.ts';
+import { CivilDate } from '../../shared/domain/civil.ts';
 import { type KpiId, kpis } from '../../shared/domain/kpi.ts';
 import { Language } from '../../shared/domain/language.ts';
 import { figuresMessages, kpiTexts } from '../../shared/messages/figures/figures-messages.ts';
@@ -122,6 +123,38 @@ describe('the page of figures', () => {
     expect(words).toContain('As of 5 October 2026');
   });
 
+  it('says of offices that are alike that they are, and why the town can lie beyond them', async () => {
+    const beyond = { range: { low: 70, high: 80, offices: 3 } };
+    const changed = withFigures({ completion: beyond, 'offer-rate': { range: { low: 90, high: 90, offices: 3 } } });
+    const { html } = await open('/kpi', changed);
+    expect(wordsOf(sectionOf(html, 'offer-rate'))).toContain('In allen 3 Ämtern ist es gleich.');
+    expect(wordsOf(sectionOf(html, 'completion'))).toContain('auseinander. Der Wert der Stadt liegt nicht dazwischen');
+    expect(wordsOf(sectionOf(html, 'no-show'))).not.toContain('liegt nicht dazwischen');
+  });
+
+  it('names the unit of a chart, and keeps the words of a target off the names of the months', async () => {
+    const { html } = await open(
+      '/kpi',
+      withFigures({ 'mail-speed': { target: { value: 90, by: CivilDate.parse('2027-12-31') } } }),
+    );
+    expect(wordsOf(sectionOf(html, 'waiting-time'))).toContain('Einheit: Minuten.');
+    const [, y = ''] = /class="goal-text"[^>]* y="(\d+)"/.exec(sectionOf(html, 'mail-speed')) ?? [];
+    const months = [...sectionOf(html, 'mail-speed').matchAll(/y="(\d+)" text-anchor="(?:start|middle|end)">\w{3} /g)];
+    expect(Number(y)).toBeLessThan(Number(months[0]?.[1]) - 20);
+  });
+
+  it('counts what got better and worse only where the month before is known', async () => {
+    const months = monthsOf('no-show').map((month, index) =>
+      index === 23 ? { period: month.period, withheld: 'few' as const } : month,
+    );
+    const only = { ...figuresOfTown, figures: figuresOfTown.figures.filter(({ id }) => id === 'no-show') };
+    expect((await open('/kpi', only)).words).toContain(
+      'Gegenüber dem Vormonat: 1 Zahl besser, 0 schlechter, 0 gleich.',
+    );
+    const gap = { ...only, figures: only.figures.map((figure) => ({ ...figure, months })) };
+    expect((await open('/kpi', gap)).words).not.toContain('Gegenüber dem Vormonat');
+  });
+
   it('tells what was changed when, in the list, in the chart and in the table', async () => {
     const { html, words } = await open('/kpi', figuresOfTown);
     expect(words).toMatch(
@@ -141,12 +174,14 @@ describe('what is not known', () => {
     expect(html).not.toMatch(/<svg class="(?:chart|spark)"|data\.csv/);
   });
 
-  it('shows no number for fewer than five people, and says why', async () => {
+  it('shows no number that could tell people apart, and does not claim that they were few', async () => {
     const { html } = await open('/kpi', withFigures({ 'waiting-time': without('waiting-time', 'few') }));
     const section = wordsOf(sectionOf(html, 'waiting-time'));
-    expect(section).toContain('Es waren weniger als fünf Personen.');
-    expect(section).toContain('Lücke: In einem Monat waren es weniger als fünf Personen.');
-    expect(section).toContain('Oktober 2026 weniger als 5 Personen');
+    expect(section).toContain('Diese Zahl zeigen wir nicht, um Einzelne zu schützen.');
+    expect(section).toContain('Lücke: Für einen Monat zeigen wir die Zahl nicht, um Einzelne zu schützen.');
+    expect(section).toContain('Oktober 2026 nicht gezeigt');
+    // Larger numbers are withheld with small ones, and percentiles of fewer than twenty.
+    expect(section).not.toContain('weniger als');
     expect(wordsOf(html)).toMatch(/Wartezeit im Amt keine Zahl Noch nicht zu sagen/);
   });
 
@@ -166,7 +201,7 @@ describe('what is not known', () => {
   it('draws nothing where no month has a value', async () => {
     const { html } = await open('/kpi', withFigures({ 'no-show': without('no-show', 'few', 25) }));
     expect(sectionOf(html, 'no-show')).not.toContain('class="chart"');
-    expect(wordsOf(sectionOf(html, 'no-show'))).toContain('Es waren weniger als fünf Personen.');
+    expect(wordsOf(sectionOf(html, 'no-show'))).toContain('Diese Zahl zeigen wir nicht, um Einzelne zu schützen.');
   });
 
   it('writes that nothing was free instead of 999 days', async () => {

@@ -9,7 +9,7 @@ import { VoiceView } from '../heard/feedback.ts';
 
 const Value = z.number().meta({ description: "In the definition's unit, one decimal" });
 
-/** A figure in a month: a value, or why there is none. `few`: fewer people than may be told; `nothing`: nothing to measure. */
+/** A figure in a month: a value, or why there is none. `few`: people could be told apart by it; `nothing`: nothing to measure. */
 export const FigureOfMonth = z.strictObject({
   period: Month,
   value: Value.optional(),

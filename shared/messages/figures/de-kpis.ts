@@ -3,8 +3,9 @@ import type { KpiTexts } from './kpi-text.ts';
 
 const n = (value: number) => numberText(value, 'de');
 const days = (value: number) => measureText(value, 'days', 'de');
-/** After a preposition: `in höchstens 6 Tagen`. */
-const inDays = (value: number) => `${n(value)}\u00a0${value === 1 ? 'Tag' : 'Tagen'}`;
+/** `in höchstens 6 Tagen`; the day itself is no day away. */
+const inDays = (value: number) =>
+  value === 0 ? 'noch am selben Tag' : `in höchstens ${n(value)}\u00a0${value === 1 ? 'Tag' : 'Tagen'}`;
 const minutes = (value: number) => measureText(value, 'minutes', 'de');
 const hours = (value: number) => measureText(value, 'hours', 'de');
 
@@ -13,7 +14,7 @@ export const kpisDe: KpiTexts = {
     name: 'Termin innerhalb von 14 Tagen',
     explains: 'Von 100 Suchen fanden so viele einen freien Termin in den nächsten 14 Tagen.',
     tells: ({ month, of, all }) =>
-      `Im ${month} wurde ${n(all)}\u2011mal nach einem Termin gesucht. ${n(all - of)}\u2011mal gab es in 14 Tagen nichts.`,
+      `Im ${month} wurde ${n(all)}\u2011mal nach einem Termin gesucht. ${all === of ? 'Jedes Mal gab es in 14 Tagen etwas.' : `${n(all - of)}\u2011mal gab es in 14 Tagen nichts.`}`,
     computed:
       'Jede Suche zählt einmal: gefunden, wenn mindestens ein freier Termin in den nächsten 14 Tagen angezeigt wurde, sonst nicht gefunden. Der Wert ist gefunden geteilt durch alle Suchen.',
   },
@@ -24,7 +25,7 @@ export const kpisDe: KpiTexts = {
     tells: ({ month, p50, p90 }) =>
       isNothingFree(p90, 'days')
         ? `Im ${month} war in mehr als einer von zehn Stunden gar kein Termin frei.`
-        : `Im ${month} war in der Hälfte der Stunden ein Termin in höchstens ${inDays(p50)} frei, in neun von zehn in höchstens ${inDays(p90)}.`,
+        : `Im ${month} war in der Hälfte der Stunden ein Termin ${inDays(p50)} frei, in neun von zehn ${inDays(p90)}.`,
     computed:
       'Stündliche Probe für jedes Amt und jeden Dienst, auch wenn niemand sucht: volle Tage bis zum nächsten freien Termin im Internet. War nichts frei, zählt die Probe als 999. Der Wert ist die Mitte aller Proben (Median).',
   },

@@ -1,3 +1,4 @@
+import { plural } from '../format.ts';
 import { listText, numberText } from './figure-format.ts';
 
 const n = (value: number) => numberText(value, 'de');
@@ -21,12 +22,14 @@ export const de = {
       'de',
     )}.`,
   trend: (better: number, worse: number, equal: number) =>
-    `Gegenüber dem Vormonat ${better === 1 ? 'ist' : 'sind'} ${better} Zahlen besser, ${worse} schlechter und ${equal} gleich.`,
+    `Gegenüber dem Vormonat: ${better}\u00a0${plural('de', better, { one: 'Zahl', other: 'Zahlen' })} besser, ${worse} schlechter, ${equal} gleich.`,
   nothingYet: {
     title: 'Noch gibt es hier keine Zahlen.',
     lead: 'Am 3. jedes Monats veröffentlichen wir die Zahlen des Monats davor. Danach ändern wir sie nicht mehr.',
     meanwhile: 'Was wir zählen werden, steht schon fest:',
   },
+  home: (value: string, month: string) =>
+    `Im ${month} fanden ${value} von 100 Suchen einen Termin innerhalb von 14 Tagen.`,
   overview: 'Auf einen Blick',
   more: 'Weitere Zahlen',
   status: { met: 'Ziel erreicht', missed: 'Ziel nicht erreicht', open: 'Noch nicht zu sagen', none: 'Ohne Ziel' },
@@ -46,7 +49,10 @@ export const de = {
     first: 'noch nichts zum Vergleichen',
   },
   none: { few: 'keine Zahl', nothing: 'keine Zahl' },
-  why: { few: 'Es waren weniger als fünf Personen.', nothing: 'In diesem Monat gab es nichts zu messen.' },
+  why: {
+    few: 'Diese Zahl zeigen wir nicht, um Einzelne zu schützen.',
+    nothing: 'In diesem Monat gab es nichts zu messen.',
+  },
   nothingFree: 'nichts frei',
   chart: {
     from: (value: string) => `Die Skala beginnt bei ${value}.`,
@@ -56,7 +62,7 @@ export const de = {
     single: (value: string, month: string) => `${value} im ${month}.`,
     goalIs: (value: string) => `Das Ziel ist ${value}.`,
     few: (months: number) =>
-      `Lücke: In ${months === 1 ? 'einem Monat' : `${n(months)} Monaten`} waren es weniger als fünf Personen.`,
+      `Lücke: Für ${months === 1 ? 'einen Monat' : `${n(months)} Monate`} zeigen wir die Zahl nicht, um Einzelne zu schützen.`,
     nothing: (months: number) =>
       `Lücke: In ${months === 1 ? 'einem Monat' : `${n(months)} Monaten`} gab es nichts zu messen.`,
     full: (months: number) => `In ${months === 1 ? 'einem Monat' : `${n(months)} Monaten`} war meist gar nichts frei.`,
@@ -66,7 +72,7 @@ export const de = {
     open: 'Zahlen als Tabelle',
     month: 'Monat',
     changed: 'Geändert',
-    few: 'weniger als 5 Personen',
+    few: 'nicht gezeigt',
     nothing: 'nichts zu messen',
     spread: 'Wie sich die Werte verteilen',
     value: 'Wert',
@@ -78,6 +84,9 @@ export const de = {
   noted: (date: string) => `Stand ${date}`,
   range: (low: string, high: string, offices: number) =>
     `Zwischen ${low} und ${high}: So weit liegen unsere ${n(offices)} Ämter auseinander.`,
+  sameRange: (offices: number) => `In allen ${n(offices)} Ämtern ist es gleich.`,
+  beyondRange:
+    'Der Wert der Stadt liegt nicht dazwischen: Er zählt auch, was zu keinem Amt gehört oder hier nicht gezeigt wird.',
   definition: 'So wird gerechnet',
   changes: 'Was wir geändert haben',
   data: {

@@ -3,8 +3,9 @@ import type { KpiTexts } from './kpi-text.ts';
 
 const n = (value: number) => numberText(value, 'einfach');
 const days = (value: number) => measureText(value, 'days', 'einfach');
-/** After a preposition: `in höchstens 6 Tagen`. */
-const inDays = (value: number) => `${n(value)}\u00a0${value === 1 ? 'Tag' : 'Tagen'}`;
+/** `in höchstens 6 Tagen`; the day itself is no day away. */
+const inDays = (value: number) =>
+  value === 0 ? 'noch am selben Tag' : `in höchstens ${n(value)}\u00a0${value === 1 ? 'Tag' : 'Tagen'}`;
 const minutes = (value: number) => measureText(value, 'minutes', 'einfach');
 const hours = (value: number) => measureText(value, 'hours', 'einfach');
 
@@ -13,16 +14,17 @@ export const kpisEinfach: KpiTexts = {
     name: 'Termin in 14 Tagen',
     explains: '100 Menschen suchen einen Termin. So viele finden einen in den nächsten 14 Tagen.',
     tells: ({ month, of, all }) =>
-      `Im ${month} haben Menschen ${n(all)}\u2011mal einen Termin gesucht. ${n(all - of)}\u2011mal war in 14 Tagen nichts frei.`,
+      `Im ${month} haben Menschen ${n(all)}\u2011mal einen Termin gesucht. ${all === of ? 'Jedes Mal war in 14 Tagen etwas frei.' : `${n(all - of)}\u2011mal war in 14 Tagen nichts frei.`}`,
     computed: 'Wir zählen jede Suche. Wir prüfen: War ein Termin in 14 Tagen frei?',
   },
   'days-to-next': {
     name: 'Tage bis zum nächsten freien Termin',
-    explains: 'Wir schauen jede Stunde nach: Wann ist der nächste Termin frei? Meistens dauert es höchstens so lange.',
+    explains:
+      'Wir schauen jede Stunde nach: Wann ist der nächste Termin frei? In der Hälfte der Fälle dauert es höchstens so lange.',
     tells: ({ month, p50, p90 }) =>
       isNothingFree(p90, 'days')
         ? `Im ${month} war oft gar kein Termin frei.`
-        : `Im ${month} war der nächste Termin meistens in höchstens ${inDays(p50)} frei. Fast immer waren es höchstens ${days(p90)}.`,
+        : `Wir haben im ${month} jede Stunde nachgeschaut. In der Hälfte der Fälle war ein Termin ${inDays(p50)} frei. In 9 von 10 Fällen war ein Termin ${inDays(p90)} frei.`,
     computed: 'Wir prüfen jede Stunde jedes Amt und jeden Dienst. Dann nehmen wir den Wert in der Mitte.',
   },
   'waiting-time': {

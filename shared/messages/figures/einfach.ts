@@ -19,12 +19,13 @@ export const einfach: FiguresMessages = {
       'einfach',
     )}.`,
   trend: (better, worse, equal) =>
-    `Wir vergleichen mit dem Monat davor. Besser: ${better} Zahlen. Schlechter: ${worse}. Gleich: ${equal}.`,
+    `Wir vergleichen mit dem Monat davor. Besser: ${better}. Schlechter: ${worse}. Gleich: ${equal}.`,
   nothingYet: {
     title: 'Hier gibt es noch keine Zahlen.',
     lead: 'Neue Zahlen kommen jeden Monat am 3. Tag. Danach ändern wir sie nicht mehr.',
     meanwhile: 'Das zählen wir:',
   },
+  home: (value, month) => `Im ${month} war bei ${value} von 100 Suchen ein Termin in 14 Tagen frei.`,
   overview: 'Das Wichtigste',
   more: 'Mehr Zahlen',
   status: {
@@ -49,7 +50,10 @@ export const einfach: FiguresMessages = {
     first: 'Das ist die erste Zahl.',
   },
   none: { few: 'keine Zahl', nothing: 'keine Zahl' },
-  why: { few: 'Das waren weniger als 5 Menschen.', nothing: 'In diesem Monat gab es nichts zu zählen.' },
+  why: {
+    few: 'Diese Zahl zeigen wir nicht. Niemand soll jemanden erkennen.',
+    nothing: 'In diesem Monat gab es nichts zu zählen.',
+  },
   nothingFree: 'nichts frei',
   chart: {
     from: (value) => `Das Bild fängt unten bei ${value} an.`,
@@ -58,7 +62,7 @@ export const einfach: FiguresMessages = {
     single: (value, month) => `Im ${month}: ${value}.`,
     goalIs: (value) => `Das Ziel ist ${value}.`,
     few: (months) =>
-      `In ${months === 1 ? '1 Monat' : `${n(months)} Monaten`} waren es weniger als 5 Menschen. Da ist eine Lücke.`,
+      `Für ${months === 1 ? '1 Monat' : `${n(months)} Monate`} zeigen wir die Zahl nicht. Da ist eine Lücke.`,
     nothing: (months) =>
       `In ${months === 1 ? '1 Monat' : `${n(months)} Monaten`} gab es nichts zu zählen. Da ist eine Lücke.`,
     full: (months) => `In ${months === 1 ? '1 Monat' : `${n(months)} Monaten`} war meistens nichts frei.`,
@@ -68,7 +72,7 @@ export const einfach: FiguresMessages = {
     open: 'Alle Zahlen als Liste',
     month: 'Monat',
     changed: 'Geändert',
-    few: 'weniger als 5 Menschen',
+    few: 'nicht gezeigt',
     nothing: 'nichts zu zählen',
     spread: 'So oft gab es das',
     value: 'Wert',
@@ -80,6 +84,8 @@ export const einfach: FiguresMessages = {
   noted: (date) => `Geschrieben am ${date}`,
   range: (low, high, offices) =>
     `Wir haben hier ${n(offices)} Ämter verglichen. Die Zahlen gehen von ${low} bis ${high}.`,
+  sameRange: (offices) => `In allen ${n(offices)} Ämtern ist es gleich.`,
+  beyondRange: 'Die Stadt hat eine andere Zahl. Manches gehört zu keinem Amt. Das zählen wir nur bei der Stadt.',
   definition: 'So rechnen wir',
   changes: 'Das haben wir geändert',
   data: {
@@ -96,7 +102,7 @@ export const einfach: FiguresMessages = {
   },
   leftOut: {
     title: 'Das fehlt hier',
-    few: 'Waren es weniger als 5 Menschen? Dann zeigen wir keine Zahl. Niemand soll jemanden erkennen.',
+    few: 'Waren es weniger als 5 Menschen? Dann fehlt die Zahl. Auch andere Zahlen fehlen dann. Niemand soll jemanden erkennen.',
     unrecorded: 'Manchmal schreibt niemand auf, was aus einem Termin wurde. Diese Termine zählen wir extra.',
     unsearched: 'Manche Menschen gehen, ohne zu suchen. Die zählen wir nicht.',
     practice: 'Übungen zählen wir nie.',

@@ -3,6 +3,8 @@ import type { KpiTexts } from './kpi-text.ts';
 
 const n = (value: number) => numberText(value, 'en');
 const days = (value: number) => measureText(value, 'days', 'en');
+/** `within 6 days`; the day itself is no day away. */
+const within = (value: number) => (value === 0 ? 'on the same day' : `within ${days(value)}`);
 const minutes = (value: number) => measureText(value, 'minutes', 'en');
 const hours = (value: number) => measureText(value, 'hours', 'en');
 
@@ -11,7 +13,7 @@ export const kpisEn: KpiTexts = {
     name: 'Appointment within 14 days',
     explains: 'Out of 100 searches, so many found a free appointment within the next 14 days.',
     tells: ({ month, of, all }) =>
-      `In ${month} there were ${n(all)} searches for an appointment. ${n(all - of)} found nothing within 14 days.`,
+      `In ${month} there were ${n(all)} searches for an appointment. ${all === of ? 'All of them found something within 14 days.' : `${n(all - of)} found nothing within 14 days.`}`,
     computed:
       'Every search counts once: found, when at least one free appointment within the next 14 days was shown; otherwise not found. The value is found divided by all searches.',
   },
@@ -22,7 +24,7 @@ export const kpisEn: KpiTexts = {
     tells: ({ month, p50, p90 }) =>
       isNothingFree(p90, 'days')
         ? `In ${month} there was no free appointment at all in more than one hour out of ten.`
-        : `In ${month} an appointment was free within ${days(p50)} in half of the hours, and within ${days(p90)} in nine out of ten.`,
+        : `In ${month} an appointment was free ${within(p50)} in half of the hours, and ${within(p90)} in nine out of ten.`,
     computed:
       'An hourly sample for each office and service, also when nobody searches: full days to the next free appointment online. Where nothing was free, the sample counts as 999. The value is the middle of all samples (median).',
   },

@@ -25,6 +25,7 @@ export const en: FiguresMessages = {
     lead: 'On the 3rd of every month we publish the figures of the month before. After that we do not change them.',
     meanwhile: 'What we are going to count is settled:',
   },
+  home: (value, month) => `In ${month}, ${value} out of 100 searches found an appointment within 14 days.`,
   overview: 'At a glance',
   more: 'More figures',
   status: { met: 'Target met', missed: 'Target not met', open: 'Cannot be said yet', none: 'No target' },
@@ -44,7 +45,10 @@ export const en: FiguresMessages = {
     first: 'nothing to compare with yet',
   },
   none: { few: 'no figure', nothing: 'no figure' },
-  why: { few: 'There were fewer than five people.', nothing: 'There was nothing to measure in this month.' },
+  why: {
+    few: 'We do not show this figure, to protect individuals.',
+    nothing: 'There was nothing to measure in this month.',
+  },
   nothingFree: 'nothing free',
   chart: {
     from: (value) => `The scale begins at ${value}.`,
@@ -52,7 +56,7 @@ export const en: FiguresMessages = {
     summary: (first, last) => `From ${first.value} in ${first.month} to ${last.value} in ${last.month}.`,
     single: (value, month) => `${value} in ${month}.`,
     goalIs: (value) => `The target is ${value}.`,
-    few: (months) => `Gap: in ${monthsOf(months)} there were fewer than five people.`,
+    few: (months) => `Gap: for ${monthsOf(months)} we do not show the figure, to protect individuals.`,
     nothing: (months) => `Gap: in ${monthsOf(months)} there was nothing to measure.`,
     full: (months) => `In ${monthsOf(months)} mostly nothing was free at all.`,
     changes: 'Triangles: that is when we changed something.',
@@ -61,7 +65,7 @@ export const en: FiguresMessages = {
     open: 'Figures as a table',
     month: 'Month',
     changed: 'Changed',
-    few: 'fewer than 5 people',
+    few: 'not shown',
     nothing: 'nothing to measure',
     spread: 'How the values are spread',
     value: 'Value',
@@ -72,6 +76,9 @@ export const en: FiguresMessages = {
   doing: 'What we do',
   noted: (date) => `As of ${date}`,
   range: (low, high, offices) => `Between ${low} and ${high}: that is how far our ${n(offices)} offices are apart.`,
+  sameRange: (offices) => `It is the same at all ${n(offices)} offices.`,
+  beyondRange:
+    'The value of the town is not in between: it also counts what belongs to no office or is not shown here.',
   definition: 'How it is computed',
   changes: 'What we changed',
   data: {

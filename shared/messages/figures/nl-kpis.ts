@@ -3,6 +3,8 @@ import type { KpiTexts } from './kpi-text.ts';
 
 const n = (value: number) => numberText(value, 'nl');
 const days = (value: number) => measureText(value, 'days', 'nl');
+/** `binnen 6 dagen`; the day itself is no day away. */
+const within = (value: number) => (value === 0 ? 'dezelfde dag nog' : `binnen ${days(value)}`);
 const minutes = (value: number) => measureText(value, 'minutes', 'nl');
 const hours = (value: number) => measureText(value, 'hours', 'nl');
 
@@ -11,7 +13,7 @@ export const kpisNl: KpiTexts = {
     name: 'Afspraak binnen 14 dagen',
     explains: 'Van de 100 zoekopdrachten vonden er zoveel een vrije afspraak in de komende 14 dagen.',
     tells: ({ month, of, all }) =>
-      `In ${month} is er ${n(all)} keer naar een afspraak gezocht. ${n(all - of)} keer was er binnen 14 dagen niets.`,
+      `In ${month} is er ${n(all)} keer naar een afspraak gezocht. ${all === of ? 'Elke keer was er binnen 14 dagen iets.' : `${n(all - of)} keer was er binnen 14 dagen niets.`}`,
     computed:
       'Elke zoekopdracht telt één keer: gevonden als er minstens één vrije afspraak in de komende 14 dagen werd getoond, anders niet gevonden. De waarde is gevonden gedeeld door alle zoekopdrachten.',
   },
@@ -22,7 +24,7 @@ export const kpisNl: KpiTexts = {
     tells: ({ month, p50, p90 }) =>
       isNothingFree(p90, 'days')
         ? `In ${month} was er in meer dan één op de tien uren helemaal geen afspraak vrij.`
-        : `In ${month} was er in de helft van de uren binnen ${days(p50)} een afspraak vrij, in negen van de tien uren binnen ${days(p90)}.`,
+        : `In ${month} was er in de helft van de uren ${within(p50)} een afspraak vrij, in negen van de tien uren ${within(p90)}.`,
     computed:
       'Een meting per uur voor elk kantoor en elke dienst, ook als niemand zoekt: volle dagen tot de volgende vrije afspraak op internet. Was er niets vrij, dan telt de meting als 999. De waarde is het midden van alle metingen (mediaan).',
   },

@@ -54,7 +54,8 @@ const columns: readonly Column[] = [
   {
     name: 'status',
     type: 'string',
-    description: 'published; few: fewer people than may be told; nothing: nothing to measure',
+    description:
+      'published; few: withheld, since few people could be told apart by it or by others with it; nothing: nothing to measure',
     constraints: { ...required, enum: ['published', 'few', 'nothing'] },
     cell: ({ row }) => row.withheld ?? (row.value === undefined ? 'nothing' : 'published'),
   },

@@ -10,6 +10,9 @@ import { type Bounds, scaleOf } from './scale.ts';
 /** Height of the drawing without the names of the months, in units of the path and pixels of the page. */
 export const chartHeight = 200;
 
+/** Room that the words of the target need below their line. */
+const goalWords = 26;
+
 const open = { least: 0, most: Number.POSITIVE_INFINITY };
 
 /** What each unit can be at least and at most, and the narrowest scale. */
@@ -39,7 +42,7 @@ export type Chart = {
   readonly lines: readonly Label[];
   /** Where the scale begins, when that is not at the least possible value. */
   readonly begins: string | undefined;
-  /** `isAbove`: its words are not in the way of the line's beginning. */
+  /** `isAbove`: its words are neither in the way of the line's beginning nor in that of the names of the months. */
   readonly goal: (Label & { readonly isAbove: boolean }) | undefined;
   /** Value of the last month; `isBelow`: there is more room than above. */
   readonly last: (Label & { readonly isBelow: boolean }) | undefined;
@@ -70,7 +73,10 @@ export function chartOf(figure: FigureView, timeline: readonly Change[], languag
     dots: dotsPath(points),
     lines: scale.ticks.map((tick) => ({ at: heightOf(tick), text: inLine(tick) })),
     begins: scale.from > boundsOf[unit].least ? valueText(scale.from, unit, language) : undefined,
-    goal: target && { ...written(target.value), isAbove: first <= target.value },
+    goal: target && {
+      ...written(target.value),
+      isAbove: first <= target.value || heightOf(target.value) > chartHeight - goalWords,
+    },
     last: lastValue === undefined ? undefined : { ...written(lastValue), isBelow: falls(points) },
     months: monthLabels(
       months.map(({ period }) => period),

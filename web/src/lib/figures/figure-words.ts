@@ -10,6 +10,18 @@ export function fullText(value: number, { unit }: FigureView, { m, language }: S
   return isNothingFree(value, unit) ? m.nothingFree : measureText(value, unit, language);
 }
 
+/** How far the offices lie apart, and where the town lies then. */
+export function rangeText(figure: FigureView, speech: Speech): string {
+  const { range, unit, months } = figure;
+  if (!range) return '';
+  const { low, high, offices } = range;
+  const { m, language } = speech;
+  if (low === high) return m.sameRange(offices);
+  const value = months.at(-1)?.value ?? low;
+  const text = m.range(valueText(low, unit, language), fullText(high, figure, speech), offices);
+  return low <= value && value <= high ? text : `${text} ${m.beyondRange}`;
+}
+
 export type Speech = { readonly m: FiguresMessages; readonly language: Language };
 export type StatusName = keyof FiguresMessages['status'];
 
