@@ -43,6 +43,7 @@ export const de = {
     spread: (name: string, n: string, gap: string) =>
       `Am meisten zieht ${name}: Von 100 Werten liegen insgesamt ${gap} mehr jenseits des Ziels als erlaubt, ${n} davon kommen von dort.`,
     nobody: 'Es liegt nicht an einem einzelnen Ort oder einer einzelnen Dienstleistung, die wir nennen dürfen.',
+    townOnly: 'Diese Zahl gibt es nur für die ganze Stadt.',
     more: 'Die größten Beiträge',
     kinds: { office: 'Ort', service: 'Dienstleistung' },
     masked: (n: number) =>

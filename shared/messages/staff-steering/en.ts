@@ -39,6 +39,7 @@ export const en: StaffSteeringMessages = {
     spread: (name, n, gap) =>
       `${name} pulls the most: of 100 values, ${gap} more than allowed lie beyond the target, ${n} of them from there.`,
     nobody: 'It is not because of a single office or service that we may name.',
+    townOnly: 'This figure exists for the whole town only.',
     more: 'The largest contributions',
     kinds: { office: 'Office', service: 'Service' },
     masked: (n) =>

@@ -43,6 +43,7 @@ export const nl: StaffSteeringMessages = {
     spread: (name, n, gap) =>
       `${name} trekt het meest: van 100 waarden liggen er ${gap} meer dan toegestaan voorbij het streefcijfer, ${n} daarvan komen van daar.`,
     nobody: 'Het komt niet door één locatie of dienst die wij mogen noemen.',
+    townOnly: 'Dit cijfer bestaat alleen voor de hele stad.',
     more: 'De grootste bijdragen',
     kinds: { office: 'Locatie', service: 'Dienst' },
     masked: (n) =>

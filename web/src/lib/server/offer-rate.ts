@@ -1,7 +1,7 @@
 import { recentCopies } from '#lib/server/recent-copy.ts';
 import type { FigureView } from '#shared/contracts/figures/figures.ts';
 
-type Month = Pick<FigureView['months'][number], 'period' | 'value'>;
+type Month = FigureView['months'][number];
 
 const recentMonth = recentCopies<Month | 'none'>(60);
 
@@ -12,7 +12,7 @@ export async function knownOfferRate({
 }: {
   readonly locals: App.Locals;
   readonly url: URL;
-}): Promise<Required<Month> | undefined> {
+}): Promise<(Pick<Month, 'period'> & { readonly value: number }) | undefined> {
   const month = await recentMonth(url.host, async () => {
     const answer = await locals.api('getFigures', { scope: 'town' });
     if (!answer.ok) return undefined;
