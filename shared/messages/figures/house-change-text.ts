@@ -7,6 +7,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
   de: {
     'office-new': (name) => `Neuer Standort: ${name}`,
     hours: (name) => `Neue Öffnungszeiten: ${name}`,
+    closures: (name) => `Andere Tage, an denen geschlossen ist: ${name}`,
     'office-services': (name) => `Andere Dienstleistungen oder Dauern: ${name}`,
     rules: (name) => `Neue Regeln für das Buchen: ${name}`,
     'service-new': (name) => `Neue Dienstleistung: ${name}`,
@@ -16,6 +17,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
   en: {
     'office-new': (name) => `New office: ${name}`,
     hours: (name) => `New opening hours: ${name}`,
+    closures: (name) => `Other days on which it is closed: ${name}`,
     'office-services': (name) => `Other services or durations: ${name}`,
     rules: (name) => `New rules for booking: ${name}`,
     'service-new': (name) => `New service: ${name}`,
@@ -25,6 +27,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
   nl: {
     'office-new': (name) => `Nieuwe locatie: ${name}`,
     hours: (name) => `Nieuwe openingstijden: ${name}`,
+    closures: (name) => `Andere dagen waarop het gesloten is: ${name}`,
     'office-services': (name) => `Andere diensten of tijdsduur: ${name}`,
     rules: (name) => `Nieuwe regels voor afspraken: ${name}`,
     'service-new': (name) => `Nieuwe dienst: ${name}`,
@@ -34,6 +37,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
   einfach: {
     'office-new': (name) => `Es gibt ein neues Amt: ${name}`,
     hours: (name) => `Andere Zeiten: ${name}`,
+    closures: (name) => `An anderen Tagen geschlossen: ${name}`,
     'office-services': (name) => `Hier können Sie anderes erledigen: ${name}`,
     rules: (name) => `Termine buchen geht anders: ${name}`,
     'service-new': (name) => `Das gibt es neu: ${name}`,

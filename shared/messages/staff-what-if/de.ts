@@ -24,6 +24,9 @@ export const de = {
   },
   noWeekday: 'Wählen Sie mindestens einen Wochentag.',
   run: 'Ausrechnen',
+  tooLong:
+    'Das Ausrechnen dauert gerade zu lange. Was Sie gewählt haben, steht noch da. Bitte versuchen Sie es noch einmal.',
+  wholeNumber: 'Geben Sie eine ganze Zahl ein.',
   tooLittle:
     'Dafür ist noch zu wenig aufgezeichnet. Nötig sind drei ganze Wochen, in denen Menschen Termine gesucht haben.',
   answer: 'So wäre es gewesen',

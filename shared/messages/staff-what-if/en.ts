@@ -25,6 +25,8 @@ export const en: StaffWhatIfMessages = {
   },
   noWeekday: 'Choose at least one day of the week.',
   run: 'Work it out',
+  tooLong: 'Working it out takes too long just now. What you chose is still there. Please try again.',
+  wholeNumber: 'Enter a whole number.',
   tooLittle:
     'Too little has been recorded for that yet. Three whole weeks in which people looked for appointments are needed.',
   answer: 'How it would have been',

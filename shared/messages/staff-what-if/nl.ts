@@ -25,6 +25,8 @@ export const nl: StaffWhatIfMessages = {
   },
   noWeekday: 'Kies minstens één dag van de week.',
   run: 'Uitrekenen',
+  tooLong: 'Het uitrekenen duurt nu te lang. Wat u koos, staat er nog. Probeer het nog eens.',
+  wholeNumber: 'Vul een heel getal in.',
   tooLittle: 'Daarvoor is nog te weinig vastgelegd. Er zijn drie hele weken nodig waarin mensen afspraken zochten.',
   answer: 'Zo zou het zijn geweest',
   caption: 'Gemeten, nagerekend en met de verandering',

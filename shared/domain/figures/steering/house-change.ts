@@ -5,6 +5,7 @@ import type { Service } from '../../service.ts';
 export type HouseChangeKind =
   | 'office-new'
   | 'hours'
+  | 'closures'
   | 'office-services'
   | 'rules'
   | 'service-new'
@@ -16,7 +17,9 @@ export function officeChange(former: Office | undefined, next: Office): HouseCha
   if (former === undefined) return next.public ? 'office-new' : undefined;
   if (!next.public) return undefined;
   if (!former.public) return 'office-new';
-  if (!isSame(former.hours, next.hours)) return 'hours';
+  const [{ closures: closedBefore, ...hoursBefore }, { closures, ...hours }] = [former.hours, next.hours];
+  if (!isSame(hoursBefore, hours)) return 'hours';
+  if (!isSame(closedBefore, closures)) return 'closures';
   if (!isSame(former.services, next.services)) return 'office-services';
   return isSame(former.rules, next.rules) ? undefined : 'rules';
 }
