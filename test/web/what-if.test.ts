@@ -103,6 +103,16 @@ describe('the page that tries a change', () => {
     expect([status, html.includes('Three whole weeks')]).toEqual([409, true]);
   });
 
+  it('keeps what was chosen where working it out takes too long', async () => {
+    api.refuse(request, 503, 'overloaded');
+    const { status, html } = await open(page, { fields: { ...typed, from: '09:30' } });
+    expect([status, html.includes('takes too long just now'), html.includes('value="09:30"')]).toEqual([
+      503,
+      true,
+      true,
+    ]);
+  });
+
   it('is for leads', async () => {
     seat('clerk');
     expect((await open(page)).status).toBe(403);

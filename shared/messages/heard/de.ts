@@ -1,4 +1,5 @@
 import type { FeedbackAbout } from '../../domain/figures/events/event-parts.ts';
+import { numberText } from '../figures/figure-format.ts';
 import { plural } from '../format.ts';
 
 /** Satisfaction from 1 to 5. */
@@ -32,7 +33,7 @@ export const de = {
   errors: {
     score: 'Bitte wählen Sie, wie zufrieden Sie sind.',
     long: (over: number) =>
-      `Bitte kürzen Sie Ihren Text um ${over}\u00a0${plural('de', over, { one: 'Zeichen', other: 'Zeichen' })}.`,
+      `Bitte kürzen Sie Ihren Text um ${numberText(over, 'de')}\u00a0${plural('de', over, { one: 'Zeichen', other: 'Zeichen' })}.`,
     sign: (sign: string) => `Bitte entfernen Sie das unsichtbare Zeichen ${sign} aus Ihrem Text.`,
     unknown: 'Das hat nicht geklappt. Ihre Antwort steht noch da. Bitte senden Sie sie noch einmal.',
     tooMany:

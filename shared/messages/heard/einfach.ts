@@ -1,3 +1,4 @@
+import { numberText } from '../figures/figure-format.ts';
 import { plural } from '../format.ts';
 import type { HeardMessages } from './de.ts';
 
@@ -23,7 +24,7 @@ export const einfach = {
   errors: {
     score: 'Bitte wählen Sie aus: Sind Sie zufrieden?',
     long: (over) =>
-      `Der Text ist zu lang. Es sind ${over}\u00a0${plural('de', over, { one: 'Zeichen', other: 'Zeichen' })} zu viel.`,
+      `Der Text ist zu lang. Es sind ${numberText(over, 'einfach')}\u00a0${plural('de', over, { one: 'Zeichen', other: 'Zeichen' })} zu viel.`,
     sign: (sign) => `Im Text ist ein Zeichen, das man nicht sieht: ${sign}. Bitte löschen Sie es.`,
     unknown: 'Das hat nicht geklappt. Ihre Antwort ist noch da. Bitte senden Sie sie noch einmal.',
     tooMany: 'Es kamen gerade zu viele Antworten. Bitte warten Sie eine Stunde.',

@@ -1,3 +1,4 @@
+import { numberText } from '../figures/figure-format.ts';
 import { plural } from '../format.ts';
 import type { HeardMessages } from './de.ts';
 
@@ -23,7 +24,7 @@ export const en = {
   errors: {
     score: 'Please choose how satisfied you are.',
     long: (over) =>
-      `Please shorten your text by ${over}\u00a0${plural('en', over, { one: 'character', other: 'characters' })}.`,
+      `Please shorten your text by ${numberText(over, 'en')}\u00a0${plural('en', over, { one: 'character', other: 'characters' })}.`,
     sign: (sign) => `Please remove the invisible character ${sign} from your text.`,
     unknown: 'That did not work. Your answer is still there. Please send it once more.',
     tooMany: 'Very many answers came from this connection just now. Please try again in an hour.',

@@ -1,3 +1,4 @@
+import { numberText } from '../figures/figure-format.ts';
 import { plural } from '../format.ts';
 import type { HeardMessages } from './de.ts';
 
@@ -23,7 +24,8 @@ export const nl = {
   alreadyText: 'Het eerste blijft staan: elke zaak telt één keer.',
   errors: {
     score: 'Kies hoe tevreden u bent.',
-    long: (over) => `Maak uw tekst ${over}\u00a0${plural('nl', over, { one: 'teken', other: 'tekens' })} korter.`,
+    long: (over) =>
+      `Maak uw tekst ${numberText(over, 'nl')}\u00a0${plural('nl', over, { one: 'teken', other: 'tekens' })} korter.`,
     sign: (sign) => `Verwijder het onzichtbare teken ${sign} uit uw tekst.`,
     unknown: 'Dat is niet gelukt. Uw antwoord staat er nog. Verstuur het nog een keer.',
     tooMany: 'Van deze aansluiting kwamen net erg veel antwoorden. Probeer het over een uur nog eens.',

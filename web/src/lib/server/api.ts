@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import type * as z from 'zod';
 import type { MunicipalityView } from '#shared/contracts/catalogue.ts';
-import { type Call, createClient } from '#shared/contracts/client.ts';
+import { ApiUnreachable, type Call, createClient } from '#shared/contracts/client.ts';
 import { type ErrorCode, statusOf } from '#shared/contracts/problem.ts';
-import type { Result } from '#shared/result.ts';
+import { fail, type Result } from '#shared/result.ts';
 
 export type Town = z.infer<typeof MunicipalityView>;
 
@@ -49,4 +49,14 @@ export function orErrorPage<Value>(answer: Result<Value, ErrorCode>): Value {
 /** Whether the same form, sent once more, may still do what was asked: nothing was refused. */
 export function isWorthAnotherTry(code: ErrorCode): boolean {
   return code === 'outcome_unknown' || code === 'overloaded';
+}
+
+/** No answer at all is worth another try too, where asking twice does no harm. */
+export async function orOverloaded<Value>(sent: Promise<Result<Value, ErrorCode>>): Promise<Result<Value, ErrorCode>> {
+  try {
+    return await sent;
+  } catch (error) {
+    if (error instanceof ApiUnreachable) return fail('overloaded');
+    throw error;
+  }
 }

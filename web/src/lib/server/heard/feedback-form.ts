@@ -1,10 +1,9 @@
 import { type ActionFailure, fail } from '@sveltejs/kit';
-import { isWorthAnotherTry, orErrorPage } from '#lib/server/api.ts';
-import { ApiUnreachable } from '#shared/contracts/client.ts';
+import { isWorthAnotherTry, orErrorPage, orOverloaded } from '#lib/server/api.ts';
 import type { ErrorCode } from '#shared/contracts/problem.ts';
 import { strangeSignIn } from '#shared/contracts/text.ts';
 import { longestSentence, Score } from '#shared/domain/heard/feedback.ts';
-import { type Result, fail as refusal } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
 
 /** What is wrong with a sentence: so many characters too many, or a sign that nobody sees. */
 export type SentenceProblem = { readonly over: number } | { readonly sign: string };
@@ -25,9 +24,13 @@ export type HeardBefore = 'now' | 'before';
 const mostKept = 20_000;
 
 export function typedText(form: FormData, name: string): string {
-  return String(form.get(name) ?? '')
-    .replace(/\r\n?/g, '\n')
-    .slice(0, mostKept);
+  return (
+    String(form.get(name) ?? '')
+      .replace(/\r\n?/g, '\n')
+      // Pasted with a table; nobody could find it to take it out.
+      .replaceAll('\t', ' ')
+      .slice(0, mostKept)
+  );
 }
 
 export function sentenceProblem(text: string): SentenceProblem | undefined {
@@ -57,16 +60,6 @@ export async function hear(
   if (code === 'too_many_requests') return fail(429, { ...typed, problem: 'tooMany' as const });
   if (code === 'invalid_request') return fail(422, { ...typed, problem: 'gone' as const });
   return orErrorPage<never>(answer);
-}
-
-/** No answer at all is worth another try too: nobody writes the same sentence twice. */
-export async function orOverloaded<Value>(sent: Promise<Result<Value, ErrorCode>>): Promise<Result<Value, ErrorCode>> {
-  try {
-    return await sent;
-  } catch (error) {
-    if (error instanceof ApiUnreachable) return refusal('overloaded');
-    throw error;
-  }
 }
 
 /** What the address of a page says about an answer that was just sent. */

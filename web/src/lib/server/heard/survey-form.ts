@@ -1,11 +1,11 @@
 import { type ActionFailure, fail } from '@sveltejs/kit';
-import { isWorthAnotherTry, orErrorPage } from '#lib/server/api.ts';
+import { isWorthAnotherTry, orErrorPage, orOverloaded } from '#lib/server/api.ts';
 import type { SurveyView } from '#shared/contracts/heard/surveys.ts';
 import type { ErrorCode } from '#shared/contracts/problem.ts';
 import type { SurveyQuestion } from '#shared/domain/heard/survey.ts';
 import { answerProblems, type SurveyAnswer } from '#shared/domain/heard/survey-answer.ts';
 import type { Result } from '#shared/result.ts';
-import { type HeardBefore, orOverloaded, type SentenceProblem, sentenceProblem, typedText } from './feedback-form.ts';
+import { type HeardBefore, type SentenceProblem, sentenceProblem, typedText } from './feedback-form.ts';
 
 type FieldProblem = { readonly field: string; readonly text: SentenceProblem | 'nothing' | 'check' };
 

@@ -1,5 +1,5 @@
 import { error, fail } from '@sveltejs/kit';
-import { orErrorPage } from '#lib/server/api.ts';
+import { isWorthAnotherTry, orErrorPage, orOverloaded } from '#lib/server/api.ts';
 import { staffOf } from '#lib/server/staff.ts';
 import { inputOf, kindIn, nothingTyped, readWhatIf, wrongFields } from '#lib/server/what-if/what-if-form.ts';
 import { permissionFor } from '#shared/domain/staff.ts';
@@ -18,15 +18,21 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
+/** Milliseconds: weeks of events take longer than any other answer; a little less than this function may run. */
+const patience = 18_000;
+
 export const actions = {
   default: async (event) => {
     const { call } = await staffOf(event);
     const kind = kindIn(event.url);
     const typed = readWhatIf(await event.request.formData());
-    const tried = await call('tryWhatIf', inputOf(kind, typed));
-    if (!tried.ok && tried.code === 'invalid_request')
-      return fail(422, { typed, wrong: wrongFields(kind, tried.fields), tooLittle: false });
-    if (!tried.ok && tried.code === 'too_little_log') return fail(409, { typed, wrong: [], tooLittle: true });
-    return { typed, wrong: [], tooLittle: false, answer: orErrorPage(tried) };
+    const signal = AbortSignal.timeout(patience);
+    const tried = await orOverloaded(call('tryWhatIf', inputOf(kind, typed), { signal }));
+    if (tried.ok) return { typed, wrong: [], problem: undefined, answer: tried.value };
+    if (tried.code === 'invalid_request')
+      return fail(422, { typed, wrong: wrongFields(kind, tried.fields), problem: undefined });
+    if (tried.code === 'too_little_log') return fail(409, { typed, wrong: [], problem: 'tooLittle' as const });
+    if (isWorthAnotherTry(tried.code)) return fail(503, { typed, wrong: [], problem: 'tooLong' as const });
+    return orErrorPage<never>(tried);
   },
 } satisfies Actions;
