@@ -140,6 +140,12 @@ describe('pages that hear', () => {
     expect(strange.html).toContain('bleibt stehen');
   });
 
+  it('take what was pasted with a tab in it', async () => {
+    api.say('POST /v1/feedback', {}, 201);
+    await open('/feedback', { page: 'search', score: '3', text: 'Montag\tzu\tvoll' });
+    expect(api.sent('POST /v1/feedback').at(-1)).toMatchObject({ text: 'Montag zu voll' });
+  });
+
   it('keep what was typed where a survey ends meanwhile, and show what came of it', async () => {
     api.refuse(`POST /v1/surveys/${surveyId}/answers`, 410, 'survey_closed');
     const late = await open(`/survey/${surveyId}`, { q2: 'zu spät' });
@@ -190,6 +196,11 @@ describe('pages of leads', () => {
     'q2.options.en': 'Phone\nComputer',
     key: '12345678-1234-4234-8234-123456789012',
   };
+
+  it('are for leads, also that of a new survey', async () => {
+    api.say('GET /v1/staff/session', { ...lead, grants: [{ role: 'clerk' }] });
+    expect((await open('/staff/surveys/new')).status).toBe(403);
+  });
 
   it('discard a draft, and read in the list that it is gone', async () => {
     const state = `PUT /v1/staff/surveys/${surveyId}/state`;

@@ -135,9 +135,11 @@ describe('a target', () => {
 
   it('that another lead has set meanwhile stands beside one’s own, also the first one', async () => {
     api.say(`POST ${path}/target.no-show/preview`, { ...effect, version: 4 });
-    const { status, html } = await open(`${page}/target.no-show`, typed({ version: 'new', value: '6' }));
+    const { status, html } = await open(`${page}/target.no-show`, typed({ version: 'new', value: '6', day: 'real' }));
     expect(status).toBe(409);
     expect(html).toContain('class="conflict"');
+    // The day for which the form was shown is nothing that two people could disagree on.
+    expect(html).not.toContain('Anderes');
     expect(html).toMatch(/Wert<\/b>.*?6.*?8/s);
   });
 

@@ -8,7 +8,7 @@ import { Language } from '#shared/domain/language.ts';
 export type Draft = Readonly<Record<string, string>>;
 
 /** Fields of the form that are no part of what is edited. */
-const ofForm = /^(?:intent|version|seen|base|reason|choose\..*)$/;
+const ofForm = /^(?:intent|version|seen|base|reason|day|choose\..*)$/;
 const fieldName = /^[A-Za-z][A-Za-z0-9.-]{0,150}$/;
 
 /** What a form holds. Rows that nobody has filled in are gone, and the rest are numbered from 0. */

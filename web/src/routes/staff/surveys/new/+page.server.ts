@@ -4,10 +4,11 @@ import { pathIn } from '#lib/language-path.ts';
 import { orErrorPage } from '#lib/server/api.ts';
 import { draftIn } from '#lib/server/heard/survey-draft.ts';
 import { staffOf } from '#lib/server/staff.ts';
+import { leadOf } from '#lib/server/steering/lead.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  await staffOf(event);
+  await leadOf(event);
   return { key: crypto.randomUUID(), typed: fieldsOf(undefined) };
 };
 
