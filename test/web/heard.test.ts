@@ -152,11 +152,21 @@ describe('pages that hear', () => {
     expect(late.status).toBe(410);
     expect(late.html).toContain('inzwischen zu Ende');
     expect(late.html).toContain('zu spät');
-    const bins = { kind: 'bins', answers: 7, bins: [{ of: [1, 2, 3, 4, 5], count: 7 }] };
-    const results = { answers: 7, questions: [bins, { kind: 'few' }, { kind: 'texts', answers: 6 }] };
+    const parts = [
+      { of: [1, 2], count: 6 },
+      { of: [3, 4, 5], count: 7 },
+    ];
+    const bins = { kind: 'bins', answers: 13, bins: parts };
+    const results = { answers: 13, questions: [bins, { kind: 'few' }, { kind: 'texts', answers: 6 }] };
     api.say(`GET /v1/surveys/${surveyId}`, { ...survey, standing: 'ended', results });
     const { html } = await open(`/survey/${surveyId}`);
     for (const text of ['sehr unzufrieden, unzufrieden', 'Weniger als fünf', '6']) expect(html).toContain(text);
+    const one = { ...bins, answers: 7, bins: [{ of: [1, 2, 3, 4, 5], count: 7 }] };
+    const alike = { answers: 7, questions: [one, { kind: 'few' }, { kind: 'few' }] };
+    api.say(`GET /v1/surveys/${surveyId}`, { ...survey, standing: 'ended', results: alike });
+    const merged = await open(`/survey/${surveyId}`);
+    expect(merged.html).toContain('Wie sich die Antworten verteilen, zeigen wir nicht');
+    expect(merged.html).not.toContain('<table');
   });
 });
 

@@ -60,6 +60,7 @@ export const de = {
     few: 'Weniger als fünf Antworten: Das zeigen wir nicht, damit niemand zu erkennen ist.',
     texts: (n: number) =>
       `${n}\u00a0${plural('de', n, { one: 'Text', other: 'Texte' })}. Texte veröffentlichen wir nicht.`,
+    oneBin: 'Wie sich die Antworten verteilen, zeigen wir nicht: Dann wären Einzelne zu erkennen.',
     merged: 'Was weniger als fünf gewählt haben, steht zusammen mit anderem.',
     answer: 'Antwort',
     count: 'Anzahl',

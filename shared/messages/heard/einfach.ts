@@ -49,6 +49,7 @@ export const einfach = {
     answers: (n) => `${n}\u00a0${plural('de', n, { one: 'Antwort', other: 'Antworten' })}`,
     few: 'Zu wenige Antworten. Wir zeigen sie nicht. So bleibt jeder unerkannt.',
     texts: (n) => `${n}\u00a0${plural('de', n, { one: 'Text', other: 'Texte' })}. Die Texte zeigen wir nicht.`,
+    oneBin: 'Wie viele haben was gesagt? Das zeigen wir hier nicht. So bleibt jeder unerkannt.',
     merged: 'Kleine Zahlen stehen zusammen.',
     answer: 'Antwort',
     count: 'Wie viele',

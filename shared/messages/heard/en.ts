@@ -49,6 +49,7 @@ export const en = {
     answers: (n) => `${n}\u00a0${plural('en', n, { one: 'answer', other: 'answers' })}`,
     few: 'Fewer than five answers: we do not show them, so that nobody can be recognised.',
     texts: (n) => `${n}\u00a0${plural('en', n, { one: 'text', other: 'texts' })}. We do not publish texts.`,
+    oneBin: 'How the answers are spread we do not show: individuals could be recognised by it.',
     merged: 'What fewer than five have chosen stands together with something else.',
     answer: 'Answer',
     count: 'Number',

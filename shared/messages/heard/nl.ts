@@ -50,6 +50,7 @@ export const nl = {
     answers: (n) => `${n}\u00a0${plural('nl', n, { one: 'antwoord', other: 'antwoorden' })}`,
     few: 'Minder dan vijf antwoorden: die tonen wij niet, zodat niemand herkenbaar is.',
     texts: (n) => `${n}\u00a0${plural('nl', n, { one: 'tekst', other: 'teksten' })}. Teksten publiceren wij niet.`,
+    oneBin: 'Hoe de antwoorden verdeeld zijn, tonen we niet: dan zouden mensen te herkennen zijn.',
     merged: 'Wat minder dan vijf mensen kozen, staat samen met iets anders.',
     answer: 'Antwoord',
     count: 'Aantal',
