@@ -8,6 +8,6 @@ export type Experiments = {
   list(tenant: TenantId): Promise<readonly Experiment[]>;
   /** False where there is one of this id: what was planned stays. */
   start(tenant: TenantId, experiment: Experiment): Promise<boolean>;
-  /** Adds the result, once for good; false where there is one already. */
-  end(tenant: TenantId, experiment: Required<Experiment>): Promise<boolean>;
+  /** How far it is, or its result; false where there is a result already: that one stays for good. */
+  keep(tenant: TenantId, experiment: Experiment): Promise<boolean>;
 };

@@ -1,6 +1,7 @@
 import { sha256 } from '../adapters/sha256.ts';
 import { changedDaysIn } from '../store/figures/changed-days.ts';
 import { eventLogIn } from '../store/figures/event-log.ts';
+import { experimentsIn } from '../store/figures/experiments.ts';
 import { figurePagesIn } from '../store/figures/figure-pages.ts';
 import { releasesIn } from '../store/figures/releases.ts';
 import { talliesIn } from '../store/figures/tallies.ts';
@@ -8,6 +9,7 @@ import { toldDaysIn } from '../store/figures/told-days.ts';
 import { ideasIn } from '../store/staff-entries.ts';
 import { ticketsIn } from '../store/tickets.ts';
 import { countChangedDays } from '../use-cases/counting/count-changed-days.ts';
+import { endDueExperiments } from '../use-cases/figures/end-due-experiments.ts';
 import { publishFigures } from '../use-cases/figures/publish-figures.ts';
 import { sampleNextFree } from '../use-cases/telling/sample-next-free.ts';
 import { tellDays } from '../use-cases/telling/tell-days.ts';
@@ -28,11 +30,13 @@ export function figureJobs(foundation: ReturnType<typeof composeFoundation>) {
     tickets: ticketsIn(table),
     ideas: ideasIn(foundation),
     places: foundation.daySheets,
+    experiments: experimentsIn(foundation),
   };
   return {
     sampleNextFree: sampleNextFree(deps),
     tellDays: tellDays(deps),
     countChangedDays: countChangedDays(deps),
     publishFigures: publishFigures(deps),
+    endDueExperiments: endDueExperiments(deps),
   };
 }

@@ -32,9 +32,10 @@ export function figureHandlers(
     figurePages: figurePagesIn(foundation),
     steering: steeringIn({ table }),
     voices: voicesIn({ table }),
+    experiments: experimentsIn(foundation),
   };
   return {
-    listExperiments: listExperiments({ experiments: experimentsIn(foundation) }),
+    listExperiments: listExperiments(deps),
     getFigures: getFigures(deps),
     getRoadmap: getRoadmap(deps),
     listReleases: listReleases(deps),

@@ -20,7 +20,15 @@ import { openWorkerOutside, type WorkerOutside } from './on-events.ts';
 import { composeFoundation } from './outside.ts';
 
 /** What the timer of this function says. */
-export type JobName = 'sweep' | 'remind' | 'materialise' | 'count' | 'tell-days' | 'sample' | 'publish';
+export type JobName =
+  | 'sweep'
+  | 'remind'
+  | 'materialise'
+  | 'count'
+  | 'tell-days'
+  | 'sample'
+  | 'publish'
+  | 'end-experiments';
 
 /** The timed jobs, each for all municipalities of this deployment. */
 export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWorkerOutside(env, 'on-schedule')) {
@@ -33,7 +41,8 @@ export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWor
   };
   const offering = { ...deps, offices: editedOfficesIn(deps), settled: settledClaims() };
   const sweep = sweepDue({ ...deps, settleOffers: settleOffersOfDay(offering) });
-  const remind = sendReminders({ ...deps, experiments: experimentsIn(deps) });
+  const experiments = experimentsIn(deps);
+  const remind = sendReminders({ ...deps, experiments });
   // Not from a copy: hours that were saved within the last half minute must not be undone for a day.
   const materialise = (tenant: TenantId) => materialiseAhead({ ...deps, catalogue: catalogueIn(deps) })(tenant);
   const sweepAll = sweepAhead(deps);
@@ -48,6 +57,7 @@ export function composeSchedule(env: WorkerEnv, outside: WorkerOutside = openWor
       count: async (tenant) => (await figures.countChangedDays(tenant)).counted,
       'tell-days': async (tenant) => (await figures.tellDays(tenant)).told,
       publish: async (tenant) => (await figures.publishFigures(tenant)).published,
+      'end-experiments': async (tenant) => (await figures.endDueExperiments(tenant)).ended,
       sample: async (tenant) => (await figures.sampleNextFree(tenant)).sampled,
       // The nightly round: each part runs when another fails.
       materialise: async (tenant) => {

@@ -26,6 +26,8 @@ const schedules = {
   sample: Schedule.rate(Duration.hours(1)),
   // Every day looks whether a month is due; on most days none is.
   publish: Schedule.cron({ hour: '4', minute: '17' }),
+  // The day before is over in all zones we serve.
+  'end-experiments': Schedule.cron({ hour: '4', minute: '37' }),
 } as const;
 
 export type BackgroundWorkProps = {

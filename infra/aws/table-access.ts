@@ -152,7 +152,7 @@ export const tableAccess = {
     [partitions.figurePages, ['GetItem', 'PutItem']],
     [partitions.toldDays, ['GetItem', 'PutItem']],
     [partitions.ideas, ['Query']],
-    [partitions.experiments, ['Query']],
+    [partitions.experiments, ['Query', 'PutItem']],
   ],
 } as const satisfies Readonly<Partial<Record<FunctionName, Access>>>;
 

@@ -7,6 +7,7 @@ const jobs = [
   'tell-days',
   'sample',
   'publish',
+  'end-experiments',
   'tend',
   'checkpoint',
 ] as const;
@@ -41,6 +42,7 @@ export const everyMs = {
   'tell-days': hour,
   sample: hour,
   publish: hour,
+  'end-experiments': hour,
   tend: 20 * second,
   checkpoint: 24 * hour,
 } as const satisfies Record<Job, number>;

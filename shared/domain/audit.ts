@@ -74,6 +74,8 @@ export const auditActions = {
   'feedback-read': { topic: 'person', means: 'Read what people wrote in a month' },
   'feedback-published': { topic: 'person', means: 'Published a sentence that somebody wrote' },
   'feedback-withheld': { topic: 'person', means: 'Withheld a sentence that somebody wrote' },
+  'experiment-started': { topic: 'house', means: 'Began an experiment on a rule' },
+  'experiment-ended': { topic: 'house', means: 'Ended an experiment on a rule' },
   'survey-published': { topic: 'house', means: 'Published a survey' },
   'survey-discarded': { topic: 'house', means: 'Discarded the draft of a survey' },
   'survey-ended': { topic: 'house', means: 'Ended a survey' },

@@ -6,7 +6,7 @@ const inAll = (text: string) => ({ de: text, en: text, nl: text, einfach: text }
 /** Two halves of a reminder: as it is, and with a plea. Needs few people, so that a test can play it. */
 export const plea = 'Sagen Sie ab, wenn Sie nicht kommen.';
 export const aPlan = {
-  name: { de: 'Bitte um Absage', en: 'A plea to cancel' },
+  question: { de: 'Hilft eine Bitte um Absage?', en: 'Does a plea to cancel help?' },
   texts: { b: inAll(plea) },
   usualPercent: 50,
   differencePoints: 40,

@@ -147,7 +147,7 @@ async function monthLater() {
   for (const who of 'abcde') await gaveUp(who);
   town.clock.set('2026-12-03T12:00:00Z');
   await publishSentence(town, host);
-  for (const job of ['tell-days', 'count', 'publish']) await town.onSchedule({ job });
+  for (const job of ['tell-days', 'count', 'publish', 'end-experiments']) await town.onSchedule({ job });
   await call('GET', '/v1/figures');
   const { releases } = await call('GET', '/v1/figures/releases');
   const { period, definitions } = releases.at(-1);

@@ -174,7 +174,12 @@ async function steer(call: Staff, town: Town): Promise<void> {
   await value(call('listStatementVersions', target));
   await value(call('listStatements', {}));
   const plan = { ...aPlan, until: addDays(at(town), 30) };
-  await value(call('startExperiment', { experimentId: 'bitte-um-absage', plan }));
+  const experimentId = 'bitte-um-absage';
+  await value(call('previewExperiment', { experimentId, plan }));
+  await value(call('startExperiment', { experimentId, plan }));
+  await value(call('endExperiment', { experimentId, because: { de: 'Der Satz war falsch.' } }));
+  // At night somebody looks how far this one is.
+  await value(call('startExperiment', { experimentId: 'noch-einer', plan }));
   await value(call('listExperiments', {}));
   const trial = { officeId: mitte, change: { kind: 'share' as const, onlinePercent: 80 } };
   const tried = await call('tryWhatIf', trial);

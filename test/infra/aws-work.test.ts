@@ -79,6 +79,7 @@ describe('work in the background', () => {
       { when: 'cron(47 2 * * ? *)', Targets: [{ Input: '{"job":"tell-days"}' }] },
       { when: 'rate(1 hour)', Targets: [{ Input: '{"job":"sample"}' }] },
       { when: 'cron(17 4 * * ? *)', Targets: [{ Input: '{"job":"publish"}' }] },
+      { when: 'cron(37 4 * * ? *)', Targets: [{ Input: '{"job":"end-experiments"}' }] },
       { when: 'rate(1 minute)', Targets: [{ Input: '{"job":"tend"}', DeadLetterConfig: expect.anything() }] },
       { when: 'cron(41 3 * * ? *)', Targets: [{ Input: '{"job":"checkpoint"}' }] },
     ]);

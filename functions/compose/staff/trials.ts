@@ -5,7 +5,9 @@ import type { Guard } from '../../http/guard.ts';
 import type { Handlers } from '../../http/serve.ts';
 import { eventLogIn } from '../../store/figures/event-log.ts';
 import { experimentsIn } from '../../store/figures/experiments.ts';
+import { talliesIn } from '../../store/figures/tallies.ts';
 import { endExperiment } from '../../use-cases/figures/end-experiment.ts';
+import { previewExperiment } from '../../use-cases/figures/preview-experiment.ts';
 import { startExperiment } from '../../use-cases/figures/start-experiment.ts';
 import { tryWhatIf } from '../../use-cases/figures/try-what-if.ts';
 import type { StaffFoundation } from './foundation.ts';
@@ -20,9 +22,11 @@ export function trialHandlers(foundation: StaffFoundation, guard: Guard): Handle
     holidays: holidaysOf,
     eventLog: eventLogIn(table),
     experiments: experimentsIn(foundation),
+    tallies: talliesIn(foundation),
   };
   return {
     tryWhatIf: guard('tryWhatIf', tryWhatIf(deps)),
+    previewExperiment: guard('previewExperiment', previewExperiment(deps)),
     startExperiment: guard('startExperiment', startExperiment(deps)),
     endExperiment: guard('endExperiment', endExperiment(deps)),
   };

@@ -5,9 +5,9 @@ import { join, type Key } from '../keys.ts';
 /*
  * Keys of experiments; t is the tenant, as in keys.ts.
  *
- * | item       | pk     | sk   | asked for by                          | read as |
- * |------------|--------|------|---------------------------------------|---------|
- * | experiment | T#t#KX | <id> | anybody: all of them; whoever reminds | Query   |
+ * | item       | pk     | sk   | asked for by                                       | read as |
+ * |------------|--------|------|----------------------------------------------------|---------|
+ * | experiment | T#t#KX | <id> | anybody: all of them; whoever reminds; every night | Query   |
  */
 
 /** All experiments. */

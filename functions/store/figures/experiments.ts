@@ -25,8 +25,9 @@ export function experimentsIn({
       const { kind } = await repeat(() => table.put({ item, condition: 'attribute_not_exists(pk)' }));
       return kind === 'done';
     },
-    async end(tenant, experiment) {
-      const item = { ...experimentKey(tenant, experiment.id), experiment, ended: true };
+    async keep(tenant, experiment) {
+      const { id, result } = experiment;
+      const item = { ...experimentKey(tenant, id), experiment, ...(result && { ended: true }) };
       const condition = 'attribute_exists(pk) AND attribute_not_exists(ended)';
       const { kind } = await repeat(() => table.put({ item, condition }));
       return kind === 'done';

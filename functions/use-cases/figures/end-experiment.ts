@@ -1,38 +1,33 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { Experiment } from '../../../shared/domain/figures/experiment/experiment.ts';
-import { outcomeOf } from '../../../shared/domain/figures/experiment/outcome.ts';
-import { dateIn } from '../../../shared/domain/time.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { EventLog } from '../../counting-ports.ts';
 import type { Experiments } from '../../experiment-ports.ts';
-import type { Catalogue, Clock, StaffCaller } from '../../ports.ts';
-import { readDays } from './read-log.ts';
+import type { StaffCaller } from '../../ports.ts';
+import { type NotedDeps, noted } from '../audit/noted.ts';
+import { type LookAtExperimentDeps, lookAtExperiment } from './look-at-experiment.ts';
 
-export type EndExperimentDeps = {
-  readonly experiments: Pick<Experiments, 'list' | 'end'>;
-  readonly catalogue: Pick<Catalogue, 'municipality'>;
-  readonly eventLog: EventLog;
-  readonly clock: Clock;
-};
+export type EndExperimentDeps = LookAtExperimentDeps &
+  NotedDeps & { readonly experiments: Pick<Experiments, 'list' | 'keep'> };
 
-/** Compares the halves once, when the plan allows it, and keeps what came of it for everybody to see. */
+/**
+ * Takes the result once, when the plan allows it, and keeps what came of it for everybody to see. With a reason it ends also
+ * before: then it is said that it was stopped, and nothing is claimed.
+ */
 export function endExperiment(deps: EndExperimentDeps): Handler<Routes['endExperiment'], StaffCaller> {
-  const { experiments, catalogue, clock } = deps;
-  const read = readDays(deps);
+  const { experiments } = deps;
+  const lookAt = lookAtExperiment(deps);
   const find = async (tenant: StaffCaller['tenant'], id: Experiment['id']) =>
     (await experiments.list(tenant)).find((one) => one.id === id);
-  return async ({ experimentId }, { tenant }) => {
+  return async ({ experimentId, because }, caller) => {
+    const { tenant } = caller;
     const experiment = await find(tenant, experimentId);
     if (experiment === undefined) return fail('not_found');
     if (experiment.result !== undefined) return ok(experiment);
-    const zone = (await catalogue.municipality(tenant))?.zone ?? 'UTC';
-    const today = dateIn(zone, clock.now());
-    const events = await read(tenant, { zone, first: experiment.startedOn, last: today });
-    const result = outcomeOf(experiment, events, today);
-    if (result === undefined) return fail('not_yet');
-    const ended = { ...experiment, result };
-    if (await experiments.end(tenant, ended)) return ok(ended);
+    const ended = await lookAt(tenant, experiment, because && { because });
+    if (ended.result === undefined) return fail('not_yet');
+    await noted(deps, caller, { action: 'experiment-ended', object: experimentId });
+    if (await experiments.keep(tenant, ended)) return ok(ended);
     return ok((await find(tenant, experimentId)) ?? ended);
   };
 }

@@ -2,12 +2,15 @@ import type { FiguresView, FigureView } from '../../../shared/contracts/figures/
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { isMet } from '../../../shared/domain/figures/definitions/targets.ts';
+import type { Experiment } from '../../../shared/domain/figures/experiment/experiment.ts';
 import type { Month } from '../../../shared/domain/figures/month.ts';
 import type { FigurePage, Shown } from '../../../shared/domain/figures/release/figure-page.ts';
 import { Scope, scopeKeyOf } from '../../../shared/domain/figures/scope.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { type Kpi, kpis, type Target } from '../../../shared/domain/kpi.ts';
+import { experimentChangeText } from '../../../shared/messages/figures/experiment-change-text.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import type { Experiments } from '../../experiment-ports.ts';
 import type { FigurePages, Steered, Steering } from '../../figure-ports.ts';
 import type { Voices } from '../../heard-ports.ts';
 import type { Caller, Catalogue, Clock } from '../../ports.ts';
@@ -19,6 +22,7 @@ export type GetFiguresDeps = {
   readonly figurePages: Pick<FigurePages, 'get'>;
   readonly steering: Pick<Steering, 'read'>;
   readonly voices: Voices;
+  readonly experiments: Pick<Experiments, 'list'>;
   readonly clock: Clock;
 };
 
@@ -33,11 +37,12 @@ export function getFigures(deps: GetFiguresDeps): Handler<Routes['getFigures'], 
     const asked = Scope.safeParse(id === undefined ? { kind } : { kind, id });
     if (!asked.success) return fail('not_found');
     const scope = asked.data;
-    const [page, steered, places, voices] = await Promise.all([
+    const [page, steered, places, voices, experiments] = await Promise.all([
       deps.figurePages.get(tenant, scopeKeyOf(scope)),
       deps.steering.read(tenant),
       placesOf(deps.catalogue, tenant),
       scope.kind === 'town' ? publishedVoices(deps, tenant) : [],
+      deps.experiments.list(tenant),
     ]);
     if (page === undefined && !isKnown(scope, places)) return fail('not_found');
     const period = page?.months.at(-1);
@@ -46,7 +51,7 @@ export function getFigures(deps: GetFiguresDeps): Handler<Routes['getFigures'], 
       scope,
       ...(period && { period }),
       figures: figures.map((kpi) => figureView(kpi, page, steered)),
-      timeline: [...steered.timeline],
+      timeline: [...steered.timeline, ...experiments.flatMap(momentsOf)],
       ...places,
       ...(voices.length > 0 && { voices: [...voices] }),
       ...(page && { hash: page.hash }),
@@ -57,6 +62,14 @@ export function getFigures(deps: GetFiguresDeps): Handler<Routes['getFigures'], 
 function isKnown(scope: Scope, { offices, services }: Places): boolean {
   if (scope.kind === 'town') return true;
   return (scope.kind === 'office' ? offices : services).some(({ id }) => id === scope.id);
+}
+
+/** An experiment stands on the timeline when it begins and when it ends, whatever came of it. */
+function momentsOf(experiment: Experiment): FiguresView['timeline'] {
+  const { id, startedOn, result } = experiment;
+  const begin = { on: startedOn, text: experimentChangeText(experiment, 'begin'), experiment: id };
+  if (result === undefined) return [begin];
+  return [begin, { on: result.endedOn, text: experimentChangeText(experiment, 'end'), experiment: id }];
 }
 
 async function placesOf(catalogue: Catalogue, tenant: TenantId): Promise<Places> {

@@ -3,13 +3,14 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Experiments } from '../../experiment-ports.ts';
 import type { Caller } from '../../ports.ts';
+import { type TownTodayDeps, townToday } from '../steering/town-today.ts';
 
-export type ListExperimentsDeps = { readonly experiments: Pick<Experiments, 'list'> };
+export type ListExperimentsDeps = TownTodayDeps & { readonly experiments: Pick<Experiments, 'list'> };
 
 /** The latest first. */
-export function listExperiments({ experiments }: ListExperimentsDeps): Handler<Routes['listExperiments'], Caller> {
+export function listExperiments(deps: ListExperimentsDeps): Handler<Routes['listExperiments'], Caller> {
   return async (_input, { tenant }) => {
-    const all = await experiments.list(tenant);
-    return ok({ experiments: all.toSorted((one, other) => (one.startedOn < other.startedOn ? 1 : -1)) });
+    const [today, all] = await Promise.all([townToday(deps, tenant), deps.experiments.list(tenant)]);
+    return ok({ today, experiments: all.toSorted((one, other) => (one.startedOn < other.startedOn ? 1 : -1)) });
   };
 }

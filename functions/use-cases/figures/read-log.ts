@@ -1,4 +1,4 @@
-import type { CivilDate, ZoneId } from '../../../shared/domain/civil.ts';
+import { CivilDate, type ZoneId } from '../../../shared/domain/civil.ts';
 import { FigureEvent, isTicketEvent } from '../../../shared/domain/figures/events/event.ts';
 import { secondsOfDay } from '../../../shared/domain/figures/tally/civil-days.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
@@ -39,16 +39,23 @@ export function readLog({ eventLog }: { readonly eventLog: EventLog }) {
   };
 }
 
-/** Days of the log that an experiment asks for: only who was reminded, and what became of them. */
+const ofExperiments: ReadonlySet<unknown> = new Set(['reminded', 'cancelled', 'moved']);
+
+/**
+ * What an experiment asks for of the days up to `through`: who was reminded and what became of them, and of the whole months
+ * what became of all others. Reminders of the last day are about the day after it, of which nothing is known yet.
+ */
 export function readDays({ eventLog }: { readonly eventLog: EventLog }) {
   return async (
     tenant: TenantId,
-    { zone, first, last }: { readonly zone: ZoneId; readonly first: CivilDate; readonly last: CivilDate },
+    { zone, startedOn, through }: { readonly zone: ZoneId; readonly startedOn: CivilDate; readonly through: CivilDate },
   ): Promise<readonly FigureEvent[]> => {
-    const dates = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
+    const first = CivilDate.parse(`${startedOn.slice(0, 7)}-01`);
+    const dates = Array.from({ length: daysBetween(first, through) + 1 }, (_, index) => addDays(first, index));
     const days = await someAtOnce(dates, atOnce, async (date) =>
       (await readDay(eventLog, tenant, { zone, date })).filter(
-        (event) => event.kind === 'reminded' || isTicketEvent(event),
+        (event) =>
+          (ofExperiments.has(event.kind) && (event.kind !== 'reminded' || date < through)) || isTicketEvent(event),
       ),
     );
     return [...new Map(days.flat().map((event) => [event.id, event])).values()];

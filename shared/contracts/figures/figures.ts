@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CivilDate } from '../../domain/civil.ts';
+import { ExperimentId } from '../../domain/figures/experiment/experiment.ts';
 import { Month } from '../../domain/figures/month.ts';
 import { Bin, Release, ReleaseHead, Sha256 } from '../../domain/figures/release/release.ts';
 import { Scope } from '../../domain/figures/scope.ts';
@@ -40,8 +41,12 @@ export const FigureView = z
   .meta({ id: 'Figure' });
 export type FigureView = z.infer<typeof FigureView>;
 
-/** What the town changed, so that effects can be seen. */
-export const TimelineEntry = z.strictObject({ on: CivilDate, text: LocalizedText });
+/** What the town changed, so that effects can be seen; `experiment`: begun or ended then, told by itself. */
+export const TimelineEntry = z.strictObject({
+  on: CivilDate,
+  text: LocalizedText,
+  experiment: ExperimentId.optional(),
+});
 
 export const FiguresView = z
   .strictObject({

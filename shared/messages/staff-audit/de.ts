@@ -92,6 +92,8 @@ export const de = {
     'feedback-read': 'Rückmeldungen gelesen',
     'feedback-published': 'Rückmeldung veröffentlicht',
     'feedback-withheld': 'Rückmeldung zurückgehalten',
+    'experiment-started': 'Versuch begonnen',
+    'experiment-ended': 'Versuch beendet',
     'survey-published': 'Umfrage veröffentlicht',
     'survey-discarded': 'Entwurf einer Umfrage gelöscht',
     'survey-ended': 'Umfrage beendet',

@@ -89,6 +89,8 @@ export const en: StaffAuditMessages = {
     'feedback-read': 'Read feedback',
     'feedback-published': 'Published feedback',
     'feedback-withheld': 'Withheld feedback',
+    'experiment-started': 'Began an experiment',
+    'experiment-ended': 'Ended an experiment',
     'survey-published': 'Published a survey',
     'survey-discarded': 'Discarded the draft of a survey',
     'survey-ended': 'Ended a survey',

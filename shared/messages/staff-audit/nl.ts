@@ -89,6 +89,8 @@ export const nl: StaffAuditMessages = {
     'feedback-read': 'Reacties gelezen',
     'feedback-published': 'Reactie gepubliceerd',
     'feedback-withheld': 'Reactie niet gepubliceerd',
+    'experiment-started': 'Proef begonnen',
+    'experiment-ended': 'Proef beëindigd',
     'survey-published': 'Enquête gepubliceerd',
     'survey-discarded': 'Concept van een enquête verwijderd',
     'survey-ended': 'Enquête beëindigd',

@@ -62,7 +62,11 @@ const ofAppointments = [
   eventOfOffice('held', appointment),
   eventOfOffice('details', appointment),
   eventOfOffice('confirmed', appointment),
-  eventOfOffice('moved', { ...appointment, fromAppointment: z.string().min(1).max(64).optional() }),
+  eventOfOffice('moved', {
+    ...appointment,
+    fromAppointment: z.string().min(1).max(64).optional(),
+    fromOffice: EventOffice.optional(),
+  }),
   eventOfOffice('cancelled', appointment),
   eventOfOffice('expired', { ...appointment, hadDetails: z.boolean() }),
   /** During an experiment only: with which of its two texts somebody was reminded. */

@@ -26,7 +26,7 @@ export type Compared = { readonly difference: number; readonly low: number; read
 
 /** Share of those who missed it, b less a, as parts of one; undefined where a half has nobody. */
 export function compareShares(a: ArmCounts, b: ArmCounts, alphaPercent: number): Compared | undefined {
-  const [ofA, ofB] = [a.came + a.missed, b.came + b.missed];
+  const [ofA, ofB] = [a.people, b.people];
   if (ofA === 0 || ofB === 0) return undefined;
   const [p, q] = [a.missed / ofA, b.missed / ofB];
   const pooled = (a.missed + b.missed) / (ofA + ofB);

@@ -12,7 +12,7 @@ function shown(perArm: number, [p, q]: readonly [number, number], seed: string):
   const half = (share: number) => {
     let missed = 0;
     for (let one = 0; one < perArm; one += 1) if (random() < share) missed += 1;
-    return { missed, came: perArm - missed };
+    return { missed, people: perArm };
   };
   let count = 0;
   for (let run = 0; run < runs; run += 1) {
@@ -40,8 +40,11 @@ describe('two halves compared once', () => {
   });
 
   it('find nothing where nobody missed anything, or nobody was there', () => {
-    expect(compareShares({ came: 50, missed: 0 }, { came: 50, missed: 0 }, 5)).toMatchObject({ difference: 0, p: 1 });
-    expect(compareShares({ came: 0, missed: 0 }, { came: 50, missed: 1 }, 5)).toBeUndefined();
+    expect(compareShares({ people: 50, missed: 0 }, { people: 50, missed: 0 }, 5)).toMatchObject({
+      difference: 0,
+      p: 1,
+    });
+    expect(compareShares({ people: 0, missed: 0 }, { people: 51, missed: 1 }, 5)).toBeUndefined();
   });
 
   it('know the normal distribution', () => {
