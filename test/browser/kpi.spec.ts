@@ -86,4 +86,12 @@ test.describe('without barriers', () => {
       await expectNoBarrier(page);
     }
   });
+
+  test('of what is tried out: one that runs, what came of another, one that was stopped', async ({ page, publish }) => {
+    await publish(page, figuresOfTown);
+    await page.goto('/kpi/experiments');
+    await expect(page.getByRole('row', { name: 'Text B 1.795 121 6,7' })).toBeVisible();
+    await expect(page.getByText('Wir haben vorzeitig aufgehört. Daraus folgt nichts.')).toBeVisible();
+    await expectNoBarrierAnywhere(page);
+  });
 });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type * as z from 'zod';
 import type { WalkInView } from '../../shared/contracts/waiting.ts';
+import { experiments } from './sample-experiments.ts';
 import { figuresFor } from './sample-figures.ts';
 import { roadmap } from './sample-steering.ts';
 import { longService, municipality, offices, service, services } from './sample-town.ts';
@@ -42,6 +43,11 @@ export function walkInAt(officeId: string): z.input<typeof WalkInView> {
   };
 }
 
+const toldOfFigures: ReadonlyMap<string, object> = new Map([
+  ['/v1/figures/roadmap', roadmap],
+  ['/v1/figures/experiments', experiments],
+]);
+
 function answer(url: URL) {
   const { pathname, searchParams } = url;
   if (pathname === '/v1/municipality') return ok(municipality);
@@ -50,7 +56,8 @@ function answer(url: URL) {
   if (pathname === '/v1/services/personalausweis') return ok(longService);
   const [, office] = /^\/v1\/offices\/([a-z-]+)\/walk-in$/.exec(pathname) ?? [];
   if (office) return ok(walkInAt(office));
-  if (pathname === '/v1/figures/roadmap') return ok(roadmap);
+  const told = toldOfFigures.get(pathname);
+  if (told) return ok(told);
   if (pathname === '/v1/figures') {
     const figures = figuresFor(searchParams);
     return figures ? ok(figures) : problem(404, 'not_found');

@@ -10,7 +10,8 @@ export const de = {
     ended: 'beendet',
     stopped: 'abgebrochen',
   },
-  since: (from: string) => `seit ${from}`,
+  planned: (on: string) => `geplant am ${on}`,
+  since: (from: string) => `seit dem ${from}`,
   between: (from: string, to: string) => `${from} bis ${to}`,
   texts: {
     title: 'Die zwei Texte',
@@ -36,7 +37,7 @@ export const de = {
       `Einen solchen Unterschied finden wir in ${power} von 100 Fällen. In ${alpha} von 100 Fällen täuscht uns der Zufall.`,
   },
   progress: {
-    title: 'Wie weit er ist',
+    title: 'Wie weit der Versuch ist',
     notYet: 'Noch ist niemand erinnert worden, dessen Termin vorbei ist.',
     text: (known: string, perArm: string, through: string) =>
       `Mindestens ${known} von ${perArm} Terminen je Hälfte sind bekannt (Stand: ${through}).`,

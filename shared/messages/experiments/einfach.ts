@@ -12,7 +12,8 @@ export const einfach: ExperimentMessages = {
     ended: 'fertig',
     stopped: 'zu früh beendet',
   },
-  since: (from) => `seit ${from}`,
+  planned: (on) => `geplant am ${on}`,
+  since: (from) => `seit dem ${from}`,
   between: (from, to) => `vom ${from} bis zum ${to}`,
   texts: {
     title: 'Zwei Texte',

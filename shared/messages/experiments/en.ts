@@ -12,6 +12,7 @@ export const en: ExperimentMessages = {
     ended: 'ended',
     stopped: 'stopped early',
   },
+  planned: (on) => `planned on ${on}`,
   since: (from) => `since ${from}`,
   between: (from, to) => `${from} to ${to}`,
   texts: {

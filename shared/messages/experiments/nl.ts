@@ -12,6 +12,7 @@ export const nl: ExperimentMessages = {
     ended: 'beëindigd',
     stopped: 'afgebroken',
   },
+  planned: (on) => `gepland op ${on}`,
   since: (from) => `sinds ${from}`,
   between: (from, to) => `${from} tot en met ${to}`,
   texts: {
@@ -38,7 +39,7 @@ export const nl: ExperimentMessages = {
       `Zo’n verschil vinden wij in ${power} van de 100 gevallen. In ${alpha} van de 100 gevallen misleidt het toeval ons.`,
   },
   progress: {
-    title: 'Hoe ver hij is',
+    title: 'Hoe ver de proef is',
     notYet: 'Er is nog niemand herinnerd van wie de afspraak voorbij is.',
     text: (known, perArm, through) =>
       `Minstens ${known} van de ${perArm} afspraken per helft zijn bekend (stand: ${through}).`,
