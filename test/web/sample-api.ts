@@ -43,7 +43,7 @@ export function walkInAt(officeId: string): z.input<typeof WalkInView> {
   };
 }
 
-const toldOfFigures: ReadonlyMap<string, object> = new Map([
+const toldOfFigures: ReadonlyMap<string, object> = new Map<string, object>([
   ['/v1/figures/roadmap', roadmap],
   ['/v1/figures/experiments', experiments],
 ]);
