@@ -144,7 +144,7 @@ async function startAll(options: Told, open: Closers): Promise<LocalPortal> {
   portalPort = Number(new URL(portal).port);
   tell('Functions loaded');
   const deadLetters = openDeadLetters(folder.deadLetters);
-  const { schedule, streams } = startWorkers(house, backends, { deadLetters, timers });
+  const { schedule, caughtUp } = startWorkers(house, backends, { deadLetters, timers });
   const runJob = (job: Job) => schedule.run(job);
   await runJob('materialise').catch((error: unknown) => log.error('on-schedule', error));
   tell('Day sheets up to date');
@@ -154,7 +154,7 @@ async function startAll(options: Told, open: Closers): Promise<LocalPortal> {
     // Functions may keep the time for a second and copies of data for longer; fresh ones keep nothing.
     await reload();
   };
-  const controls = control({ clock, moveClock: advanceClock, runJob });
+  const controls = control({ clock, moveClock: advanceClock, runJob, caughtUp });
   const page = await listen(ports.inbox, inbox({ mailbox, deadLetters, control: controls }));
   open.add(() => page.close());
   const addresses = { portal, inbox: `http://localhost:${page.port}`, database: databaseEndpoint };
@@ -168,7 +168,7 @@ async function startAll(options: Told, open: Closers): Promise<LocalPortal> {
     originSecret: secrets.originSecret,
     folder,
     runJob,
-    caughtUp: () => streams.caughtUp(),
+    caughtUp,
     advanceClock,
     reload,
     stop: () => open.closeAll(),

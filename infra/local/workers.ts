@@ -10,7 +10,7 @@ import { type Streams, startStreams } from './stream/streams.ts';
 
 export type WorkerOptions = { readonly deadLetters: DeadLetters; readonly timers: boolean };
 
-export type Workers = { readonly schedule: Schedule; readonly streams: Pick<Streams, 'caughtUp'> };
+export type Workers = { readonly schedule: Schedule; readonly caughtUp: Streams['caughtUp'] };
 
 /** Starts what works without a request: the stream pump and the timed jobs. */
 export function startWorkers(house: House, backends: Backends, options: WorkerOptions): Workers {
@@ -31,7 +31,7 @@ export function startWorkers(house: House, backends: Backends, options: WorkerOp
     await requests.caughtUp();
     await Promise.all([requests.caughtUp(), events.caughtUp()]);
   };
-  return { schedule, streams: { caughtUp } };
+  return { schedule, caughtUp };
 }
 
 type Consumer = {

@@ -15,7 +15,7 @@ const Mails = z.array(
   z.looseObject({ id: z.uuid(), subject: z.string(), attachments: z.array(z.looseObject({ path: z.string() })) }),
 );
 
-async function postOffice(deadLetters: readonly DeadLetter[] = []) {
+async function postOffice(deadLetters: readonly DeadLetter[] = [], caughtUp = () => Promise.resolve()) {
   const folder = temporaryFolder();
   const clock = openClock(`${folder}/clock`);
   const mailbox = openMailbox(`${folder}/mails`);
@@ -25,6 +25,7 @@ async function postOffice(deadLetters: readonly DeadLetter[] = []) {
     clock,
     moveClock: async (seconds) => clock.advance(seconds),
     runJob: async (job) => ({ did: job }),
+    caughtUp,
   });
   const page = await listen(0, inbox({ mailbox, deadLetters: { list: () => deadLetters }, control: jobs }));
   onTestFinished(() => page.close());
@@ -60,6 +61,14 @@ describe('the inbox', () => {
       },
       { subject: 'Erste', text: expect.stringContaining('Grüße'), html: null, links: [] },
     ]);
+  });
+
+  it('shows programs the mails to one address', async () => {
+    const { send, get } = await postOffice();
+    await send({ subject: 'An Erika', text: 'x' });
+    await send({ subject: 'An Jonas', to: 'jonas+1@example.org', text: 'x' });
+    const found = await get(`/mails.json?to=${encodeURIComponent('jonas+1@example.org')}`);
+    expect(await found.json()).toMatchObject([{ subject: 'An Jonas' }]);
   });
 
   it('offers attachments as files', async () => {
@@ -140,5 +149,14 @@ describe('the control', () => {
     expect(await run.json()).toEqual({ job: 'sweep', result: { did: 'sweep' } });
     expect((await get('/jobs/format-disk', { method: 'POST' })).status).toBe(404);
     expect((await get('/nothing')).status).toBe(404);
+  });
+
+  it('answers once what follows from every change so far is done', async () => {
+    let isDone = false;
+    const { get } = await postOffice([], async () => {
+      isDone = true;
+    });
+    expect((await get('/caught-up', { method: 'POST' })).status).toBe(204);
+    expect(isDone).toBe(true);
   });
 });

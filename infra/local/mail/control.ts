@@ -3,7 +3,7 @@ import type { LocalClock } from '../clock.ts';
 import { isJob, type Job } from '../schedule.ts';
 import { json, type Reply } from './reply.ts';
 
-/** Moves the clock and runs jobs, for tests and for whoever shows the portal. */
+/** Moves the clock, runs jobs and waits for what follows from changes, for tests and for whoever shows the portal. */
 export type Control = {
   get(path: string): Reply | undefined;
   post(path: string, body: string): Promise<Reply | undefined>;
@@ -17,10 +17,12 @@ export type Controls = {
   /** Resolves when the functions see the new time. */
   readonly moveClock: (seconds: number) => Promise<void>;
   readonly runJob: (job: Job) => Promise<unknown>;
+  /** Resolves when what follows from every change so far is done. */
+  readonly caughtUp: () => Promise<void>;
 };
 
 /** The control of one running portal. */
-export function control({ clock, moveClock, runJob }: Controls): Control {
+export function control({ clock, moveClock, runJob, caughtUp }: Controls): Control {
   const clockReply = () => json({ now: clock.now().toString(), offsetSeconds: clock.offsetSeconds() });
   return {
     get: (path) => (path === '/clock' ? clockReply() : undefined),
@@ -30,6 +32,10 @@ export function control({ clock, moveClock, runJob }: Controls): Control {
         if (!move) return json({ error: 'Send {"advanceSeconds": <whole number, at most ten years>}' }, 400);
         await moveClock(move.advanceSeconds);
         return clockReply();
+      }
+      if (path === '/caught-up') {
+        await caughtUp();
+        return { status: 204 };
       }
       const job = /^\/jobs\/([\w-]+)$/.exec(path)?.[1];
       if (job === undefined) return undefined;

@@ -16,8 +16,9 @@ export type InboxOptions = {
 const maxBodyBytes = 64 * 1024;
 
 /**
- * The page with the mails, `GET /mails.json` for programs, `DELETE /mails`, and the control of the local portal:
- * `GET/POST /clock`, `POST /jobs/<job>`. Answers this computer's own pages and programs only.
+ * The page with the mails, `GET /mails.json` for programs (`?to=` of one address), `DELETE /mails`, and the control of
+ * the local portal: `GET/POST /clock`, `POST /jobs/<job>`, `POST /caught-up`. Answers this computer's own pages and
+ * programs only.
  */
 export function inbox(options: InboxOptions): RequestListener {
   return (request, response) => {
@@ -30,10 +31,12 @@ export function inbox(options: InboxOptions): RequestListener {
 
 async function reply(options: InboxOptions, request: IncomingMessage): Promise<Reply> {
   if (!isOwn(request)) return { status: 403, body: 'Only pages and programs of this computer are answered.' };
-  const { path } = splitUrl(request.url ?? '/');
+  const { path, query } = splitUrl(request.url ?? '/');
   const { method = 'GET' } = request;
   if (method === 'GET' || method === 'HEAD') {
-    return mailReply(options, path) ?? options.control.get(path) ?? { status: 404, body: 'There is nothing here.' };
+    return (
+      mailReply(options, path, query) ?? options.control.get(path) ?? { status: 404, body: 'There is nothing here.' }
+    );
   }
   const body = await readBody(request, maxBodyBytes);
   if (!body) return { status: 413, body: 'That is too long.' };
@@ -49,9 +52,13 @@ async function reply(options: InboxOptions, request: IncomingMessage): Promise<R
   return done ?? { status: 404, body: 'There is nothing here.' };
 }
 
-function mailReply({ mailbox, deadLetters }: InboxOptions, path: string): Reply | undefined {
+function mailReply({ mailbox, deadLetters }: InboxOptions, path: string, query: string): Reply | undefined {
   if (path === '/') return page(listPage(mailbox.list(), deadLetters.list()), pagePolicy);
-  if (path === '/mails.json') return json(mailbox.list().map(forPrograms));
+  if (path === '/mails.json') {
+    const address = new URLSearchParams(query).get('to');
+    const wanted = mailbox.list().filter(({ to }) => address === null || to.includes(address));
+    return json(wanted.map(forPrograms));
+  }
   const [, id = '', part, index = ''] = /^\/mails\/([\w-]+)(?:\/(html|attachments)(?:\/(\d+))?)?$/.exec(path) ?? [];
   const mail = mailbox.find(id);
   if (!mail) return undefined;

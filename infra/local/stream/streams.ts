@@ -24,21 +24,21 @@ export type Streams = {
   stop(): Promise<void>;
 };
 
-const busyPauseMs = 50;
-const idlePauseMs = 250;
-/** So long after the last record the stream still counts as busy. */
-const busyForMs = 5000;
+/** An empty look costs the emulator more the longer the stream is; who cannot wait ends the pause. */
+const pauseMs = 500;
 const troublePauseMs = 1000;
 const defaultAttempts = 6;
 
 /** Carries every change of the table to a function, in order and at least once, until stopped. */
 export function startStreams(options: StreamsOptions): Streams {
   const client = new DynamoDBStreamsClient({ endpoint: options.endpoint, ...localAws });
+  // It would copy every record for a log that nobody reads.
+  client.middlewareStack.remove('loggerMiddleware');
   const ending = new AbortController();
-  const waiting = new Set<() => void>();
+  const waiting = waitingRoom();
   const finished = pump({ ...options, client, waiting }, ending.signal).finally(() => client.destroy());
   return {
-    caughtUp: () => new Promise((resolve) => waiting.add(resolve)),
+    caughtUp: () => waiting.enter(),
     async stop() {
       ending.abort();
       await finished;
@@ -46,19 +46,50 @@ export function startStreams(options: StreamsOptions): Streams {
   };
 }
 
-type Pump = StreamsOptions & { readonly client: DynamoDBStreamsClient; readonly waiting: Set<() => void> };
+/** Who waits until all that was written is handled. */
+type WaitingRoom = {
+  enter(): Promise<void>;
+  /** Those inside now; the call lets them go. */
+  inside(): () => void;
+  /** Ends at once while somebody is inside. */
+  pause(milliseconds: number, signal: AbortSignal): Promise<void>;
+};
+
+function waitingRoom(): WaitingRoom {
+  const people = new Set<() => void>();
+  let wake = new AbortController();
+  return {
+    enter: () =>
+      new Promise((resolve) => {
+        people.add(resolve);
+        wake.abort();
+      }),
+    inside() {
+      const now = [...people];
+      return () => {
+        for (const resolve of now) {
+          people.delete(resolve);
+          resolve();
+        }
+      };
+    },
+    async pause(milliseconds, signal) {
+      if (people.size > 0) return;
+      wake = new AbortController();
+      await sleep(milliseconds, undefined, { signal: AbortSignal.any([signal, wake.signal]) }).catch(() => undefined);
+    },
+  };
+}
+
+type Pump = StreamsOptions & { readonly client: DynamoDBStreamsClient; readonly waiting: WaitingRoom };
 
 async function pump(options: Pump, signal: AbortSignal): Promise<void> {
   const newReader = () => streamReader(options.client, options.table.streamArn, options.checkpoint);
   let reader = newReader();
-  let lastRecordAt = Number.NEGATIVE_INFINITY;
   while (!signal.aborted) {
     try {
-      const found = await readOnce(reader, options, signal);
-      if (found === 'more') continue;
-      if (found === 'some') lastRecordAt = performance.now();
-      const isBusy = performance.now() - lastRecordAt < busyForMs;
-      await sleep(isBusy ? busyPauseMs : idlePauseMs, undefined, { signal });
+      const hasMore = await readOnce(reader, options, signal);
+      if (!hasMore) await options.waiting.pause(pauseMs, signal);
     } catch (error) {
       if (signal.aborted) return;
       options.onError(error);
@@ -68,13 +99,9 @@ async function pump(options: Pump, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** What was new; `more` when there was too much for one look. */
-async function readOnce(
-  reader: StreamReader,
-  options: Pump,
-  signal: AbortSignal,
-): Promise<'nothing' | 'some' | 'more'> {
-  const waitedBefore = [...options.waiting];
+/** Handles what is new; says whether there was too much for one look. */
+async function readOnce(reader: StreamReader, options: Pump, signal: AbortSignal): Promise<boolean> {
+  const letGo = options.waiting.inside();
   let total = 0;
   let hasMore = false;
   for await (const { shardId, records, isFull, done } of reader.read()) {
@@ -83,12 +110,8 @@ async function readOnce(
     total += records.length;
     hasMore ||= isFull;
   }
-  if (total > 0) return hasMore ? 'more' : 'some';
-  for (const resolve of waitedBefore) {
-    options.waiting.delete(resolve);
-    resolve();
-  }
-  return 'nothing';
+  if (total === 0) letGo();
+  return hasMore;
 }
 
 type Due = { readonly shardId: string; readonly records: readonly StreamRecord[]; readonly signal: AbortSignal };
