@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { askAs, type Sent } from './named-host.ts';
 
 /** A page as a browser without script shows it. */
 export type Page = { readonly path: string; readonly status: number; readonly html: string; readonly text: string };
@@ -12,9 +12,6 @@ export type Citizen = {
   press(page: Page, text: string, fields?: Readonly<Record<string, string>>): Promise<Page>;
 };
 
-type Answer = { readonly status: number; readonly location: string | undefined; readonly html: string };
-type Sent = { readonly path: string; readonly body?: string };
-
 const mostRedirects = 5;
 
 /**
@@ -25,7 +22,7 @@ export function citizenAt(host: string): Citizen {
   const cookies = new Map<string, string>();
   const origin = `http://${host}`;
   const go = async (sent: Sent, redirects = 0): Promise<Page> => {
-    const { status, location, html } = await ask({ host, cookies }, sent);
+    const { status, location, html } = await askAs({ host, cookies }, sent);
     if (location === undefined) return { path: sent.path, status, html, text: textOf(html) };
     if (redirects === mostRedirects) throw new Error(`Redirected in a circle at ${location}`);
     return go({ path: pathOn(origin, location, sent.path) }, redirects + 1);
@@ -51,35 +48,6 @@ export function citizenAt(host: string): Citizen {
       return go({ path: `${path.split('?')[0]}?${values}` });
     },
   };
-}
-
-function ask({ host, cookies }: { host: string; cookies: Map<string, string> }, { path, body }: Sent): Promise<Answer> {
-  const headers = {
-    host,
-    accept: 'text/html',
-    ...(cookies.size > 0 && { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
-    ...(body !== undefined && { origin: `http://${host}`, 'content-type': 'application/x-www-form-urlencoded' }),
-  };
-  const port = Number(host.split(':')[1]);
-  return new Promise((resolve, reject) => {
-    const sending = request({ host: '127.0.0.1', port, path, method: body === undefined ? 'GET' : 'POST', headers });
-    sending.on('error', reject).on('response', (response) => {
-      for (const cookie of response.headers['set-cookie'] ?? []) keep(cookies, cookie);
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part)).on('error', reject);
-      response.on('end', () => {
-        const { statusCode: status = 0, headers: told } = response;
-        resolve({ status, location: told.location, html: Buffer.concat(parts).toString('utf8') });
-      });
-    });
-    sending.end(body);
-  });
-}
-
-function keep(cookies: Map<string, string>, cookie: string): void {
-  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-  if (/;\s*max-age=0/i.test(cookie)) cookies.delete(name);
-  else cookies.set(name, value);
 }
 
 /** Never to another host: a citizen who is sent there has met a fault. */
