@@ -28,7 +28,8 @@ test('the link of a mail that was not answered in time says so', async ({ page }
   await expect(page.getByRole('heading', title)).toHaveText('Dieser Link gilt nicht mehr');
 });
 
-test('minutes left count down by themselves, whatever the clock of the device says', async ({ page }) => {
+test('minutes left count down by themselves, whatever the clock of the device says', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ ...(baseURL !== undefined && { baseURL }) });
   await page.clock.install({ time: new Date('2031-01-01T00:00:00Z') });
   await holdEarliest(page);
   const timer = page.getByRole('timer');
@@ -38,4 +39,5 @@ test('minutes left count down by themselves, whatever the clock of the device sa
   await expect(timer).not.toHaveText(before ?? '');
   await page.clock.runFor('10:00');
   await expect(timer).toHaveText('Die Zeit ist abgelaufen. Laden Sie die Seite neu.');
+  await page.close();
 });

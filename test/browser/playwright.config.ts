@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 const { PORTAL, CHROMIUM } = process.env;
+// Two cores do everything at once: what V8 begins beside a page's own thread costs, and nobody has it sooner.
+const args = ['--js-flags=--single-threaded'];
 /**
  * One portal for the whole run, started by portal.ts with its database in memory; its addresses arrive as
  * variables. Where no browser comes with the packages, the installed Chrome is used.
@@ -11,9 +13,11 @@ export default defineConfig({
   outputDir: '../../node_modules/.cache/browser-tests',
   reporter: 'dot',
   workers: 3,
-  fullyParallel: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Tests of a file follow each other in one window, see browsing.ts.
+  fullyParallel: false,
+  // On two cores that do everything at once; a test that is well ends long before.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: 'CI' in process.env,
   // Two cores that do everything at once sometimes leave a browser waiting. A second try is told as flaky, never hidden.
   retries: 1,
@@ -29,7 +33,8 @@ export default defineConfig({
     locale: 'de-DE',
     // Never an office's zone: a page that leans on the browser's clock shows it here.
     timezoneId: 'America/St_Johns',
-    ...(CHROMIUM ? { launchOptions: { executablePath: CHROMIUM } } : { channel: 'chrome' }),
+    launchOptions: { args, ...(CHROMIUM && { executablePath: CHROMIUM }) },
+    ...(!CHROMIUM && { channel: 'chrome' }),
   },
   projects: [
     { name: 'js', testIgnore: 'expiry.spec.ts' },
