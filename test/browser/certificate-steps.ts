@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from './browsing.ts';
+import { passIdentityProvider } from './identity-provider.ts';
+import { caughtUp } from './inbox.ts';
 import { press } from './steps.ts';
 
 /** Steps of asking for a certificate, in German. */
@@ -23,8 +25,8 @@ export const choose = (page: Page, name: string): Promise<void> => page.getByRol
 export async function begin(page: Page, product: string, who: string): Promise<void> {
   await page.goto(`/certificates/${product}`);
   await page.getByRole('link', { name: 'Jetzt beantragen' }).click();
-  await page.getByRole('link', { name: 'Weiter zur Anmeldung' }).click();
-  await page.getByRole('button', { name: who, exact: true }).click();
+  const way = await page.getByRole('link', { name: 'Weiter zur Anmeldung' }).getAttribute('href');
+  await passIdentityProvider(page, { way: way ?? '', who });
   await page.getByRole('button', { name: /(?:Antrag|Neuen Antrag) beginnen/ }).click();
   await heading(page, 'Für wen ist die Bescheinigung?');
 }
@@ -54,6 +56,7 @@ export async function answerAll(page: Page, delivery: string): Promise<void> {
 /** Until the page of the case says so; it is loaded anew, as people do. */
 export async function waitFor(page: Page, title: string): Promise<void> {
   await expect(async () => {
+    await caughtUp();
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title, { timeout: 500 });
   }).toPass({ timeout: 30_000 });

@@ -1,10 +1,10 @@
 import { expect, test } from './browsing.ts';
 import { bookAt, closeDay, day, leadAt, sorry } from './closing-steps.ts';
-import { linkIn, mailTo } from './inbox.ts';
+import { caughtUp, linkIn, mailTo } from './inbox.ts';
 import { press } from './steps.ts';
 
 // Each run has an office of its own, whose days are closed one after the other.
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial' });
 const offices = { js: 'buergerbuero-nord', nojs: 'buergerbuero-weststadt' } as const;
 const names = { js: 'Bürgerbüro Nord', nojs: 'Bürgerbüro Weststadt' } as const;
 const run = () => (test.info().project.name === 'nojs' ? 'nojs' : 'js');
@@ -68,10 +68,9 @@ test('who has no mail is called, and takes a held time on the phone', async ({ p
   await leadAt(page, names[run()]);
   await closeDay(page, { office, date: day });
   const list = `/staff/closings/${day}?office=${office}`;
-  await expect(async () => {
-    await page.goto(list);
-    await expect(page.getByText('Bitte anrufen', { exact: true })).toBeVisible({ timeout: 500 });
-  }).toPass();
+  await caughtUp();
+  await page.goto(list);
+  await expect(page.getByText('Bitte anrufen', { exact: true })).toBeVisible();
   await expect(page.locator('.rows li').first()).toContainText('T. Has…');
   await page.getByRole('link', { name: 'T. Has…' }).click();
   await expect(page.getByText('0341 123456')).toHaveCount(0);

@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { expect } from './browsing.ts';
 
-const Mails = z.array(
-  z.object({ to: z.array(z.string()), subject: z.string(), text: z.string(), links: z.array(z.string()) }),
-);
+const Mails = z.array(z.object({ subject: z.string(), text: z.string(), links: z.array(z.string()) }));
 
 export type Letter = { readonly subject: string; readonly text: string; readonly links: readonly string[] };
 
@@ -13,13 +11,18 @@ export function newMailAddress(): string {
   return `${randomUUID().slice(0, 13)}@example.org`;
 }
 
+/** Resolves when what follows from every change so far is done: mails, events, certificates. */
+export async function caughtUp(): Promise<void> {
+  await ask('POST', '/caught-up');
+}
+
 /** The newest mail to an address, when as many as `count` have come. */
 export async function mailTo(address: string, count = 1): Promise<Letter> {
   const received = async () => {
-    const mails = Mails.parse(await (await ask('GET', '/mails.json')).json());
-    return mails.filter(({ to }) => to.includes(address));
+    await caughtUp();
+    return Mails.parse(await (await ask('GET', `/mails.json?to=${encodeURIComponent(address)}`)).json());
   };
-  await expect.poll(async () => (await received()).length, { timeout: 20_000, intervals: [100, 200] }).toBe(count);
+  await expect.poll(async () => (await received()).length, { intervals: [100, 200, 500] }).toBe(count);
   const [newest] = await received();
   if (!newest) throw new Error(`The mail to ${address} is gone again.`);
   return newest;

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { passIdentityProvider } from './identity-provider.ts';
 
 /** Steps of staff, in German, for tests that are about something else. */
 
@@ -7,9 +8,7 @@ import type { Page } from '@playwright/test';
  * the one at `index`.
  */
 export async function signInAs(page: Page, who: string, index = 0): Promise<void> {
-  await page.goto('/staff');
-  await page.getByRole('link', { name: 'Anmelden' }).click();
-  await page.getByRole('button', { name: who }).nth(index).click();
+  await passIdentityProvider(page, { way: '/staff/sign-in', who, index });
 }
 
 /** Unfolds all parts of a form. */
