@@ -8,6 +8,8 @@ const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549
 /** What colours can break; the rest is the same in each of them. */
 const ofColour = ['color-contrast', 'link-in-text-block'];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const bringAxe = `globalThis.loadAxe = () => { ${axe} };`;
+const haveAxe = `'axe' in globalThis || loadAxe();`;
 const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 const others = `{
   violations,
@@ -16,9 +18,11 @@ const others = `{
   headings: document.querySelectorAll('h1').length,
   primary: document.querySelectorAll('main .kern-btn--primary').length,
 }`;
+/** Where the system's own colours are shown, the system sees to their contrast: what is left is what refuses them. */
+const ownColours = `[...document.querySelectorAll('body *')].filter((one) => getComputedStyle(one).forcedColorAdjust === 'none')`;
 const colours = [
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'light', forcedColors: 'active' },
+  { colorScheme: 'dark', forcedColors: 'none', where: 'document' },
+  { colorScheme: 'light', forcedColors: 'active', where: ownColours },
 ] as const;
 
 type Seen = {
@@ -29,12 +33,16 @@ type Seen = {
   readonly primary: number;
 };
 
-const violationsBy = (rules: readonly string[], without: readonly string[] = []): string =>
-  `axe.run(document, ${JSON.stringify({
+const optionsOf = (rules: readonly string[], without: readonly string[] = []): string =>
+  JSON.stringify({
     runOnly: rules,
     rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
     resultTypes: ['violations'],
-  })})
+  });
+
+/** `where`: an expression, for the document or for elements in it; where there are none, nothing is found. */
+const violationsBy = (options: string, where = 'document'): string =>
+  `((where) => where.length === 0 ? Promise.resolve({ violations: [] }) : axe.run(where, ${options}))(${where})
     .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`;
 
 /** Looks at a page state as it is. Each has one primary button at most, a heading, and nothing beside the screen. */
@@ -47,10 +55,21 @@ export async function expectNoBarrierInWords(page: Page): Promise<void> {
   await look(page, ofColour);
 }
 
+const equipped = new WeakSet<Page>();
+
+/** Every document of this page has axe from now on: half a megabyte is sent once, and run where it is asked for. */
+async function equip(page: Page): Promise<void> {
+  if (equipped.has(page)) return;
+  equipped.add(page);
+  await page.addInitScript(bringAxe);
+  await page.evaluate(bringAxe);
+}
+
 async function look(page: Page, without: readonly string[] = []): Promise<string> {
+  await equip(page);
   // Every question is a way to the browser and back: all of them at once.
-  const found = violationsBy(all, without);
-  const seen = await page.evaluate<Seen>(`${axe};\n${found}.then((violations) => (${others}))`);
+  const found = violationsBy(optionsOf(all, without));
+  const seen = await page.evaluate<Seen>(`${haveAxe}\n${found}.then((violations) => (${others}))`);
   const state = `${new URL(page.url()).pathname}: ${seen.title}`;
   expect.soft(seen.violations, state).toEqual([]);
   expect.soft(seen.sideways, `${state} is wider than a phone`).toBe(0);
@@ -62,9 +81,9 @@ async function look(page: Page, without: readonly string[] = []): Promise<string
 /** The same in every colour and width; what is said does not depend on them. */
 export async function expectNoBarrierAnywhere(page: Page): Promise<void> {
   const state = await look(page);
-  for (const media of colours) {
+  for (const { where, ...media } of colours) {
     await page.emulateMedia(media);
-    const found = await page.evaluate<string[]>(violationsBy(ofColour));
+    const found = await page.evaluate<string[]>(violationsBy(optionsOf(ofColour), where));
     expect.soft(found, `${state}, ${media.colorScheme} ${media.forcedColors}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });

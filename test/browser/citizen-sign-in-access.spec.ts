@@ -3,7 +3,6 @@ import { expect, test } from './browsing.ts';
 
 // axe is put into the page by us; that the pages keep their policy is watched by all other tests.
 test.use({ bypassCSP: true });
-test.describe.configure({ timeout: 120_000 });
 
 test('nothing stands in the way of citizens who sign in, come better proven, and sign out', async ({ page }) => {
   await page.goto('/sign-in?level=high&problem=account');

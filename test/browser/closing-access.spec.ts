@@ -5,7 +5,6 @@ import { linkIn, mailTo } from './inbox.ts';
 
 // axe is put into the page by us; that the pages keep their policy is watched by all other tests.
 test.use({ bypassCSP: true });
-test.describe.configure({ timeout: 120_000 });
 
 const languages = [
   { language: 'German', prefix: '', office: 'rathaus-mitte', look: expectNoBarrierAnywhere },

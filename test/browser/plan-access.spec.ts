@@ -5,7 +5,6 @@ import { signInAs } from './staff-steps.ts';
 
 // axe is put into the page by us; that the pages keep their policy is watched by all other tests.
 test.use({ bypassCSP: true });
-test.describe.configure({ timeout: 120_000 });
 
 /** The morning on which people have booked. */
 const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(Date.now() + 7 * 86_400_000);

@@ -5,7 +5,6 @@ import { press } from './steps.ts';
 
 // axe is put into the page by us; that the pages keep their policy is watched by all other tests.
 test.use({ bypassCSP: true });
-test.describe.configure({ timeout: 120_000 });
 
 test('nothing stands in the way of signing in and out', async ({ page }) => {
   await page.goto('/staff?problem=again');

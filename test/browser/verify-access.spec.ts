@@ -5,7 +5,6 @@ const unknownCode = '7F2Q-9DKM-31TX-1';
 
 // axe is put into the page by us; that the pages keep their policy is watched by all other tests.
 test.use({ bypassCSP: true });
-test.describe.configure({ timeout: 120_000 });
 
 for (const prefix of ['', '/en', '/nl', '/einfach']) {
   test(`checking has no barrier in ${prefix || 'German'}`, async ({ page }) => {
