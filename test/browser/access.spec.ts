@@ -5,7 +5,6 @@ import { linkIn, mailTo, newMailAddress } from './inbox.ts';
 
 // axe is put into the page by us; that the pages keep their policy is watched by all other tests.
 test.use({ bypassCSP: true });
-test.describe.configure({ timeout: 120_000 });
 
 /** The one primary button of the page. */
 const goOn = (page: Page): Promise<void> => page.locator('main .kern-btn--primary').click();

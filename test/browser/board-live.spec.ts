@@ -16,10 +16,13 @@ test('two clerks at once see what the other does, without a reload', async ({ pa
   await sitDown(other, { office, counter: 7, who: 'Clerk, Rathaus Mitte' });
 
   await checkIn(page, 'M1');
+  await expect(row(waiting(page), 'M1')).toContainText('als Nächstes');
   await expect(row(waiting(other), 'M1')).toContainText('als Nächstes', soon);
   await checkIn(page, 'M2');
+  await expect(waiting(page)).toContainText('2 Personen');
   await expect(waiting(other)).toContainText('2 Personen', soon);
   await act(other, 'Nächste Person aufrufen');
+  await expect(counter(other)).toContainText('Karla Kirsch');
   await expect(row(today(page), '7')).toContainText('M1, aufgerufen', soon);
   await expect(row(waiting(page), 'M1')).toHaveCount(0);
   await act(page, 'Nächste Person aufrufen');
@@ -41,6 +44,7 @@ test('what is typed, opened and focused stays while the board changes', async ({
   const other = await colleague.newPage();
   await sitDown(other, { office, counter: 7, who: 'Clerk, Bürgerbüro Nord' });
   await checkIn(other, 'N2');
+  await expect(row(waiting(other), 'N2')).toContainText('als Nächstes');
   await expect(row(waiting(page), 'N2')).toContainText('als Nächstes', soon);
 
   await expect(note).toBeFocused();

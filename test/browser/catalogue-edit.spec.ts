@@ -4,7 +4,7 @@ import { signInAs, unfold } from './staff-steps.ts';
 import { press } from './steps.ts';
 
 // Each run has services and an office of its own: the tests change them one after the other.
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial' });
 const own = {
   js: { office: 'rathaus-mitte', place: 'Rathaus Mitte', service: 'reisepass', other: 'fuehrungszeugnis' },
   nojs: {

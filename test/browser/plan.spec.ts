@@ -5,7 +5,7 @@ import { signInAs } from './staff-steps.ts';
 import { press } from './steps.ts';
 
 // Each run has an office of its own: the tests change its hours one after the other.
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial' });
 const offices = { js: 'buergerbuero-nord', nojs: 'buergerbuero-weststadt' } as const;
 const names = { js: 'Bürgerbüro Nord', nojs: 'Bürgerbüro Weststadt' } as const;
 const run = () => (test.info().project.name === 'nojs' ? 'nojs' : 'js');

@@ -4,7 +4,7 @@ import { signInAs, unfold } from './staff-steps.ts';
 import { press } from './steps.ts';
 
 // Each run has a certificate of its own: the tests change it one after the other.
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial' });
 const own = { js: 'meldebescheinigung', nojs: 'lebensbescheinigung' } as const;
 const run = () => (test.info().project.name === 'nojs' ? 'nojs' : 'js');
 const product = () => own[run()];
