@@ -31,6 +31,7 @@ export type ChangedDay = {
   readonly mark: string;
 };
 
+/** Days that are to be counted again. Marking a day twice marks it once. */
 export type ChangedDays = {
   mark(tenant: TenantId, date: CivilDate): Promise<void>;
   /** The earliest first. */

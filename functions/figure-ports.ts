@@ -33,6 +33,7 @@ export type FigurePages = {
   put(tenant: TenantId, page: FigurePage): Promise<void>;
 };
 
+/** Why a figure is as it is, and on which day that was written. */
 export type Note = { readonly text: LocalizedText; readonly on: CivilDate };
 
 /** What the programme lead says about the figures. */
@@ -43,6 +44,7 @@ export type Steered = {
   readonly timeline: readonly { readonly on: CivilDate; readonly text: LocalizedText }[];
 };
 
+/** What the lead says in public, as pages read it: nothing that was withdrawn. */
 export type Steering = {
   read(tenant: TenantId): Promise<Steered>;
   /** What the programme has promised, in the order in which it is shown. */

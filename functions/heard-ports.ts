@@ -11,6 +11,7 @@ import type { Entries } from './staff-ports.ts';
 /** A keyed name of a case or session, so that it answers once. */
 export type Mark = string;
 
+/** What people said after a visit, a certificate, or giving up; kept for a year. */
 export type Feedbacks = {
   /**
    * Keeps what was said and tells the figures of it, both or neither. Answers what is kept under this id, which was there
@@ -26,13 +27,16 @@ export type Feedbacks = {
   judge(tenant: TenantId, feedback: Feedback, voice: Voice | undefined): Promise<boolean>;
 };
 
+/** Sentences that a lead has published. */
 export type Voices = {
   /** What was published of this month and those before, the latest month first. */
   until(tenant: TenantId, month: Month, limit: number): Promise<readonly Voice[]>;
 };
 
+/** Surveys of a town: drafts, open ones, ended ones. */
 export type Surveys = Entries<Survey>;
 
+/** Answers to surveys; nothing leads from one to who gave it. */
 export type SurveyAnswers = {
   /** `answered`: whoever has this mark has answered already; `other`: this id was sent before with another answer. */
   add(

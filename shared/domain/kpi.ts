@@ -5,6 +5,7 @@ import type { Formula } from './figures/definitions/formula.ts';
 import { houseKpis } from './figures/definitions/house-kpis.ts';
 import type { ScopeKind } from './figures/scope.ts';
 
+/** Names of the figures, in the order in which they are shown. They stand in releases for good. */
 export const KpiId = z.enum([
   'offer-rate',
   'days-to-next',
@@ -27,6 +28,7 @@ export const KpiId = z.enum([
 ]);
 export type KpiId = z.infer<typeof KpiId>;
 
+/** What a value is in. Percent and score with one decimal; money in cents. */
 export const Unit = z.enum(['percent', 'days', 'minutes', 'hours', 'score', 'count', 'cents']);
 export type Unit = z.infer<typeof Unit>;
 
@@ -62,6 +64,7 @@ export type Kpi = {
 /** All figures, the most telling first. */
 export const kpis: readonly Kpi[] = [...citizensKpis, ...houseKpis];
 
+/** The definition of a figure; throws for a name that none has. */
 export const kpiOf = (id: KpiId): Kpi => {
   const kpi = kpis.find((one) => one.id === id);
   if (kpi === undefined) throw new Error(`No figure is called ${id}`);

@@ -19,7 +19,7 @@ export const visited = {
   extra: {},
 };
 
-export const questions = [
+const questions = [
   { kind: 'scale', text: { de: 'Wie leicht war es?', en: 'How easy was it?' } },
   { kind: 'choice', text: { de: 'Womit kamen Sie?' }, options: [{ de: 'Telefon' }, { de: 'Rechner' }] },
   { kind: 'text', text: { de: 'Was fehlt?' } },

@@ -5,6 +5,7 @@ export function packedJson(value: unknown): string {
   return gzipSync(JSON.stringify(value)).toString('base64');
 }
 
+/** What was packed; throws for anything else. */
 export function unpackedJson(text: string): unknown {
   return JSON.parse(gunzipSync(Buffer.from(text, 'base64')).toString());
 }

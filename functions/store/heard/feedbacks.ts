@@ -11,6 +11,7 @@ import { answeredKey, feedbackKey, feedbackPk, voiceKey, voicesPk, voicesUntil }
 
 const unwritten = { condition: 'attribute_not_exists(pk)' } as const;
 
+/** See `Feedbacks`: an item each, by month; that a case has answered is an item elsewhere. */
 export function feedbacksIn({ table, repeat }: { readonly table: Table; readonly repeat: Repeat }): Feedbacks {
   return {
     async add(tenant, { feedback, event, mark }) {

@@ -15,6 +15,7 @@ export function surveysIn(deps: EntriesDeps): Surveys {
 const StoredAnswer = z.object({ answer: SurveyAnswer });
 const unwritten = { condition: 'attribute_not_exists(pk)' } as const;
 
+/** See `SurveyAnswers`: an item each, written together with the mark of who has answered. */
 export function surveyAnswersIn({ table, repeat }: { readonly table: Table; readonly repeat: Repeat }): SurveyAnswers {
   return {
     async add(tenant, { survey, id, mark, keepUntil }, answer) {

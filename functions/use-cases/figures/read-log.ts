@@ -10,6 +10,7 @@ const week = 7;
 /** More are not held in memory at once; a town with so many in few weeks has enough of them. */
 const mostEvents = 300_000;
 
+/** Whole weeks of the log. */
 export type ReadLog = {
   /** In no order; each fact once. What cannot be read is left out. */
   readonly events: readonly FigureEvent[];

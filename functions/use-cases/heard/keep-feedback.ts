@@ -16,6 +16,7 @@ export type KeepFeedbackDeps = {
   readonly newId: () => string;
 };
 
+/** What somebody said, and of what. */
 export type Said = {
   readonly about: FeedbackAbout;
   readonly score: Score;

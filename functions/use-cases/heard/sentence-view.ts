@@ -2,6 +2,7 @@ import type { SentenceView } from '../../../shared/contracts/heard/feedback.ts';
 import type { Feedback } from '../../../shared/domain/heard/feedback.ts';
 import { mustBeBlack, wordsOf } from '../../../shared/domain/heard/words.ts';
 
+/** Feedback with words in it: for leads to judge. */
 export type Sentence = Feedback & { readonly text: string };
 
 export function isSentence(feedback: Feedback): feedback is Sentence {

@@ -17,6 +17,7 @@ export const FigureOfMonth = z.strictObject({
   withheld: z.enum(['few', 'nothing']).optional(),
 });
 
+/** A figure as pages show it: how it is defined, the last months, and what the lead says. Values in `unit`. */
 export const FigureView = z
   .strictObject({
     id: KpiId,
@@ -48,6 +49,7 @@ export const TimelineEntry = z.strictObject({
   experiment: ExperimentId.optional(),
 });
 
+/** All figures of one scope, the most telling first. */
 export const FiguresView = z
   .strictObject({
     scope: Scope,
@@ -76,8 +78,10 @@ export const FiguresQuery = z.strictObject({
     .meta({ description: 'Office or service' }),
 });
 
+/** The chain, the oldest first. */
 export const ReleaseHeadsView = z.strictObject({ releases: z.array(ReleaseHead) });
 export const ReleasePath = z.strictObject({ period: Month });
+/** A month as it was released: it never changes any more. */
 export const ReleaseView = Release.meta({ id: 'Release' });
 
 export const DefinitionsQuery = z.strictObject({
@@ -90,6 +94,7 @@ export const DefinitionsView = z.strictObject({
 });
 export type DefinitionsView = z.infer<typeof DefinitionsView>;
 
+/** One year of the table; without it all of them. */
 export const YearQuery = z.strictObject({
   year: z
     .string()

@@ -10,6 +10,7 @@ const said = {
 };
 const example = { score: 4, text: 'Schnell und freundlich.' };
 
+/** What the holder of a case says of it: a level, and a sentence of 1200 characters at most if they like. */
 export const FeedbackBody = z
   .strictObject(said)
   .meta({ id: 'Feedback', description: 'How satisfied somebody is', examples: [example] });
@@ -70,10 +71,12 @@ export const SentenceView = z
   .meta({ id: 'Sentence' });
 export type SentenceView = z.infer<typeof SentenceView>;
 
+/** Sentences of one month; without it of this one. */
 export const SentencesQuery = z.strictObject({
   month: Month.optional().meta({ description: 'This month unless told' }),
 });
 
+/** For leads: what was written in a month, word by word, those first that nobody has judged. */
 export const SentencesView = z.strictObject({
   month: Month,
   /** Months of which something may still be kept, the latest first. */
@@ -88,6 +91,7 @@ export type SentencesView = z.infer<typeof SentencesView>;
 
 export const SentencePath = z.strictObject({ month: Month, feedbackId: FeedbackId });
 
+/** `blackened`: words by their place from 0; those that must be black are so whatever is sent. */
 export const JudgeBody = z
   .strictObject({
     decision: SentenceState.exclude(['new']),

@@ -19,6 +19,7 @@ export const SurveyPath = z.strictObject({ surveyId: SurveyId });
 
 const Invitation = z.strictObject({ surveyId: SurveyId, title: LocalizedText, until: CivilDate });
 
+/** Surveys that are offered at this place; without it all that are open. */
 export const OpenSurveysQuery = z.strictObject({ place: SurveyPlace.optional() });
 export const OpenSurveysView = z.strictObject({ surveys: z.array(Invitation) });
 
@@ -86,10 +87,12 @@ const draftExample = {
 };
 
 export const SurveyDraftBody = z.strictObject(draft).meta({ id: 'SurveyDraft', examples: [draftExample] });
+/** The draft as it shall be, and the version that was seen. */
 export const SaveSurveyBody = z
   .strictObject({ ...draft, version: z.int().min(1) })
   .meta({ examples: [{ ...draftExample, version: 1 }] });
 
+/** What a lead can do with a survey next. No step goes back. */
 export const SurveyAction = z.enum(['publish', 'discard', 'end', 'publish-results']);
 export type SurveyAction = z.infer<typeof SurveyAction>;
 export const AdvanceSurveyBody = z
@@ -112,6 +115,7 @@ export const SteeredSurveysView = z.strictObject({ surveys: z.array(SteeredSurve
 /** What may be personal in a text, word by word. */
 const MarkedText = z.array(z.strictObject({ text: z.string(), before: z.string(), marked: z.boolean() }));
 
+/** While a survey is open: a count in steps of five and nothing else. */
 export const SurveyResultsView = z
   .strictObject({
     survey: SteeredSurvey,

@@ -41,6 +41,7 @@ const SteeredFigure = z.strictObject({
 });
 export type SteeredFigure = z.infer<typeof SteeredFigure>;
 
+/** All figures of the town, the most telling first. */
 export const SteeringView = z.strictObject({
   month: Month.meta({ description: 'That has not ended yet' }),
   through: CivilDate.optional().meta({ description: 'Its last day that is counted; absent on its first day' }),
@@ -97,6 +98,7 @@ export const StatementToEditView = z.strictObject({
   changed: LastChange.optional(),
 });
 
+/** What a change would say in public, before it is said. */
 export const StatementEffectView = z.strictObject({
   version: Version.optional(),
   changes: z.array(FieldChange),
@@ -109,6 +111,7 @@ export const StatementEffectView = z.strictObject({
 });
 export type StatementEffectView = z.infer<typeof StatementEffectView>;
 
+/** Who said what and when, the latest first; `next`: where the older ones begin. */
 export const StatementVersionsView = z.strictObject({
   statementId: StatementId,
   current: Version,

@@ -26,6 +26,7 @@ const valuesOf = <Value extends z.ZodType>(value: Value) =>
     utilisation: value.optional().meta({ description: 'Percent of the open minutes that are booked' }),
   });
 
+/** What was measured, what the model makes of it without and with the change, and what it leaves out. */
 export const WhatIfView = z.strictObject({
   officeId: OfficeId,
   name: LocalizedText,

@@ -18,8 +18,10 @@ export const ScopeKey = z
   .meta({ description: 'Whole town, one office or one service', example: 'office.rathaus-mitte' });
 export type ScopeKey = z.infer<typeof ScopeKey>;
 
+/** The whole town. */
 export const town: ScopeKey = ScopeKey.parse('town');
 
+/** The key of a scope; throws for an id that cannot be in one. */
 export const scopeKeyOf = (scope: Scope): ScopeKey =>
   scope.kind === 'town' ? town : ScopeKey.parse(scopeText(scope.kind, scope.id));
 

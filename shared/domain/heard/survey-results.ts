@@ -12,5 +12,6 @@ export const QuestionResult = z.discriminatedUnion('kind', [
 ]);
 export type QuestionResult = z.infer<typeof QuestionResult>;
 
+/** `answers`: people who answered at all; questions in the order of the survey. */
 export const SurveyResults = z.strictObject({ answers: z.int(), questions: z.array(QuestionResult) });
 export type SurveyResults = z.infer<typeof SurveyResults>;

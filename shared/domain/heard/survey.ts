@@ -36,6 +36,7 @@ export const SurveyContent = z.strictObject({
 });
 export type SurveyContent = z.infer<typeof SurveyContent>;
 
+/** A survey as it is kept; `version` counts the writes. */
 export const Survey = SurveyContent.extend({
   id: SurveyId,
   /** `discarded`: a draft that nobody wants; it is shown nowhere any more. */
@@ -46,6 +47,7 @@ export const Survey = SurveyContent.extend({
 });
 export type Survey = z.infer<typeof Survey>;
 
+/** `waiting`: published, and its first day is to come. */
 export const SurveyStanding = z.enum(['draft', 'discarded', 'waiting', 'open', 'ended']);
 export type SurveyStanding = z.infer<typeof SurveyStanding>;
 

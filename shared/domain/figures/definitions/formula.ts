@@ -62,6 +62,7 @@ export type Figure = {
   readonly percentiles?: Percentiles;
 };
 
+/** Half of the values, and nine of ten, do not exceed these; in the unit of the spread. */
 export type Percentiles = { readonly p50: number; readonly p90: number };
 
 /** A figure from what was counted. */

@@ -10,6 +10,7 @@ export type Price = {
   readonly asOf: string;
 };
 
+/** Measures that cost money: time of people, and units of machines. */
 export type Priced = Extract<Measure, 'minutes.served' | `units.${string}`>;
 
 const aws =

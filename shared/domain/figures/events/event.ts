@@ -136,6 +136,7 @@ const ofOthers = [
   event('step', { step: z.string().min(1).max(64) }),
 ] as const;
 
+/** An event as it is read from the log; whatever does not fit is counted as unreadable, and in no figure. */
 export const FigureEvent = z.discriminatedUnion('kind', [
   ...ofAppointments,
   ...ofTickets,
@@ -153,6 +154,7 @@ export type TicketEventKind = TicketEvent['kind'];
 
 const ticketKinds: ReadonlySet<string> = new Set(ofTickets.map(({ shape }) => shape.kind.value));
 
+/** Whether it tells of the queue, where what is told may be taken back (standing-events.ts). */
 export function isTicketEvent(event: FigureEvent): event is TicketEvent {
   return ticketKinds.has(event.kind);
 }

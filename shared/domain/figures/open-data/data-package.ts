@@ -2,6 +2,7 @@ import type { LocalizedText } from '../../language.ts';
 import type { Month } from '../month.ts';
 import { releaseSchema } from './release-table.ts';
 
+/** Under which everybody may use the figures. */
 export const licence = {
   name: 'CC-BY-4.0',
   path: 'https://creativecommons.org/licenses/by/4.0/',
@@ -15,6 +16,7 @@ export const datasetDescription = {
   en: 'How well citizen services work: appointments, waiting times, certificates and satisfaction, month by month, with the numbers from which they are computed. Fewer than five people are never told apart. Each month names the hash of the one before.',
 } as const;
 
+/** Where the figures of a town are published, and for which months. */
 export type DatasetPlace = {
   /** Where the portal is: `https://termine.example`. */
   readonly origin: string;

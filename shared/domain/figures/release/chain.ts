@@ -17,6 +17,7 @@ export function rowsByFigure(rows: readonly ReleaseRow[]): ReadonlyMap<KpiId, re
   return Map.groupBy(rows, ({ kpi }) => kpi);
 }
 
+/** What a release says, before it is chained to the one before. */
 export type ReleaseContent = {
   readonly period: Month;
   /** Hash of the definitions. */

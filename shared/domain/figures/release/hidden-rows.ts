@@ -4,6 +4,7 @@ import type { ScopeKey } from '../scope.ts';
 /** Counts of people, none below zero. */
 export type Vector = readonly number[];
 
+/** What is not told of one dimension. */
 export type HiddenRows = {
   readonly rows: ReadonlySet<ScopeKey>;
   /** Parts for which even all rows do not lie far enough apart. */

@@ -46,5 +46,6 @@ export const ReleaseHead = z.strictObject({
 });
 export type ReleaseHead = z.infer<typeof ReleaseHead>;
 
+/** A month as it was published, once for good. */
 export const Release = z.strictObject({ head: ReleaseHead, rows: z.array(ReleaseRow) });
 export type Release = z.infer<typeof Release>;

@@ -40,6 +40,7 @@ const hidingRule: HidingRule = {
   linksHide: true,
 };
 
+/** Figures that count people, their counts in a month, and what everybody can look up. */
 export type HidingInput<Id extends string = string> = {
   readonly figures: readonly ProtectedFigure<Id>[];
   readonly counted: Counted<Id>;

@@ -23,6 +23,7 @@ export type StatementId = z.infer<typeof StatementId>;
 /** Said once, and no longer: it is kept, so that it can be said again. */
 const common = { id: StatementId, withdrawn: z.literal(true).optional() };
 
+/** One thing that the lead says; days on the calendar of the town, texts in German at least. */
 export const Statement = z.discriminatedUnion('kind', [
   /** `value` in the unit of the figure. */
   z.strictObject({ ...common, kind: z.literal('target'), value: z.number(), by: CivilDate }),
@@ -44,6 +45,7 @@ export const Statement = z.discriminatedUnion('kind', [
 export type Statement = z.infer<typeof Statement>;
 export type StatementOf<Kind extends StatementKind> = Extract<Statement, { kind: Kind }>;
 
+/** What kind of thing is said, from its id. */
 export function kindOfStatement(id: StatementId): StatementKind {
   return StatementKind.parse(id.slice(0, id.indexOf('.')));
 }

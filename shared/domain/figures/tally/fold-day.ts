@@ -20,6 +20,7 @@ export const aroundDaySeconds = 3600;
 /** Clocks may differ by so much; what is dated further ahead has not happened. */
 const aheadSeconds = 300;
 
+/** Which day is counted, and when. */
 export type DayToFold = {
   readonly date: CivilDate;
   /** In the zone of the town. */

@@ -8,6 +8,7 @@ export type Estimate = { readonly value: number; readonly low: number; readonly 
 /** What could not be simulated is left out. */
 export type Estimates = Partial<Readonly<Record<Measured, Estimate>>>;
 
+/** What came of a trial: the office as it is, and as it would be. */
 export type Tried = {
   readonly before: Estimates;
   readonly after: Estimates;
@@ -19,6 +20,7 @@ export type Tried = {
 /** Days played before the log, and days of the log itself that fill the sheets as well. Whole weeks. */
 export type Course = { readonly lead: number; readonly unmeasured: number };
 
+/** What is tried, and how often. */
 export type Trial = {
   readonly demand: Demand;
   /** Their plans begin `lead` days before the first day of the log. */
