@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ErrorCode } from '../../shared/contracts/problem.ts';
 import { boardRoutes } from '../../shared/contracts/staff/board-routes.ts';
 import { appointmentCode } from '../../shared/domain/code.ts';
 import { AppointmentReference } from '../../shared/domain/ids.ts';
@@ -8,17 +7,11 @@ import { grant, signIn } from '../support/staff.ts';
 import { openPortal } from './portal.ts';
 import { book, keyOf, value } from './steps.ts';
 import { desk, drawn, officeId, opened, ways, west } from './ways/board.ts';
-
-const gates = new Set<ErrorCode>(['sign_in_needed', 'not_permitted']);
-const declared = Object.entries(boardRoutes).flatMap(([name, { errors }]) =>
-  errors.filter((code) => !gates.has(code)).map((code) => [name, code] as const),
-);
-const all = new Map(Object.entries(ways).map(([name, own]) => [name, new Map(Object.entries(own))]));
+import { declaredBy } from './ways/staff-way.ts';
 
 describe('every error that board routes declare', () => {
-  it.each(declared)('%s: %s', async (name, code) => {
+  it.each(declaredBy(boardRoutes, ways))('$name: $code', async ({ code, way }) => {
     const { portal, staff } = await opened();
-    const way = all.get(name)?.get(code);
     expect(await way?.(staff, portal)).toMatchObject({ ok: false, code });
   });
 });

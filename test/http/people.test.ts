@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ErrorCode } from '../../shared/contracts/problem.ts';
 import { auditRoutes } from '../../shared/contracts/staff/audit-routes.ts';
 import { peopleRoutes } from '../../shared/contracts/staff/people-routes.ts';
 import { makeOffice } from '../support/make.ts';
@@ -7,12 +6,7 @@ import { grant, signIn } from '../support/staff.ts';
 import { openPortal, type Portal } from './portal.ts';
 import { at, book, value } from './steps.ts';
 import { booked, bookFor, date, days, officeId, ways } from './ways/people.ts';
-
-const gates = new Set<ErrorCode>(['sign_in_needed', 'not_permitted']);
-const declared = Object.entries({ ...peopleRoutes, ...auditRoutes }).flatMap(([name, { errors }]) =>
-  errors.filter((code) => !gates.has(code)).map((code) => [name, code] as const),
-);
-const all = new Map(Object.entries(ways).map(([name, own]) => [name, new Map(Object.entries(own))]));
+import { declaredBy } from './ways/staff-way.ts';
 
 const nord = makeOffice({ id: 'rathaus-nord', number: 18, services: [] });
 const opened = async () => {
@@ -21,9 +15,8 @@ const opened = async () => {
 };
 
 describe('every error that people and audit routes declare', () => {
-  it.each(declared)('%s: %s', async (name, code) => {
+  it.each(declaredBy({ ...peopleRoutes, ...auditRoutes }, ways))('$name: $code', async ({ code, way }) => {
     const { portal, staff } = await opened();
-    const way = all.get(name)?.get(code);
     expect(await way?.(staff, portal)).toMatchObject({ ok: false, code });
   });
 });

@@ -1,14 +1,11 @@
 import { nameOf } from '../../../infra/dynamodb-double/items.ts';
 import type { ErrorCode } from '../../../shared/contracts/problem.ts';
 import type { boardRoutes } from '../../../shared/contracts/staff/board-routes.ts';
-import type { Result } from '../../../shared/result.ts';
 import { makeOffice, officeId as toOfficeId } from '../../support/make.ts';
 import { grant, signIn } from '../../support/staff.ts';
 import { openPortal, type Portal } from '../portal.ts';
 import { at, book, keyOf, value } from '../steps.ts';
-
-type Staff = Awaited<ReturnType<typeof signIn>>;
-type Way = (staff: Staff, portal: Portal) => Promise<Result<unknown, ErrorCode>>;
+import type { Staff, StaffWay } from './staff-way.ts';
 
 export const { officeId } = at;
 const services = [{ serviceId: 'wohnung-anmelden', count: 1 }];
@@ -49,7 +46,7 @@ const called = async (staff: Staff) => {
 };
 
 type Seen = typeof nobody;
-type Change = (staff: Staff, seen: Seen) => ReturnType<Way>;
+type Change = (staff: Staff, seen: Seen) => ReturnType<StaffWay>;
 
 /** What every change of a ticket may answer. `ready` brings somebody to where the change is possible. */
 const changing = (change: Change, ready: (staff: Staff) => Promise<Seen> = drawn) => ({
@@ -68,7 +65,7 @@ const changing = (change: Change, ready: (staff: Staff) => Promise<Seen> = drawn
 
 const everywhere = (portal: Portal) => signIn(portal, { name: 'Everywhere', grants: [grant('clerk')] });
 const withoutDesk =
-  (change: Change): Way =>
+  (change: Change): StaffWay =>
   async (staff, portal) => {
     const seen = await drawn(staff);
     return change(await signIn(portal, { name: 'Nora Nord' }), seen);
@@ -77,7 +74,7 @@ const nowhere = 'nirgends';
 const otherServices = [{ serviceId: 'hexerei', count: 1 }];
 
 /** For each route, a way to each error that is its own; who may come in is the gate's, and tested there. */
-export const ways: { readonly [Name in keyof typeof boardRoutes]: Readonly<Partial<Record<ErrorCode, Way>>> } = {
+export const ways: { readonly [Name in keyof typeof boardRoutes]: Readonly<Partial<Record<ErrorCode, StaffWay>>> } = {
   getBoard: {
     not_found: async (_, portal) => (await everywhere(portal)).call('getBoard', { officeId: nowhere }),
   },

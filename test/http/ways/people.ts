@@ -2,13 +2,10 @@ import { nameOf } from '../../../infra/dynamodb-double/items.ts';
 import type { ErrorCode } from '../../../shared/contracts/problem.ts';
 import type { auditRoutes } from '../../../shared/contracts/staff/audit-routes.ts';
 import type { peopleRoutes } from '../../../shared/contracts/staff/people-routes.ts';
-import type { Result } from '../../../shared/result.ts';
 import { grant, signIn } from '../../support/staff.ts';
 import type { Portal, Weather } from '../portal.ts';
 import { at, hold, keyOf, value } from '../steps.ts';
-
-type Staff = Awaited<ReturnType<typeof signIn>>;
-type Way = (staff: Staff, portal: Portal) => Promise<Result<unknown, ErrorCode>>;
+import type { Staff, StaffWay } from './staff-way.ts';
 
 export const { officeId, date } = at;
 const visit = [{ serviceId: 'wohnung-anmelden', count: 1 }];
@@ -49,7 +46,7 @@ const forNobody = {
 };
 
 /** What every change of an appointment may answer. */
-const changing = (change: (staff: Staff, reference: string) => ReturnType<Way>) => ({
+const changing = (change: (staff: Staff, reference: string) => ReturnType<StaffWay>) => ({
   appointment_gone: async (staff: Staff) => {
     const reference = await booked(staff, { mail: 'karla@example.org' });
     await staff.call('cancelForCitizen', { officeId, reference, reason: 'asked-for' });
@@ -68,7 +65,7 @@ const tooMany = { from: '2026-09-01', to: '2026-11-10' };
 type Served = keyof typeof peopleRoutes | keyof typeof auditRoutes;
 
 /** For each route, a way to each error that is its own; who may come in is the gate's, and tested there. */
-export const ways: { readonly [Name in Served]: Readonly<Partial<Record<ErrorCode, Way>>> } = {
+export const ways: { readonly [Name in Served]: Readonly<Partial<Record<ErrorCode, StaffWay>>> } = {
   searchPeople: {
     not_found: async (_, portal) => {
       const everywhere = await signIn(portal, { name: 'Everywhere', grants: [grant('clerk')] });
