@@ -3,11 +3,25 @@ import { defaultExclude, defineConfig } from 'vitest/config';
 
 /**
  * Rooms whose tests share their workers, as they change nothing of the process: importing everything again for each
- * file takes half of their time. Files outside of them, and new rooms, get a process each.
+ * file takes half of their time. So do those that only read the templates. Files outside of them, and new rooms, get a
+ * process each.
  */
-const shared = ['adapters', 'background', 'contracts', 'domain', 'http', 'messages', 'store', 'use-cases'].map(
-  (room) => `test/${room}/**/*.test.ts`,
-);
+const ofTemplates = [
+  'certificates',
+  'certificates-journey',
+  'edge',
+  'environment',
+  'figures',
+  'iam',
+  'journey',
+  'template',
+  'work',
+];
+const rooms = ['adapters', 'background', 'contracts', 'domain', 'http', 'messages', 'store', 'use-cases'];
+const shared = [
+  ...rooms.map((room) => `test/${room}/**/*.test.ts`),
+  ...ofTemplates.map((part) => `test/infra/aws-${part}.test.ts`),
+];
 
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),

@@ -96,8 +96,18 @@ const Template = z.object({
 export type Template = z.infer<typeof Template>;
 export type Templates = { readonly data: Template; readonly api: Template; readonly web: Template };
 
-/** The templates, without the checks that take seconds; test/infra/aws-rules.test.ts runs those once. */
+let kept: Templates | undefined;
+
+/**
+ * The templates, without the checks that take seconds; test/infra/aws-rules.test.ts runs those once. Made once for all
+ * files that share a process.
+ */
 export function synthesised(): Templates {
+  kept ??= synthesise();
+  return kept;
+}
+
+function synthesise(): Templates {
   process.env['CDK_VALIDATION'] = 'false';
   const assembly = appOf(stage).synth();
   const read = (part: string) => Template.parse(assembly.getStackByName(stackId(stage.name, part)).template);
