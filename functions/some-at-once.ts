@@ -11,11 +11,12 @@ export async function someAtOnce<Item, Outcome>(
   work: (item: Item) => Promise<Outcome>,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  const queue = numbered(items);
+  const all = [...items];
+  const queue = numbered(all);
   const worker = async () => {
     for (const [index, item] of queue) outcomes[index] = await work(item);
   };
-  await Promise.all(Array.from({ length: limit }, worker));
+  await Promise.all(Array.from({ length: Math.min(limit, all.length) }, worker));
   return outcomes;
 }
 

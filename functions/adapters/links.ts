@@ -1,4 +1,4 @@
-import { createHash, createHmac, createSecretKey } from 'node:crypto';
+import { createHmac, createSecretKey, hash } from 'node:crypto';
 import { AppointmentId, LinkToken } from '../../shared/domain/ids.ts';
 import type { Links } from '../ports.ts';
 
@@ -21,7 +21,7 @@ export function hmacLinks(key: string): Links {
     token: (tenant, id, purpose) => token(tenant, id, purpose),
     confirmToken: (tenant, id, mail) => token(tenant, id, 'confirm', mail),
     code: (tenant, id, mail) => sixDigits(derive(['code', tenant, id, mail])),
-    hash: (token) => createHash('sha256').update(token).digest('base64url'),
+    hash: (token) => hash('sha256', token, 'base64url'),
     pseudonym: (tenant, kind, value) => derive(['pseudonym', tenant, kind, value]).toString('base64url').slice(0, 22),
     appointmentId: (tenant, purpose, parts) => appointmentId(derive(['appointment', tenant, purpose, ...parts])),
   };

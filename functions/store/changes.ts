@@ -35,7 +35,7 @@ export type Change = OfAppointment | OfDaySheet | OfOffer | OfTicket | OfEvent;
 
 /** The change that a record tells of; undefined for items that nothing follows from. Throws on images it cannot read. */
 export function changeOf({ dynamodb = {} }: StreamRecord): Change | undefined {
-  const { pk, sk } = fromWire({ ...dynamodb.Keys });
+  const { pk, sk } = fromWire(dynamodb.Keys ?? {});
   const [tenant, kind, ...rest] = partsOfPk(String(pk)) ?? [];
   if (kind === 'O')
     return offerChange(String(tenant), { rest, sk: String(sk), isThere: dynamodb.NewImage !== undefined });
@@ -94,5 +94,5 @@ function appointmentChange({ tenant, before, after }: Images, at: number): OfApp
 }
 
 function rowOf(image: Image | undefined): Row | undefined {
-  return image === undefined ? undefined : fromWire({ ...image });
+  return image === undefined ? undefined : fromWire(image);
 }

@@ -41,7 +41,7 @@ function isList(value: readonly Value[] | object): value is readonly Value[] {
 }
 
 /** An item from DynamoDB's wire form. Throws on kinds of attributes that this house never writes. */
-export function fromWire(wire: WireItem): Row {
+export function fromWire(wire: Readonly<WireItem>): Row {
   const row: Record<string, unknown> = {};
   for (const name in wire) {
     const value = wire[name];
