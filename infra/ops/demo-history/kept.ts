@@ -34,6 +34,9 @@ export function isEventBefore(item: WireItem, end: number): boolean {
   return kind === 'E' && Number(item['at']?.N) < end;
 }
 
+/** Days after which what is over is forgotten; not each day, as that looks at all items. */
+export const tidyDays = 10;
+
 /** Whether the time for which an item is kept is over. */
 export function isForgotten({ ttl }: WireItem, now: number): boolean {
   return ttl !== undefined && Number(ttl.N) <= now;

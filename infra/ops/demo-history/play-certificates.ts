@@ -11,14 +11,11 @@ import { certificateHouse } from './certificate-house.ts';
 import { askFor } from './certificate-requests.ts';
 import type { CertificateTown } from './certificate-town.ts';
 import { diceOf } from './dice.ts';
-import { eventsOn, isEventBefore, isForgotten } from './kept.ts';
+import { eventsOn, isEventBefore, isForgotten, tidyDays } from './kept.ts';
 import type { History, Played } from './play-offices.ts';
 import { onlineTime, playAgenda, startOf } from './year.ts';
 
 const hour = 3600;
-
-/** Days after which what is over is forgotten. */
-const tidyDays = 10;
 
 /** When what happens by itself happens, in hours. */
 const tendHours = [3, 9, 14, 20] as const;

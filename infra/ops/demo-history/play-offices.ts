@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../../shared/domain/civil.ts';
-import { addDays } from '../../../shared/domain/time.ts';
+import { addDays, daysBetween } from '../../../shared/domain/time.ts';
+import { nameOf } from '../../dynamodb-double/items.ts';
 import { demoCatalogue } from '../demo/demo-catalogue.ts';
-import { isEventBefore, isForgotten, isHistory } from './kept.ts';
+import { eventsOn, isEventBefore, isForgotten, isHistory, tidyDays } from './kept.ts';
 import { changeOffices, pastOffices } from './past-offices.ts';
 import { townHouse } from './town-house.ts';
 import { night, playYear, startOf } from './year.ts';
@@ -39,16 +40,16 @@ export async function playOffices(
   await house.tools.writer.putMunicipality(municipality);
   for (const { service, text } of services) await house.tools.writer.putService(tenant, service, text);
   for (const office of offices) await house.tools.writer.putOffice(tenant, office);
-  const taken = (isWanted: Parameters<typeof items.forget>[0]) => {
-    const lines = [...items.all()].filter(isWanted).map((item) => JSON.stringify(item));
-    items.forget(isWanted);
-    return lines;
-  };
   /** After the night, which tells what only the end of the day before can tell. */
   const tellOf = (date: CivilDate) => {
     const end = startOf({ offices }, addDays(date, 1));
-    items.forget((item) => isForgotten(item, house.now()));
-    handOver({ kind: 'day', date, events: taken((item) => isEventBefore(item, end)) });
+    // A day in the town touches two days of the log.
+    const events = [addDays(date, -1), date]
+      .flatMap((day) => eventsOn(items, tenant, day))
+      .filter((item) => isEventBefore(item, end));
+    items.drop(events.map(nameOf));
+    if (daysBetween(first, date) % tidyDays === 0) items.forget((item) => isForgotten(item, house.now()));
+    handOver({ kind: 'day', date, events: events.map((item) => JSON.stringify(item)) });
   };
   const town = await playYear({
     house,
@@ -62,5 +63,8 @@ export async function playOffices(
   await night(town, today);
   tellOf(addDays(today, -1));
   const startsAt = startOf({ offices }, today);
-  handOver({ kind: 'rest', items: taken((item) => isHistory(item, { today, startsAt })) });
+  const kept = [...items.all()].filter(
+    (item) => !isForgotten(item, house.now()) && isHistory(item, { today, startsAt }),
+  );
+  handOver({ kind: 'rest', items: kept.map((item) => JSON.stringify(item)) });
 }

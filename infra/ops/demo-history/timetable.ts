@@ -24,9 +24,14 @@ const jobs = Object.keys(everyMs)
 const within = (least: number, below: number): readonly Job[] =>
   jobs.filter((job) => everyMs[job] >= least && everyMs[job] < below);
 
-/** Of the offices. */
+const hourly = within(hourMs, 12 * hourMs);
+
+/** Of the offices. In the night nobody looks how soon there is a place: the next morning is always near. */
 export const timetable = {
-  nightly: within(12 * hourMs, Number.POSITIVE_INFINITY),
-  hourly: within(hourMs, 12 * hourMs),
-  frequent: within(0, hourMs),
+  night: [
+    ...within(12 * hourMs, Number.POSITIVE_INFINITY),
+    ...hourly.filter((job) => job !== 'sample'),
+    ...within(0, hourMs),
+  ],
+  hourly,
 };

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { hmacLinks } from '../../../functions/adapters/links.ts';
 import { usageMeter } from '../../../functions/adapters/usage-meter.ts';
@@ -49,7 +49,7 @@ export function openGround(tenant: TenantId, seed: string) {
     },
     names: namesOf(seed),
     // Nobody but the history itself changes it; reading it anew each minute would be a sixth of the time.
-    catalogueSeconds: 1800,
+    catalogueSeconds: 86_400,
     mailer,
     identity: nobodySignsIn,
   };
@@ -105,12 +105,12 @@ function environmentOf(tenant: TenantId, linkKey: string): NodeJS.ProcessEnv {
   };
 }
 
-/** Counted and keyed: alike from run to run, different from seed to seed. */
+/** Counted and hashed: alike from run to run, different from seed to seed. */
 function namesOf(seed: string) {
   let count = 0;
   const next = (length: number) => {
     count += 1;
-    return createHmac('sha256', seed).update(String(count)).digest('base64url').slice(0, length);
+    return hash('sha256', `${seed} ${count}`, 'base64url').slice(0, length);
   };
   const random = seededRandom(seed);
   return {

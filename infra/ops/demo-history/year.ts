@@ -36,7 +36,7 @@ export type Year = {
 const perCounter = { online: 14, phone: 3.8, walkIn: 1.1 } as const;
 
 /** On the first days everybody who has waited for it books: the town begins to take bookings. */
-const rush = { times: 5, fadingDays: 3 } as const;
+const rush = { times: 6, fadingDays: 3 } as const;
 
 /** Plays day after day. */
 export async function playYear({ house, offices, seed, first, last, changes, afterNight }: Year): Promise<Town> {
@@ -67,7 +67,7 @@ export async function playYear({ house, offices, seed, first, last, changes, aft
 export async function night(town: Town, date: CivilDate): Promise<void> {
   const { house } = town;
   house.moveTo(startOf(town, date) + 5 * minute);
-  for (const job of [...timetable.nightly, ...timetable.hourly, ...timetable.frequent]) {
+  for (const job of timetable.night) {
     await house.schedule({ job });
     await house.settle();
   }
