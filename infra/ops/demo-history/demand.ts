@@ -17,20 +17,20 @@ const seasons = {
 
 /** How much is asked of an office for each of its counters: many work or shop in the middle of the town. */
 export const partsOfTown: Readonly<Record<string, number>> = {
-  'rathaus-mitte': 1.18,
-  'buergerbuero-nord': 0.84,
-  'buergerbuero-weststadt': 0.84,
+  'rathaus-mitte': 1.55,
+  'buergerbuero-nord': 1.04,
+  'buergerbuero-weststadt': 0.97,
 };
 
 /** What is asked for together, how often relative to each other, and when. */
 export const wishes = [
-  { visit: { personalausweis: 1 }, weight: 7, season: 'even' },
-  { visit: { personalausweis: 2, reisepass: 2 }, weight: 10, season: 'travel' },
+  { visit: { personalausweis: 1 }, weight: 11, season: 'even' },
+  { visit: { personalausweis: 2, reisepass: 2 }, weight: 13, season: 'travel' },
   { visit: { personalausweis: 3 }, weight: 6, season: 'even' },
-  { visit: { reisepass: 1 }, weight: 6, season: 'travel' },
-  { visit: { reisepass: 4 }, weight: 7, season: 'travel' },
-  { visit: { 'wohnung-anmelden': 1 }, weight: 6, season: 'moving' },
-  { visit: { 'wohnung-anmelden': 4, personalausweis: 2, meldebescheinigung: 1 }, weight: 9, season: 'moving' },
+  { visit: { reisepass: 1 }, weight: 8, season: 'travel' },
+  { visit: { reisepass: 4 }, weight: 10, season: 'travel' },
+  { visit: { 'wohnung-anmelden': 1 }, weight: 8, season: 'moving' },
+  { visit: { 'wohnung-anmelden': 4, personalausweis: 2, meldebescheinigung: 1 }, weight: 12, season: 'moving' },
   { visit: { 'wohnung-anmelden': 2, bewohnerparkausweis: 1 }, weight: 5, season: 'moving' },
   { visit: { fuehrungszeugnis: 2, 'beglaubigung-kopie': 3 }, weight: 3, season: 'even' },
   { visit: { 'online-ausweis-pin': 1 }, weight: 2, season: 'even' },
@@ -64,7 +64,7 @@ export type Way = keyof typeof byWeekday;
 export function crowdOn(date: CivilDate, way: Way, progress: number): number {
   const all = wishes.reduce((sum, wish) => sum + weightOn(date, wish), 0);
   const usual = wishes.reduce((sum, { weight }) => sum + weight, 0);
-  return (byWeekday[way][weekdayOf(date) - 1] ?? 1) * (all / usual) * (0.94 + 0.14 * progress);
+  return (byWeekday[way][weekdayOf(date) - 1] ?? 1) * (all / usual) * (0.97 + 0.06 * progress);
 }
 
 /** Weights of the hours of a day from 0:00 on in which people look online: before work, at noon, in the evening. */

@@ -65,16 +65,16 @@ export const demoOffices: readonly DemoOffice[] = [
       hours: {
         holidays,
         rules: [
-          { weekdays: [1, 2], from: '08:00', to: '16:00', counters: { online: 4, staff: 2 } },
-          { weekdays: [3], from: '08:00', to: '12:30', counters: { online: 4, staff: 2 } },
-          { weekdays: [4], from: '08:00', to: '12:00', counters: { online: 4, staff: 2 } },
-          { weekdays: [4], from: '12:00', to: '19:00', counters: { online: 6, staff: 2 } },
-          { weekdays: [5], from: '08:00', to: '13:00', counters: { online: 4, staff: 2 } },
+          { weekdays: [1, 2], from: '08:00', to: '16:00', counters: { online: 3, staff: 1 } },
+          { weekdays: [3], from: '08:00', to: '12:30', counters: { online: 3, staff: 1 } },
+          { weekdays: [4], from: '08:00', to: '12:00', counters: { online: 3, staff: 1 } },
+          { weekdays: [4], from: '12:00', to: '19:00', counters: { online: 4, staff: 1 } },
+          { weekdays: [5], from: '08:00', to: '13:00', counters: { online: 3, staff: 1 } },
           {
             weekdays: [6],
             from: '09:00',
             to: '12:00',
-            counters: { online: 3, staff: 0 },
+            counters: { online: 2, staff: 0 },
             repeat: { kind: 'nth-in-month', nth: [-1] },
           },
         ],
@@ -120,10 +120,10 @@ export const demoOffices: readonly DemoOffice[] = [
       hours: {
         holidays,
         rules: [
-          { weekdays: [1, 5], from: '08:00', to: '13:00', counters: { online: 3, staff: 1 } },
-          { weekdays: [2], from: '10:00', to: '18:30', counters: { online: 3, staff: 1 } },
-          { weekdays: [3], from: '08:00', to: '12:00', counters: { online: 3, staff: 1 } },
-          { weekdays: [4], from: '08:00', to: '16:00', counters: { online: 3, staff: 1 } },
+          { weekdays: [1, 5], from: '08:00', to: '13:00', counters: { online: 2, staff: 1 } },
+          { weekdays: [2], from: '10:00', to: '18:30', counters: { online: 2, staff: 1 } },
+          { weekdays: [3], from: '08:00', to: '12:00', counters: { online: 2, staff: 1 } },
+          { weekdays: [4], from: '08:00', to: '16:00', counters: { online: 2, staff: 1 } },
         ],
         closures: [{ from: '2026-12-23', until: '2027-01-01', reason: 'Zwischen den Jahren' }],
       },
