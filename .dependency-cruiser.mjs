@@ -81,6 +81,7 @@ export default {
           '^infra/dynamodb-double/',
           '^infra/local/(clock|command-line|explained|folder|grown-database|lock|schedule|table|tenants)\\.ts',
           '^infra/local/need-node\\.mjs',
+          '^infra/local/certificates/local-keys\\.ts',
           '^infra/local/payments/ledger\\.ts',
           '^infra/aws/(config|stages)\\.ts',
         ],

@@ -10,11 +10,11 @@ export const kinds: Readonly<Record<ProductKind, number>> = {
   'registration-extended': 17,
   'residence-history': 17,
   life: 10,
-  'civil-status': 14,
+  'civil-status': 20,
 };
 
 /** Requests a day at the beginning of the history and at its end: people get to know that they need not come. */
-const aDay = { first: 12, last: 30 } as const;
+const aDay = { first: 11, last: 18 } as const;
 
 /** By month, January first. */
 const season = [1.05, 1, 1.02, 1, 0.98, 0.96, 0.95, 0.92, 1.08, 1.05, 1, 0.88] as const;
@@ -48,16 +48,19 @@ export const askers = {
   answerHow: 0.2,
 } as const;
 
-/** Of cases that a clerk decides. */
-export const desk = { ask: 0.07, reject: 0.03 } as const;
+/** Of cases that a clerk decides; and of certificates that are out, those that have to be revoked after so many days. */
+export const desk = { ask: 0.07, reject: 0.03, revoke: 0.006, revokedAfter: { least: 1, most: 40 } } as const;
 
 /** Working days until somebody has time for a case: so many of a hundred on the same day, the next, ... */
 const usualPace = [16, 36, 25, 12, 6, 3, 2] as const;
+/** The registry office compares by hand, and two have to agree. */
+const registryPace = [5, 14, 21, 20, 15, 10, 9, 6] as const;
 /** Half of the desk is on holiday. */
-const holidayPace = [3, 11, 19, 22, 20, 15, 10] as const;
+const holidayPace = [3, 11, 19, 21, 19, 14, 8, 5] as const;
 
-/** How the cases that come on a date are spread over the working days after it. */
-export function paceOn(date: CivilDate): readonly number[] {
+/** How the cases of a kind that come on a date are spread over the working days after it. */
+export function paceOn(date: CivilDate, kind: ProductKind): readonly number[] {
   const monthDay = date.slice(5);
-  return monthDay >= '07-20' && monthDay < '09-01' ? holidayPace : usualPace;
+  if (monthDay >= '07-20' && monthDay < '09-01') return holidayPace;
+  return kind === 'civil-status' ? registryPace : usualPace;
 }

@@ -13,14 +13,18 @@ const closes = 15.5 * hour;
 
 /** A clerk comes to a case within the next working days; of answered ones nothing more is asked. */
 export function decideLater(town: CertificateTown, asked: Asked, { isNew }: { readonly isNew: boolean }): void {
-  const { dice, agenda, house, offices } = town;
-  const spread = paceOn(town.today());
+  const { dice, agenda, house } = town;
+  const spread = paceOn(town.today(), asked.product.kind);
   const days = dice.pick([...spread.keys()], (index) => spread[index] ?? 0) ?? 1;
-  const timeOn = (date: CivilDate) => startOf({ offices }, date) + dice.between(opens, closes);
+  const timeOn = (date: CivilDate) => deskTime(town, date);
   const earliest = house.now() + 10 * minute;
   const at = timeOn(town.workingDay(days));
   // Whoever comes after hours is among the first of the next day.
   agenda.add(at < earliest ? timeOn(town.workingDay(days + 1)) : at, () => decide(town, asked, isNew));
+}
+
+function deskTime({ dice, offices }: CertificateTown, date: CivilDate): number {
+  return startOf({ offices }, date) + dice.between(opens, closes);
 }
 
 async function decide(town: CertificateTown, asked: Asked, isNew: boolean): Promise<void> {
@@ -43,7 +47,7 @@ async function decide(town: CertificateTown, asked: Asked, isNew: boolean): Prom
     await house.settle();
   } else {
     await approve(town, asked, { seen, clerk });
-    if (seen.approvals.needed < 2) return mayTellHow(town, asked);
+    if (seen.approvals.needed < 2) return lookAfter(town, asked);
     agenda.add(house.now() + dice.between(5, 90) * minute, () => second(town, asked));
   }
 }
@@ -66,7 +70,36 @@ async function second(town: CertificateTown, asked: Asked): Promise<void> {
   const seen = unless(await house.staff.getCase({ requestId, language: 'de' }, clerk));
   if (seen?.state !== 'in-review') return;
   await approve(town, asked, { seen, clerk });
+  lookAfter(town, asked);
+}
+
+/** What is left to do once a certificate is out: letters are posted, and now and then one turns out to be wrong. */
+export function lookAfter(town: CertificateTown, asked: Asked): void {
+  const { agenda, dice } = town;
   mayTellHow(town, asked);
+  if (asked.delivery === 'post') agenda.add(deskTime(town, town.workingDay(1)), () => post(town, asked));
+  if (!dice.chance(desk.revoke)) return;
+  const { least, most } = desk.revokedAfter;
+  agenda.add(deskTime(town, town.workingDay(dice.between(least, most))), () => revoke(town, asked));
+}
+
+async function post({ house }: CertificateTown, { requestId }: Asked): Promise<void> {
+  const clerk = leadClerkOf(house.tenant, 'first clerk');
+  const seen = unless(await house.staff.getCase({ requestId, language: 'de' }, clerk));
+  if (!seen?.may.includes('hand-over')) return;
+  unless(await house.staff.handOver({ requestId, version: seen.version }, clerk));
+  await house.settle();
+}
+
+/** One proposes it, another one does it. */
+async function revoke({ house }: CertificateTown, { requestId }: Asked): Promise<void> {
+  for (const name of ['first clerk', 'second clerk']) {
+    const clerk = leadClerkOf(house.tenant, name);
+    const seen = unless(await house.staff.getCase({ requestId, language: 'de' }, clerk));
+    if (!seen?.may.includes('revoke')) return;
+    unless(await house.staff.revokeCertificate({ requestId, version: seen.version, reason: 'wrong-content' }, clerk));
+    await house.settle();
+  }
 }
 
 /** Some answer what a clerk asked, and the clerk looks again. */

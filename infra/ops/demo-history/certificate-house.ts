@@ -25,7 +25,7 @@ const unused = {
 
 /**
  * All that serves certificates in this process: citizens' API, clerks' API and the function that issues, over one table
- * with real keys, transactions and journal. Only paper is missing: documents are a few bytes, and nothing is signed.
+ * with real keys, transactions and journal. Only paper is missing: documents are a few bytes.
  */
 export function certificateHouse(tenant: TenantId, seed: string) {
   const ground = openGround(tenant, seed);
@@ -35,7 +35,7 @@ export function certificateHouse(tenant: TenantId, seed: string) {
   const outside = { ...ground.outside, register, payments, keyWrapper: wrapperInMemory() };
   const issue = composeIssuing(readEnv(IssueEnv, environment), {
     ...outside,
-    ...paperless,
+    ...paperless(ground.now),
     retrievalWrapper: wrapperInMemory(),
   });
   const api = { ...outside, citizenIdentity: outside.identity, openCredentialKey: undefined };

@@ -1,9 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSigner } from '../../../functions/adapters/open-signer.ts';
 import type { KeyWrapper } from '../../../functions/certificate-ports.ts';
 import type { IssueOutside } from '../../../functions/compose/issue-certificates.ts';
+import type { Signer } from '../../../functions/document-ports.ts';
 import type { PaymentProvider } from '../../../functions/payment-ports.ts';
 import type { Register } from '../../../functions/register-ports.ts';
 import type { RegisterPerson } from '../../../shared/domain/certificate/register-person.ts';
+import { openLocalSeal } from '../../local/certificates/local-keys.ts';
 import { centsOf, moneyValue, openLedger, refundedCents } from '../../local/payments/ledger.ts';
 
 /** A population register that knows whom it was told of, by their key. */
@@ -84,19 +90,36 @@ export function wrapperInMemory(): KeyWrapper {
   };
 }
 
-const noSignature = () => Promise.reject(new Error('Nothing is signed in the history'));
+/** A seal for this run only. `at`: seconds since 1970. */
+async function passingSeal(at: number): Promise<Signer> {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-history-'));
+  try {
+    const { key, chain } = await openLocalSeal(folder, at * 1000);
+    return await openSigner({ key: `file:${key}`, chain: `file:${chain}` }, at);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
-/** Printing and sealing takes longer than all the rest of a year: a document is the hash of what it would say. */
-export const paperless: Pick<IssueOutside, 'missingGlyphs' | 'printReceipt' | 'openSeal'> = {
-  missingGlyphs: () => [],
-  printReceipt: async () => randomBytes(32),
-  openSeal: async () => ({
-    documents: {
-      key: { kid: 'history', chain: [Uint8Array.of(0)], validFrom: 0, validUntil: 2 ** 33 },
-      missingGlyphs: () => [],
-      qrText: async ({ number }, origin) => `${origin}/q#${number}`,
-      make: async ({ rows, number }) => createHash('sha256').update(JSON.stringify({ rows, number })).digest(),
+/**
+ * Printing and sealing takes longer than all the rest of a year: a document is the hash of what it would say. Only
+ * checkpoints of the journal are signed, which are due at once where a certificate is revoked.
+ */
+export function paperless(now: () => number): Pick<IssueOutside, 'missingGlyphs' | 'printReceipt' | 'openSeal'> {
+  return {
+    missingGlyphs: () => [],
+    printReceipt: async () => randomBytes(32),
+    openSeal: async () => {
+      const signer = await passingSeal(now());
+      return {
+        documents: {
+          key: { kid: signer.keyId, chain: [...signer.chain], validFrom: 0, validUntil: 2 ** 33 },
+          missingGlyphs: () => [],
+          qrText: async ({ number }, origin) => `${origin}/q#${number}`,
+          make: async ({ rows, number }) => createHash('sha256').update(JSON.stringify({ rows, number })).digest(),
+        },
+        signer,
+      };
     },
-    signer: { keyId: 'history', chain: [], signDigest: noSignature },
-  }),
-};
+  };
+}

@@ -1,8 +1,8 @@
 import type { RequestView } from '../../../shared/contracts/certificate/requests.ts';
 import { askers, kinds } from './certificate-demand.ts';
-import { decideLater } from './certificate-desk.ts';
+import { decideLater, lookAfter } from './certificate-desk.ts';
 import { askerIn } from './certificate-people.ts';
-import { type Asked, type CertificateTown, mayTellHow } from './certificate-town.ts';
+import type { Asked, CertificateTown } from './certificate-town.ts';
 import { unless } from './town.ts';
 
 const minute = 60;
@@ -48,7 +48,7 @@ export async function askFor(town: CertificateTown, number: number): Promise<voi
     await citizens.submitRequest({ requestId, productVersion: product.version, cents }, asker.here()),
   );
   await house.settle();
-  if (submitted) goOn(town, { asker, requestId, since: house.now() }, submitted.state);
+  if (submitted) goOn(town, { asker, requestId, product, delivery, since: house.now() }, submitted.state);
 }
 
 /** What comes after a request was sent, paid or answered. */
@@ -60,7 +60,7 @@ function goOn(town: CertificateTown, asked: Asked, state: RequestView['state']):
     decideLater(town, asked, { isNew: true });
     if (dice.chance(askers.withdraw))
       agenda.add(house.now() + dice.between(hour, 40 * hour), () => withdraw(town, asked));
-  } else mayTellHow(town, asked);
+  } else lookAfter(town, asked);
 }
 
 async function pay(town: CertificateTown, asked: Asked): Promise<void> {

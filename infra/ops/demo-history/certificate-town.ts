@@ -1,5 +1,5 @@
 import type { RequestId } from '../../../shared/domain/certificate/ids.ts';
-import type { Product } from '../../../shared/domain/certificate/product.ts';
+import type { Delivery, Product } from '../../../shared/domain/certificate/product.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import type { Agenda } from './agenda.ts';
@@ -26,7 +26,13 @@ export type CertificateTown = {
 };
 
 /** A request under way. */
-export type Asked = { readonly asker: Asker; readonly requestId: RequestId; readonly since: number };
+export type Asked = {
+  readonly asker: Asker;
+  readonly requestId: RequestId;
+  readonly product: Product;
+  readonly delivery: Delivery;
+  readonly since: number;
+};
 
 /** Whoever has the certificate may say how it was; those who waited long are less happy. */
 export function mayTellHow({ house, dice, agenda }: CertificateTown, { asker, requestId, since }: Asked): void {
