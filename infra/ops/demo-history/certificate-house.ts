@@ -4,6 +4,7 @@ import { composeStaff } from '../../../functions/compose/staff-api.ts';
 import { CertificateEnv, IssueEnv, readEnv, StaffEnv } from '../../../functions/env.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { openPaymentsAt, openRegister, paperless, wrapperInMemory } from './certificate-outside.ts';
+import { isNoEvent } from './kept.ts';
 import { openGround } from './town-ground.ts';
 
 export type CertificateHouse = ReturnType<typeof certificateHouse>;
@@ -28,7 +29,7 @@ const unused = {
  * with real keys, transactions and journal. Only paper is missing: documents are a few bytes.
  */
 export function certificateHouse(tenant: TenantId, seed: string) {
-  const ground = openGround(tenant, seed);
+  const ground = openGround(tenant, seed, isNoEvent);
   const environment = { ...ground.environment, ...unused };
   const { register, enrol } = openRegister();
   const { payments, payFor } = openPaymentsAt(ground.now);

@@ -18,12 +18,17 @@ export type Change = {
 /** As many as a function is handed at once. */
 const batchSize = 100;
 
-/** Collects the changes of a table, as its stream does. `take` answers the next batch, in order; empty when there is none. */
-export function changesOf(double: DynamoDouble, now: () => number): { take(): readonly Change[] } {
+/** Collects the changes of a table, as its stream does, of items whose name is followed. `take` answers the next batch, in order; empty when there is none. */
+export function changesOf(
+  double: DynamoDouble,
+  now: () => number,
+  isFollowed: (name: string) => boolean,
+): { take(): readonly Change[] } {
   let waiting: Change[] = [];
   let count = 0;
   double.items.onWrite = (writes) => {
     for (const { key, item, old } of writes) {
+      if (!isFollowed(key)) continue;
       count += 1;
       waiting.push({
         dynamodb: {

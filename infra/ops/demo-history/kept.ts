@@ -28,6 +28,11 @@ export function eventsOn(items: Pick<Items, 'partition'>, tenant: TenantId, date
   return items.partition(eventsPk(tenant, date));
 }
 
+/** Whether an item of this name (items.ts) is no event. What follows from events, days to count, is done for the whole town. */
+export function isNoEvent(name: string): boolean {
+  return partsOfPk(name)?.[1] !== 'E';
+}
+
 /** Whether it is an event of before `end` (seconds since 1970). */
 export function isEventBefore(item: WireItem, end: number): boolean {
   const [, kind] = partsOfPk(item['pk']?.S ?? '') ?? [];

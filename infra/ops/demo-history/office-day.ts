@@ -20,7 +20,7 @@ const day = 86_400;
 const fullHall = 0.7;
 /** Of those who come without appointment; the others draw their number on their phone. */
 const atFrontDesk = 0.6;
-/** Counters that stay empty for a day: somebody is ill, or at a training. */
+/** Of the counters one at most stays empty for a day: somebody is ill, or at a training. */
 const empty = 0.045;
 
 export type OfficeDay = {
@@ -63,7 +63,7 @@ async function shiftsOf(town: Town, office: Office, date: CivilDate): Promise<Sh
   const last = staffed.findLastIndex((counters) => counters > 0);
   const startOf = (cell: number) => secondsOf(cellStart(office, date, cell));
   const counters = Math.max(...staffed);
-  const missing = Array.from({ length: counters }, () => dice.chance(empty)).filter((isMissing) => isMissing).length;
+  const missing = dice.chance(empty * counters) ? 1 : 0;
   const [opensAt, length] = [startOf(first), office.rules.cellMinutes * minute];
   return {
     opensAt,

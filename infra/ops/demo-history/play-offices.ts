@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../shared/domain/civil.ts';
 import { addDays, daysBetween } from '../../../shared/domain/time.ts';
 import { nameOf } from '../../dynamodb-double/items.ts';
 import { demoCatalogue } from '../demo/demo-catalogue.ts';
-import { eventsOn, isEventBefore, isForgotten, isHistory, tidyDays } from './kept.ts';
+import { eventsOn, isEventBefore, isForgotten, isHistory, isNoEvent, tidyDays } from './kept.ts';
 import { changeOffices, pastOffices } from './past-offices.ts';
 import { townHouse } from './town-house.ts';
 import { night, playYear, startOf } from './year.ts';
@@ -34,7 +34,7 @@ export async function playOffices(
   const first = addDays(today, -days);
   const offices = pastOffices(all, first).filter(({ id }) => officeIds.includes(id));
   const ofThese = `${seed} ${officeIds.join(' ')}`;
-  const house = townHouse(tenant, ofThese);
+  const house = townHouse(tenant, ofThese, isNoEvent);
   const { items } = house.double;
   house.moveTo(startOf({ offices }, first));
   await house.tools.writer.putMunicipality(municipality);

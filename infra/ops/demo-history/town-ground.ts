@@ -22,9 +22,10 @@ const nobodySignsIn = {
 
 /**
  * What functions stand on in this process: a table in memory, a clock that is moved, mails that go nowhere, and a meter of
- * what all of it would cost. The same seed draws the same names.
+ * what all of it would cost. The same seed draws the same names. `isFollowed`: of which changes anything follows here, by
+ * the name of the item.
  */
-export function openGround(tenant: TenantId, seed: string) {
+export function openGround(tenant: TenantId, seed: string, isFollowed: (name: string) => boolean = () => true) {
   const double = new DynamoDouble();
   const meter = usageMeter();
   let now = 0;
@@ -54,7 +55,7 @@ export function openGround(tenant: TenantId, seed: string) {
     identity: nobodySignsIn,
   };
   const tools = toolsOn({ ...outside, tableName, random: () => 0.5 });
-  const changes = changesOf(double, () => now);
+  const changes = changesOf(double, () => now, isFollowed);
   const linkKey = createHmac('sha256', seed).update('links').digest('base64');
   const invoked = () => meter.add(tenant, { invocations: 1 });
   return {

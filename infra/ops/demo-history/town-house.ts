@@ -9,8 +9,8 @@ import { openGround } from './town-ground.ts';
 export type TownHouse = ReturnType<typeof townHouse>;
 
 /** All that serves appointments in this process: the use cases as the functions compose them. */
-export function townHouse(tenant: TenantId, seed: string) {
-  const ground = openGround(tenant, seed);
+export function townHouse(tenant: TenantId, seed: string, isFollowed?: (name: string) => boolean) {
+  const ground = openGround(tenant, seed, isFollowed);
   const { outside, environment, metered } = ground;
   const workerEnv = readEnv(WorkerEnv, environment);
   const staffEnv = readEnv(StaffEnv, environment);
