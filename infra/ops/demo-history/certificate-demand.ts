@@ -41,15 +41,15 @@ export const askers = {
   payLate: 0.08,
   failFirst: 0.04,
   /** Of those who wait for a clerk: need it no longer. */
-  withdraw: 0.025,
+  withdraw: 0.04,
   /** Of those who are asked something: never answer. */
   neverAnswer: 0.1,
   /** Say afterwards how it was. */
-  answerHow: 0.2,
+  answerHow: 0.3,
 } as const;
 
 /** Of cases that a clerk decides; and of certificates that are out, those that have to be revoked after so many days. */
-export const desk = { ask: 0.07, reject: 0.03, revoke: 0.006, revokedAfter: { least: 1, most: 40 } } as const;
+export const desk = { ask: 0.07, reject: 0.05, revoke: 0.006, revokedAfter: { least: 1, most: 40 } } as const;
 
 /** Working days until somebody has time for a case: so many of a hundred on the same day, the next, ... */
 const usualPace = [16, 36, 25, 12, 6, 3, 2] as const;

@@ -17,7 +17,8 @@ export function mayChange(town: Town, booked: Booked, caller: Caller): void {
   const earliest = Math.max(house.now() + hour, isLate ? booked.startsAt - day : 0);
   const latest = booked.startsAt - (isLate ? lastChange : day);
   if (roll >= citizens.cancel + citizens.move || earliest >= latest) return;
-  const at = Math.floor(earliest + (latest - earliest) * dice.roll());
+  // Most remember when the day comes near, some too late for anybody else to take the place.
+  const at = Math.floor(latest - (latest - earliest) * dice.roll() ** 3);
   agenda.add(at, () => (roll < citizens.cancel ? cancel(town, booked, caller) : move(town, booked, caller)));
 }
 

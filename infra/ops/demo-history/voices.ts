@@ -7,7 +7,7 @@ import { type Booked, type Town, unless } from './town.ts';
 const hour = 3600;
 
 /** Of those who were served, and of those who leave because nothing is free. */
-const answers = { visit: 0.24, gaveUp: 0.08 } as const;
+const answers = { visit: 0.34, gaveUp: 0.08 } as const;
 
 /** Some say later how it was: it depends on how long they waited, and on whether it was any use. */
 export function mayAnswer(
@@ -51,12 +51,12 @@ export async function maySayWhatIsMissing(town: Town, caller: Caller, services: 
   await house.settle();
 }
 
-/** Of those who answer, whom nothing pleases. */
-const displeased = 0.03;
+/** Of those who answer, whom little or nothing pleases. */
+const displeased = 0.09;
 
 /** 1 to 5, mostly near `usual`. */
 export function scoreOf(dice: Dice, usual: number): number {
-  if (dice.chance(displeased)) return 1;
+  if (dice.chance(displeased)) return dice.between(1, 2);
   const spread = dice.roll() + dice.roll() + dice.roll() - 1.5;
   return Math.min(5, Math.max(1, Math.round(usual + 2.4 * spread)));
 }
