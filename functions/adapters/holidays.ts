@@ -1,6 +1,6 @@
 import HolidayCalendar from 'date-holidays';
 import { CivilDate } from '../../shared/domain/civil.ts';
-import { addDays } from '../../shared/domain/time.ts';
+import { datesFrom } from '../../shared/domain/time.ts';
 
 const known = new Map<string, ReadonlySet<CivilDate>>();
 
@@ -24,7 +24,7 @@ function publicHolidays(region: string, year: number): CivilDate[] {
       const first = CivilDate.parse(holiday.date.slice(0, 10));
       // Rounded: a day on which the clock is changed is an hour shorter or longer.
       const days = Math.round((holiday.end.getTime() - holiday.start.getTime()) / dayInMilliseconds);
-      return Array.from({ length: days }, (_, index) => addDays(first, index));
+      return datesFrom(first, days);
     });
 }
 

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CivilDate } from './civil.ts';
 import type { Office } from './office.ts';
-import { addDays, dateIn } from './time.ts';
+import { addDays, dateIn, datesFrom } from './time.ts';
 
 export type BookingWindow = { readonly earliest: Temporal.Instant; readonly lastDate: CivilDate };
 
@@ -19,5 +19,5 @@ export function bookingWindow(office: Pick<Office, 'zone' | 'rules'>, now: Tempo
  */
 export function daysAhead(office: Pick<Office, 'zone' | 'rules'>, now: Temporal.Instant): CivilDate[] {
   const today = dateIn(office.zone, now);
-  return Array.from({ length: office.rules.maxDaysAhead + 2 }, (_, ahead) => addDays(today, ahead));
+  return datesFrom(today, office.rules.maxDaysAhead + 2);
 }

@@ -3,7 +3,7 @@ import type { DayPlan } from './day-plan.ts';
 import { timeOfCell } from './grid.ts';
 import type { Office } from './office.ts';
 import type { OpeningHours, StaffedMinutes } from './opening-hours.ts';
-import { addDays, civilTimeOf, minutesOf, minutesPerDay, weekdayOf } from './time.ts';
+import { addDays, civilTimeOf, datesFrom, minutesOf, minutesPerDay, weekdayOf } from './time.ts';
 
 /** A part of the day in which no day of the week changes its counters: one row of the table of a week. */
 export type Band = { readonly from: CivilTime; readonly to: CivilTimeEnd };
@@ -20,7 +20,7 @@ export function mondayOf(date: CivilDate): CivilDate {
 
 /** The seven days of the week that begins with this Monday. */
 export function weekOf(monday: CivilDate): CivilDate[] {
-  return Array.from({ length: 7 }, (_, index) => addDays(monday, index));
+  return datesFrom(monday, 7);
 }
 
 /** The rows for these days: each boundary of any day is one, and each even hour between the first and the last. */

@@ -58,6 +58,11 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return civilDateOf(epochDayOf(date) + days);
 }
 
+/** So many days in a row, from the first on; none for a number below one. */
+export function datesFrom(first: CivilDate, count: number): CivilDate[] {
+  return Array.from({ length: Math.max(0, count) }, (_, index) => addDays(first, index));
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return epochDayOf(to) - epochDayOf(from);

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import { civilDaysIn } from '../../../shared/domain/figures/tally/civil-days.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import { addDays, dateIn, daysBetween } from '../../../shared/domain/time.ts';
+import { addDays, dateIn, datesFrom, daysBetween } from '../../../shared/domain/time.ts';
 import type { Catalogue } from '../../ports.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { type CountDayDeps, type CountedDay, countDay, type DayToCount } from './count-day.ts';
@@ -35,8 +35,8 @@ export function recountDays(deps: RecountDaysDeps) {
     if (town === undefined) return [];
     const { zone } = town;
     const dayOf = civilDaysIn(zone);
-    const all = daysBetween(from, addDays(dateIn(zone, deps.clock.now()), 1)) + 1;
-    const dates = Array.from({ length: Math.max(0, all) }, (_, index) => addDays(from, index));
+    const tomorrow = addDays(dateIn(zone, deps.clock.now()), 1);
+    const dates = datesFrom(from, daysBetween(from, tomorrow) + 1);
     let done = 0;
     const counted = await someAtOnce(dates, atOnce, async (date) => {
       const day = await untilKept(tenant, { date, zone, dayOf });

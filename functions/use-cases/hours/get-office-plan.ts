@@ -15,7 +15,7 @@ import {
   onlinePercent,
   weekOf,
 } from '../../../shared/domain/plan-week.ts';
-import { addDays, dateIn, minutesOf, weekdayOf } from '../../../shared/domain/time.ts';
+import { dateIn, datesFrom, minutesOf, weekdayOf } from '../../../shared/domain/time.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { DaySheets, Holidays } from '../../booking-ports.ts';
 import type { Clock, StaffCaller } from '../../ports.ts';
@@ -111,7 +111,7 @@ const daysLookedAhead = 21;
 
 /** Today, or the next day with any places: on a Sunday nobody plans the week that is over. */
 function nextWorkday(holidays: Holidays, office: Office, today: CivilDate): CivilDate {
-  const days = Array.from({ length: daysLookedAhead }, (_, days) => addDays(today, days));
+  const days = datesFrom(today, daysLookedAhead);
   const hasPlaces = (date: CivilDate) => together(planOf(holidays, office, date)).some((places) => places > 0);
   return days.find(hasPlaces) ?? today;
 }

@@ -1,7 +1,7 @@
 import type { ErrorOf, Handler, InputOf } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { LocalizedText } from '../../../shared/domain/language.ts';
-import { addDays, daysBetween } from '../../../shared/domain/time.ts';
+import { datesFrom, daysBetween } from '../../../shared/domain/time.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { StaffCaller } from '../../ports.ts';
 import type { Rebooking } from '../../staff-ports.ts';
@@ -42,7 +42,7 @@ export function closeDays(deps: CloseDaysDeps): Handler<Route, StaffCaller> {
 
 async function save(deps: CloseDaysDeps, { input, caller, closing }: Asked): Promise<Closed> {
   const { officeId, from, until, reason } = input;
-  const dates = Array.from({ length: daysBetween(from, until) + 1 }, (_, index) => addDays(from, index));
+  const dates = datesFrom(from, daysBetween(from, until) + 1);
   const saved = await saveHours({ ...deps, rebooking: telling(deps.rebooking, reason) })(
     {
       officeId,

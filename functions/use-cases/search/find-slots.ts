@@ -6,7 +6,7 @@ import { dayParts } from '../../../shared/domain/day-part.ts';
 import type { OfficeId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { type DayStarts, type OfficeSearch, type StartFilter, startsByDay } from '../../../shared/domain/slots.ts';
-import { addDays, dateIn, daysBetween } from '../../../shared/domain/time.ts';
+import { dateIn, datesFrom, daysBetween } from '../../../shared/domain/time.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Caller, Catalogue, Clock, FreePlaces } from '../../ports.ts';
 import { type Candidate, candidatesFor, earliestOf, type FreeDays, freeDaysFrom } from './free-days.ts';
@@ -75,8 +75,7 @@ async function answer({ query, candidates, freeDays, today }: Search): Promise<A
 /** The days asked for, as far as they can be booked: from today to the last day. */
 function datesOf({ from, days }: Query, today: CivilDate, last: CivilDate): CivilDate[] {
   const first = from !== undefined && from > today ? from : today;
-  const length = Math.max(0, Math.min(days, daysBetween(first, last) + 1));
-  return Array.from({ length }, (_, index) => addDays(first, index));
+  return datesFrom(first, Math.min(days, daysBetween(first, last) + 1));
 }
 
 async function dayByDay(

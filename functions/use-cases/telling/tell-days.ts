@@ -3,7 +3,7 @@ import { secondsOfDay } from '../../../shared/domain/figures/tally/civil-days.ts
 import { overdueIdeas } from '../../../shared/domain/idea.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
-import { addDays, dateIn } from '../../../shared/domain/time.ts';
+import { addDays, dateIn, datesFrom } from '../../../shared/domain/time.ts';
 import type { ToldDays } from '../../counting-ports.ts';
 import type { Catalogue, Clock, Events } from '../../ports.ts';
 import type { Ideas } from '../../staff-ports.ts';
@@ -55,7 +55,7 @@ async function daysToTell(
   const todays = places.map(({ zone }) => dateIn(zone, clock.now())).toSorted();
   const [today = dateIn('UTC', clock.now())] = todays;
   const told = await toldDays.last(tenant);
-  const past = Array.from({ length: furthestBack }, (_, index) => addDays(today, index - furthestBack));
+  const past = datesFrom(addDays(today, -furthestBack), furthestBack);
   // Before the first night nobody counted: it begins with the day that has just ended.
   return told === undefined ? past.slice(-1) : past.filter((date) => date > told);
 }
