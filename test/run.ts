@@ -59,7 +59,7 @@ const linesShown = 60;
 /** As Playwright counts them: it passes, and who reads the output sees which test to mend. */
 const passedAtSecondTry = /^ +\d+ flaky$/m;
 /** Without colours: logs keep what is printed. Playwright's workers are told to colour nevertheless, and Node tells. */
-const ofNode = /FORCE_COLOR|node --trace-warnings/;
+const ofNode = /\(node:\d+\) Warning: .*FORCE_COLOR.*\n\(Use `node --trace-warnings.*\n/g;
 const { FORCE_COLOR: _, ...inherited } = process.env;
 const plain = { ...inherited, NO_COLOR: '1' };
 
@@ -137,7 +137,7 @@ function run({ name, command, lane }: Check): Running {
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
-  const text = () => withoutNodesWarnings(Buffer.concat(output).toString('utf8')).trimEnd();
+  const text = () => Buffer.concat(output).toString('utf8').replaceAll(ofNode, '').trimEnd();
   const outcome = new Promise<Outcome>((resolve) => {
     child.on('close', (code) => {
       const passed = code === 0;
@@ -158,13 +158,6 @@ function keepOutput(name: string, text: string): void {
   const file = join(kept, `${name.replaceAll(/[^a-z]+/gi, '-')}.log`);
   writeFileSync(file, text);
   console.log(`${endOf(text)}\n          all of it: ${relative(process.cwd(), file)}`);
-}
-
-function withoutNodesWarnings(text: string): string {
-  return text
-    .split('\n')
-    .filter((line) => !ofNode.test(line))
-    .join('\n');
 }
 
 function endOf(text: string): string {

@@ -132,7 +132,8 @@ function withPlan(office: Office, { places, from, closedUntil, today }: Plan & {
   const everyDay = [1, 2, 3, 4, 5, 6, 7];
   return Office.parse({
     ...office,
-    rules: { ...office.rules, maxDaysAhead: 20 },
+    // Whoever takes the earliest time can move and cancel it, at whatever hour the tests run.
+    rules: { ...office.rules, maxDaysAhead: 20, changeUntilMinutes: 0 },
     hours: {
       rules: [{ weekdays: everyDay, from, to: '18:00', counters: { online: places, staff: 1 } }],
       closures: closedUntil === undefined ? [] : [{ from: today, until: closedUntil }],
