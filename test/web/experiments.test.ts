@@ -92,7 +92,7 @@ describe('the lead', () => {
     for (const own of [page, `${page}/neu`, `${page}/bitte-um-absage/stop`]) expect((await open(own)).status).toBe(403);
   });
 
-  it('sees what a plan means, then begins what was seen', async () => {
+  it('sees what a plan means, then begins what was seen; a plan that has to wait for another is not lost', async () => {
     api.say('GET /v1/figures/experiments', nothing);
     const recent = { people: 1200, missedPercent: 7 };
     const effect = { perArm: 1795, firstReminders: '2026-11-24', recent, reachedBy: '2027-03-01' };
@@ -126,7 +126,15 @@ describe('the lead', () => {
       expect(seen.html.replaceAll('\u00a0', ' ')).toContain(words);
     }
     const fingerprint = /name="seen" value="([^"]+)"/.exec(seen.html)?.[1] ?? '';
-    const begun = await open(`${page}/neu`, { fields: { ...fields, intent: 'save', seen: fingerprint } });
+    const asSeen = { ...fields, intent: 'save', seen: fingerprint };
+    api.refuse(`PUT ${path}`, 409, 'experiment_running');
+    api.say('GET /v1/figures/experiments', { ...experiments, experiments: [running] });
+    const late = await open(`${page}/neu`, { fields: asSeen });
+    expect(late.status).toBe(409);
+    for (const words of ['Es läuft schon ein Versuch.', 'Hilft eine Bitte um Absage?', 'sagen Sie ab.'])
+      expect(late.html).toContain(words);
+    api.say(`PUT ${path}`, running);
+    const begun = await open(`${page}/neu`, { fields: asSeen });
     expect([begun.status, begun.headers['location']]).toEqual([303, `${page}/neu?saved`]);
   });
 

@@ -5,6 +5,7 @@ export const de = {
   rule: 'Ausprobiert wird nur diese Regel. Wie lange ein Termin reserviert bleibt, lässt sich so nicht prüfen: Das entscheidet sich, bevor es einen Termin gibt.',
   plan: 'Versuch planen',
   wait: 'Es läuft schon ein Versuch. Der nächste kann beginnen, wenn dieser zu Ende ist.',
+  kept: 'Was Sie geschrieben haben, steht noch da.',
   open: 'Läuft',
   noneOpen: 'Zurzeit läuft kein Versuch.',
   ended: 'Beendet',

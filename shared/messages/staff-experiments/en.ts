@@ -7,6 +7,7 @@ export const en: StaffExperimentMessages = {
   rule: 'Only this rule is tried. How long a time is held cannot be tried like this: that is decided before there is an appointment.',
   plan: 'Plan an experiment',
   wait: 'An experiment is running already. The next one can begin when it has ended.',
+  kept: 'What you have written is still here.',
   open: 'Running',
   noneOpen: 'No experiment is running.',
   ended: 'Ended',

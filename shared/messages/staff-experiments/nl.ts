@@ -7,6 +7,7 @@ export const nl: StaffExperimentMessages = {
   rule: 'Alleen deze regel wordt geprobeerd. Hoe lang een tijd gereserveerd blijft, is zo niet te toetsen: dat wordt beslist voordat er een afspraak is.',
   plan: 'Proef plannen',
   wait: 'Er loopt al een proef. De volgende kan beginnen als die is afgelopen.',
+  kept: 'Wat u hebt geschreven, staat er nog.',
   open: 'Loopt',
   noneOpen: 'Er loopt nu geen proef.',
   ended: 'Beëindigd',

@@ -30,6 +30,15 @@ export const de = {
   tooLittle:
     'Dafür ist noch zu wenig aufgezeichnet. Nötig sind drei ganze Wochen, in denen Menschen Termine gesucht haben.',
   answer: 'So wäre es gewesen',
+  tried: {
+    counters: (days: string, between: string, more: string) => `Ausprobiert: ${days}, ${between}: ${more}.`,
+    hours: (from: string, to: string) => `${from} bis ${to} Uhr`,
+    online: (more: string) => `${more} Schalter für Online-Buchungen`,
+    staff: (more: string) => `${more} Schalter für Telefon und Theke`,
+    closing: (days: string, to: string) => `Ausprobiert: ${days} bis ${to} Uhr geöffnet.`,
+    share: (percent: number) => `Ausprobiert: Von 100 Schaltern nehmen ${percent} Online-Buchungen an.`,
+    duration: (service: string, minutes: number) => `Ausprobiert: „${service}“ mit ${minutes} Minuten.`,
+  },
   caption: 'Gemessen, nachgerechnet und mit der Änderung',
   columns: {
     measured: 'Gemessen',

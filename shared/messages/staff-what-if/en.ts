@@ -30,6 +30,15 @@ export const en: StaffWhatIfMessages = {
   tooLittle:
     'Too little has been recorded for that yet. Three whole weeks in which people looked for appointments are needed.',
   answer: 'How it would have been',
+  tried: {
+    counters: (days: string, between: string, more: string) => `Tried: ${days}, ${between}: ${more}.`,
+    hours: (from: string, to: string) => `${from} to ${to}`,
+    online: (more: string) => `${more} counters for online bookings`,
+    staff: (more: string) => `${more} counters for phone and desk`,
+    closing: (days: string, to: string) => `Tried: ${days} open until ${to}.`,
+    share: (percent: number) => `Tried: ${percent} of 100 counters take online bookings.`,
+    duration: (service: string, minutes: number) => `Tried: “${service}” with ${minutes} minutes.`,
+  },
   caption: 'Measured, simulated and with the change',
   columns: {
     measured: 'Measured',

@@ -29,6 +29,15 @@ export const nl: StaffWhatIfMessages = {
   wholeNumber: 'Vul een heel getal in.',
   tooLittle: 'Daarvoor is nog te weinig vastgelegd. Er zijn drie hele weken nodig waarin mensen afspraken zochten.',
   answer: 'Zo zou het zijn geweest',
+  tried: {
+    counters: (days: string, between: string, more: string) => `Geprobeerd: ${days}, ${between}: ${more}.`,
+    hours: (from: string, to: string) => `${from} tot ${to} uur`,
+    online: (more: string) => `${more} balies voor online boekingen`,
+    staff: (more: string) => `${more} balies voor telefoon en balie`,
+    closing: (days: string, to: string) => `Geprobeerd: ${days} open tot ${to} uur.`,
+    share: (percent: number) => `Geprobeerd: van 100 balies nemen er ${percent} online boekingen aan.`,
+    duration: (service: string, minutes: number) => `Geprobeerd: ‘${service}’ met ${minutes} minuten.`,
+  },
   caption: 'Gemeten, nagerekend en met de verandering',
   columns: {
     measured: 'Gemeten',

@@ -6,7 +6,7 @@ import type { PlanEffectView } from '#shared/contracts/figures/experiments.ts';
 import type { RequestOf } from '#shared/contracts/route.ts';
 import type { Routes } from '#shared/contracts/routes.ts';
 import type { Experiment, ExperimentPlan } from '#shared/domain/figures/experiment/experiment.ts';
-import { ok } from '#shared/result.ts';
+import { fail, ok } from '#shared/result.ts';
 
 type Plan = RequestOf<Routes['previewExperiment']>['plan'];
 /** What a plan means, with the plan as it would be public. */
@@ -50,6 +50,8 @@ export function experimentEntry(call: Api, experimentId: Experiment['id']): Entr
     },
     async save(draft) {
       const answer = await call('startExperiment', { experimentId, plan: planOfDraft(draft) });
+      // Somebody else was faster: the plan stays in the form, the page says for what it has to wait.
+      if (!answer.ok && answer.code === 'experiment_running') return fail('edited_meanwhile');
       return answer.ok ? ok({ version: 1 }) : answer;
     },
     fieldOf: (_draft, pointer) => pointer.replace(/^\/plan\//, '').replaceAll('/', '.'),

@@ -1,8 +1,9 @@
 import type { WhatIfView } from '#shared/contracts/staff/what-if.ts';
 import { nothingFree } from '#shared/domain/figures/tally/measures.ts';
 import type { Language } from '#shared/domain/language.ts';
+import { listText } from '#shared/messages/figures/figure-format.ts';
 import { figuresMessages } from '#shared/messages/figures/figures-messages.ts';
-import { intlTag } from '#shared/messages/format.ts';
+import { intlTag, weekdayName } from '#shared/messages/format.ts';
 import { staffWhatIfMessages } from '#shared/messages/staff-what-if/staff-what-if-messages.ts';
 
 export const rows = ['days', 'days90', 'offerRate', 'utilisation'] as const;
@@ -48,6 +49,36 @@ export function headlines({ before, after, difference }: WhatIfView, language: L
     ...(offers === offersAfter ? [] : [m.headlineOffers(offers, offersAfter)]),
     ...(sure ? [] : [m.unsure]),
   ];
+}
+
+/** What was tried, in a sentence. `serviceName`: in the language of the page. */
+export function triedText(
+  change: WhatIfView['change'],
+  serviceName: (id: string) => string,
+  language: Language,
+): string {
+  const { tried } = staffWhatIfMessages[language];
+  const on = (weekdays: readonly number[]) =>
+    listText(
+      weekdays.map((weekday) => weekdayName(weekday, 'long', language)),
+      language,
+    );
+  const signed = new Intl.NumberFormat(intlTag[language], { signDisplay: 'exceptZero' });
+  switch (change.kind) {
+    case 'counters': {
+      const more = [
+        ...(change.online === 0 ? [] : [tried.online(signed.format(change.online))]),
+        ...(change.staff === 0 ? [] : [tried.staff(signed.format(change.staff))]),
+      ];
+      return tried.counters(on(change.weekdays), tried.hours(change.from, change.to), listText(more, language));
+    }
+    case 'closing':
+      return tried.closing(on(change.weekdays), change.to);
+    case 'share':
+      return tried.share(change.onlinePercent);
+    case 'duration':
+      return tried.duration(serviceName(change.serviceId), change.minutes);
+  }
 }
 
 function format(row: Row, language: Language, signDisplay: 'auto' | 'exceptZero' = 'auto'): Intl.NumberFormat {
