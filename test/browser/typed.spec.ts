@@ -30,6 +30,7 @@ test('going back, reloading and changing keep what was typed', async ({ page }) 
   await holdEarliest(page);
   await fillDetails(page, person);
   await press(page, 'Weiter');
+  await expect(page.locator('.summary').last()).toContainText(person.mail);
   await page.reload();
   await expect(page.locator('.summary').last()).toContainText(person.mail);
   await page.goBack();
