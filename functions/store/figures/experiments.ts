@@ -7,7 +7,7 @@ import { experimentKey, experimentsPk } from './experiment-keys.ts';
 
 const Row = z.object({ experiment: Experiment });
 
-/** See `Experiments`: an item each. Reads miss nothing that was started before. */
+/** See `Experiments`: an item each. */
 export function experimentsIn({
   table,
   repeat,
@@ -16,8 +16,8 @@ export function experimentsIn({
   readonly repeat: Repeat;
 }): Experiments {
   return {
-    async list(tenant) {
-      const rows = await table.query({ pk: experimentsPk(tenant), consistent: true });
+    async list(tenant, { consistent } = { consistent: true }) {
+      const rows = await table.query({ pk: experimentsPk(tenant), consistent });
       return rows.map((row) => Row.parse(row).experiment);
     },
     async start(tenant, experiment) {

@@ -42,7 +42,7 @@ export function getFigures(deps: GetFiguresDeps): Handler<Routes['getFigures'], 
       deps.steering.read(tenant),
       placesOf(deps.catalogue, tenant),
       scope.kind === 'town' ? publishedVoices(deps, tenant) : [],
-      deps.experiments.list(tenant),
+      deps.experiments.list(tenant, { consistent: false }),
     ]);
     if (page === undefined && !isKnown(scope, places)) return fail('not_found');
     const period = page?.months.at(-1);
