@@ -106,7 +106,7 @@ describe('the history of the demo town', () => {
     expect(of('feedback')).toBeGreaterThan(5);
     const issued = events.filter((event) => event.kind === 'certificate-issued').map(({ data }) => data);
     expect(new Set(issued.map(({ product }) => product)).size).toBe(5);
-    expect(issued.some(({ hours }) => hours === 0)).toBe(true);
+    expect(issued.some(({ hours }) => hours === 1)).toBe(true);
     expect(issued.some(({ hours }) => hours > 20)).toBe(true);
     const usage = events.filter((event) => event.kind === 'usage').map(({ data }) => data);
     expect(usage.length).toBe(12);

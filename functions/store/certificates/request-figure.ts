@@ -45,9 +45,9 @@ const byCitizens: ReadonlySet<RequestEvent> = new Set(['submit', 'paid', 'paid-a
 
 /**
  * Whole hours since the citizen did the last thing that was theirs to do: submitted, paid or answered. Begun ones count as
- * whole, so that nobody is told of a shorter time than it was.
+ * whole, the first always: nobody is told of a shorter time than it was, nor of none at all.
  */
 function hoursOf({ history, createdAt }: CertificateRequest, at: number): number {
   const since = history.findLast(({ event }) => byCitizens.has(event))?.at ?? createdAt;
-  return Math.max(0, Math.ceil((at - since) / hour));
+  return Math.max(1, Math.ceil((at - since) / hour));
 }
