@@ -1,6 +1,6 @@
 import type { ServiceDraft } from '../../shared/contracts/staff/services.ts';
 import type { Office } from '../../shared/domain/office.ts';
-import { day, makeOffice, officeId, serviceId } from './make.ts';
+import { day, makeOffice, makeService, officeId, serviceId } from './make.ts';
 
 // Tuesday, 10 November 2026. The office: 08:00 to 12:00 on working days, 2 counters online, cells of 10 minutes.
 export const id = serviceId('wohnung-anmelden');
@@ -8,17 +8,9 @@ export const mitte = officeId('rathaus-mitte');
 export const friday = day('2026-11-13');
 export const one = [{ serviceId: id, count: 1 }];
 
+const { id: _id, ...registering } = makeService();
 const draft = (changes: Partial<ServiceDraft> = {}): ServiceDraft => ({
-  name: { de: 'Wohnung anmelden', en: 'Register an address' },
-  summary: { de: 'Wenn Sie in eine neue Wohnung gezogen sind' },
-  keywords: [],
-  lifeEvents: [],
-  leika: [],
-  unit: 'person',
-  maxCount: 5,
-  combinableWith: [],
-  public: true,
-  extraFields: [],
+  ...registering,
   description: { de: 'Sie melden Ihre neue Wohnung an.' },
   papers: [{ name: { de: 'Personalausweis' } }],
   links: [],

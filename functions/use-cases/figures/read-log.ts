@@ -2,7 +2,7 @@ import { CivilDate, type ZoneId } from '../../../shared/domain/civil.ts';
 import { FigureEvent, isTicketEvent } from '../../../shared/domain/figures/events/event.ts';
 import { secondsOfDay } from '../../../shared/domain/figures/tally/civil-days.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import { addDays, daysBetween } from '../../../shared/domain/time.ts';
+import { addDays, datesFrom, daysBetween } from '../../../shared/domain/time.ts';
 import type { EventLog } from '../../counting-ports.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 
@@ -52,7 +52,7 @@ export function readDays({ eventLog }: { readonly eventLog: EventLog }) {
     { zone, startedOn, through }: { readonly zone: ZoneId; readonly startedOn: CivilDate; readonly through: CivilDate },
   ): Promise<readonly FigureEvent[]> => {
     const first = CivilDate.parse(`${startedOn.slice(0, 7)}-01`);
-    const dates = Array.from({ length: daysBetween(first, through) + 1 }, (_, index) => addDays(first, index));
+    const dates = datesFrom(first, daysBetween(first, through) + 1);
     const days = await someAtOnce(dates, atOnce, async (date) =>
       (await readDay(eventLog, tenant, { zone, date })).filter(
         (event) =>
@@ -68,8 +68,7 @@ async function readWeek(
   tenant: TenantId,
   { zone, first }: { readonly zone: ZoneId; readonly first: CivilDate },
 ): Promise<readonly (readonly FigureEvent[])[]> {
-  const dates = Array.from({ length: week }, (_, index) => addDays(first, index));
-  return await someAtOnce(dates, atOnce, (date) => readDay(eventLog, tenant, { zone, date }));
+  return await someAtOnce(datesFrom(first, week), atOnce, (date) => readDay(eventLog, tenant, { zone, date }));
 }
 
 async function readDay(
