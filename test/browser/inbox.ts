@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { expect } from './browsing.ts';
 
+/** Milliseconds from one look to the next. */
+const intervals = [100, 200, 500];
 const Mails = z.array(z.object({ subject: z.string(), text: z.string(), links: z.array(z.string()) }));
 
 export type Letter = { readonly subject: string; readonly text: string; readonly links: readonly string[] };
@@ -18,12 +20,23 @@ export async function caughtUp(): Promise<void> {
 
 /** The newest mail to an address, when as many as `count` have come. */
 export async function mailTo(address: string, count = 1): Promise<Letter> {
-  const received = async () => {
-    await caughtUp();
-    return Mails.parse(await (await ask('GET', `/mails.json?to=${encodeURIComponent(address)}`)).json());
-  };
-  await expect.poll(async () => (await received()).length, { intervals: [100, 200, 500] }).toBe(count);
-  const [newest] = await received();
+  await expect.poll(async () => (await mailsTo(address)).length, { intervals }).toBe(count);
+  return await newestTo(address);
+}
+
+/** The newest mail to an address, when its subject says so: where a mail before it may have been overtaken. */
+export async function mailSaying(address: string, subject: string): Promise<Letter> {
+  await expect.poll(async () => (await mailsTo(address))[0]?.subject, { intervals }).toContain(subject);
+  return await newestTo(address);
+}
+
+async function mailsTo(address: string): Promise<readonly Letter[]> {
+  await caughtUp();
+  return Mails.parse(await (await ask('GET', `/mails.json?to=${encodeURIComponent(address)}`)).json());
+}
+
+async function newestTo(address: string): Promise<Letter> {
+  const [newest] = await mailsTo(address);
   if (!newest) throw new Error(`The mail to ${address} is gone again.`);
   return newest;
 }
