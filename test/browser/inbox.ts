@@ -56,6 +56,8 @@ export function codeIn({ text }: Letter): string {
 
 /** Lets time pass for the portal, and then does what it does every minute. */
 export async function letPass(minutes: number): Promise<void> {
+  // A hold is on the sweeper's list when the stream has told of it.
+  await caughtUp();
   await ask('POST', '/clock', JSON.stringify({ advanceSeconds: minutes * 60 }));
   await ask('POST', '/jobs/sweep');
 }
