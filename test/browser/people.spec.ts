@@ -1,21 +1,16 @@
 import type { Browser, Page } from '@playwright/test';
-import { expectNoBarrier as noBarrier } from './barriers.ts';
+import { expectNoBarrier } from './barriers.ts';
 import { sitDown } from './board-steps.ts';
 import { expect, test } from './browsing.ts';
 import { signInAs } from './staff-steps.ts';
 import { press } from './steps.ts';
 
-// With and without script at once, so each has an office of its own; steps of a day build on each other.
-const offices = { js: 'Rathaus Mitte', nojs: 'Bürgerbüro Nord' } as const;
-const officeOf = (project: string) => (project === 'js' ? offices.js : offices.nojs);
+/** Steps of a day build on each other; a second try has an office of its own. */
+const ownOffice = () => (test.info().retry === 0 ? 'Rathaus Mitte' : 'Bürgerbüro Nord');
 
 test.use({ viewport: { width: 1280, height: 860 } });
 
 const service = 'Personalausweis';
-/** Where scripts run: what looks for barriers is one. */
-const expectNoBarrier = async (page: Page) => {
-  if (test.info().project.name === 'js') await noBarrier(page);
-};
 
 /** A time of a day as a link: `10:20, Dienstag, 24. November 2026`. */
 const timeOn = (page: Page, time: string, date: string) =>
@@ -37,11 +32,9 @@ async function who(page: Page, name: string, { phone = '' } = {}): Promise<void>
   await page.getByLabel('Telefon').first().fill(phone);
 }
 
-test('a caller without mail address, found, opened, changed, and in the audit', async ({ page, browser, baseURL }, {
-  project,
-}) => {
+test('a caller without mail address, found, opened, changed, and in the audit', async ({ page, browser, baseURL }) => {
   test.slow();
-  const office = officeOf(project.name);
+  const office = ownOffice();
   let number = '';
 
   await test.step('four presses from the day to the number', async () => {
@@ -115,20 +108,18 @@ test('a caller without mail address, found, opened, changed, and in the audit', 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ludmila Lärche');
   });
 
-  await test.step('the audit shows all of it, and no name', () => seenByAuditor(browser, baseURL, project.name));
+  await test.step('the audit shows all of it, and no name', () => seenByAuditor(browser, baseURL));
 });
 
-async function seenByAuditor(browser: Browser, baseURL: string | undefined, project: string): Promise<void> {
-  const javaScriptEnabled = project === 'js';
+async function seenByAuditor(browser: Browser, baseURL: string | undefined): Promise<void> {
   const context = await browser.newContext({
     ...(baseURL && { baseURL }),
-    javaScriptEnabled,
     viewport: { width: 1280, height: 860 },
   });
   const page = await context.newPage();
   await signInAs(page, 'Auditor');
   await page.getByRole('link', { name: 'Prüfung' }).click();
-  await page.getByLabel('Ort').selectOption({ label: officeOf(project) });
+  await page.getByLabel('Ort').selectOption({ label: ownOffice() });
   await press(page, 'Anzeigen');
   const table = page.getByRole('table');
   for (const action of [
@@ -153,9 +144,9 @@ async function seenByAuditor(browser: Browser, baseURL: string | undefined, proj
   await context.close();
 }
 
-test('a full time is overbooked on purpose, after what that means was said', async ({ page }, { project }) => {
+test('a full time is overbooked on purpose, after what that means was said', async ({ page }) => {
   test.slow();
-  await sitDown(page, { office: officeOf(project.name), counter: 8 });
+  await sitDown(page, { office: ownOffice(), counter: 8 });
   for (const name of ['Erste Eiche', 'Zweite Zeder']) {
     await toTimes(page);
     const date = await lastDay(page);
@@ -182,8 +173,8 @@ test('a full time is overbooked on purpose, after what that means was said', asy
   await expect(page.locator('.ticket-no')).toBeVisible();
 });
 
-test('somebody was faster: the warning comes with everything still typed', async ({ page, context }, { project }) => {
-  await sitDown(page, { office: officeOf(project.name), counter: 9 });
+test('somebody was faster: the warning comes with everything still typed', async ({ page, context }) => {
+  await sitDown(page, { office: ownOffice(), counter: 9 });
   await toTimes(page);
   const date = await lastDay(page);
   await timeOn(page, '11:00', date).click();

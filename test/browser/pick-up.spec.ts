@@ -1,13 +1,7 @@
-import type { Page } from '@playwright/test';
 import { expectNoBarrierAnywhere } from './barriers.ts';
 import { expect, test } from './browsing.ts';
 import { answerAll, begin, heading, people, waitFor } from './certificate-steps.ts';
 import { press } from './steps.ts';
-
-/** What looks for barriers is a script itself. */
-async function look(page: Page): Promise<void> {
-  if (test.info().project.name === 'js') await expectNoBarrierAnywhere(page);
-}
 
 test('a certificate is picked up with an appointment in its own case, without typing anything', async ({ page }) => {
   await begin(page, 'meldebescheinigung', people.tobiasByCard);
@@ -23,7 +17,7 @@ test('a certificate is picked up with an appointment in its own case, without ty
 
   await pickUp.getByRole('link', { name: 'Zeit zum Abholen wählen' }).click();
   await heading(page, 'Wann holen Sie das Papier ab?');
-  await look(page);
+  await expectNoBarrierAnywhere(page);
   await page
     .getByRole('region', { name: /früheste/ })
     .getByRole('button')
@@ -31,7 +25,7 @@ test('a certificate is picked up with an appointment in its own case, without ty
     .click();
   await expect(page.getByRole('status')).toHaveText(/Ihr Termin zum Abholen ist fest/);
   await expect(pickUp.getByRole('time')).toBeVisible();
-  await look(page);
+  await expectNoBarrierAnywhere(page);
 
   await page.goto(`${ownCase}/pick-up`);
   await expect(page).toHaveURL(ownCase);

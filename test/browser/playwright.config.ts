@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { afterAll, fileOf, inBothWays, withoutScript } from './modes.ts';
 
 const { PORTAL, CHROMIUM } = process.env;
 // Two cores do everything at once: what V8 begins beside a page's own thread costs, and nobody has it sooner.
@@ -37,33 +38,12 @@ export default defineConfig({
     ...(!CHROMIUM && { channel: 'chrome' }),
   },
   projects: [
-    { name: 'js', testIgnore: 'expiry.spec.ts' },
+    { name: 'js', testIgnore: [...withoutScript, ...afterAll].map(fileOf) },
     {
       name: 'nojs',
       use: { javaScriptEnabled: false },
-      testMatch: [
-        'journey',
-        'code',
-        'manage',
-        'typed',
-        'times',
-        'staff-sign-in',
-        'citizen-sign-in',
-        'verify',
-        'certificates',
-        'pick-up',
-        'cases',
-        'products',
-        'board',
-        'plan',
-        'people',
-        'waiting',
-        'catalogue-edit',
-        'closing',
-        'steering',
-      ].map((name) => `${name}.spec.ts`),
+      testMatch: [...inBothWays, ...withoutScript].map(fileOf),
     },
-    // It moves the clock of the portal, so everything else must be over.
-    { name: 'later', testMatch: 'expiry.spec.ts', dependencies: ['js', 'nojs'] },
+    { name: 'later', testMatch: afterAll.map(fileOf), dependencies: ['js', 'nojs'] },
   ],
 });
