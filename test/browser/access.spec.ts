@@ -3,7 +3,7 @@ import { expectNoBarrierAnywhere, expectNoBarrierInWords } from './barriers.ts';
 import { test } from './browsing.ts';
 import { linkIn, mailTo, newMailAddress } from './inbox.ts';
 
-// axe is put into the page by us; that the pages keep their policy is watched by all other tests.
+// The browser keeps axe where pages let it in; that they keep their policy is watched by all other tests.
 test.use({ bypassCSP: true });
 
 /** The one primary button of the page. */

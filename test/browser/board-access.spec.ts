@@ -4,7 +4,7 @@ import { act, checkIn, row, sitDown, waiting } from './board-steps.ts';
 import { test } from './browsing.ts';
 import { press } from './steps.ts';
 
-// axe is put into the page by us; that the pages keep their policy is watched by all other tests.
+// The browser keeps axe where pages let it in; that they keep their policy is watched by all other tests.
 test.use({ bypassCSP: true });
 test.describe.configure({ timeout: 240_000 });
 

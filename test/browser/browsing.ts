@@ -15,7 +15,7 @@ export function townAddress(): string {
 
 /**
  * A test in which every page is watched: no error and no warning in the console (so nothing against the
- * Content-Security-Policy), and no request to another host; only to sign in may a page lead to one.
+ * Content-Security-Policy), and no request to another host; only to sign in may a page lead to one, and tests bring axe.
  */
 export const test = base.extend<{ watched: undefined }, { window: Window }>({
   window: [
@@ -43,6 +43,7 @@ export const test = base.extend<{ watched: undefined }, { window: Window }>({
   watched: [
     async ({ page, baseURL }, use) => {
       const complaints: string[] = [];
+      const { AXE } = process.env;
       const { port } = new URL(baseURL ?? '');
       page.on('console', (message) => {
         if (message.type() !== 'error' && message.type() !== 'warning') return;
@@ -53,7 +54,8 @@ export const test = base.extend<{ watched: undefined }, { window: Window }>({
         const url = new URL(request.url());
         const isOurs = url.port === port && /(^|\.)localhost$/.test(url.hostname);
         const isSignIn = url.hostname === '127.0.0.1' && request.isNavigationRequest();
-        if (url.protocol !== 'data:' && !isOurs && !isSignIn) complaints.push(`request to ${url.host}`);
+        const isAxe = url.href === AXE;
+        if (url.protocol !== 'data:' && !isOurs && !isSignIn && !isAxe) complaints.push(`request to ${url.host}`);
       });
       await use(undefined);
       expect(complaints).toEqual([]);

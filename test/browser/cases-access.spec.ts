@@ -14,7 +14,7 @@ import { begin, heading, people, waitFor } from './certificate-steps.ts';
 import { expiredFile } from './expired-certificate.ts';
 import { press } from './steps.ts';
 
-// axe is put into the page by us; that the pages keep their policy is watched by all other tests.
+// The browser keeps axe where pages let it in; that they keep their policy is watched by all other tests.
 test.use({ bypassCSP: true });
 
 test('clerks decide, citizens answer and everybody checks without barriers', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expectNoBarrierAnywhere } from './barriers.ts';
 import { expect, test } from './browsing.ts';
 
-// axe is put into the page by us; that the pages keep their policy is watched by all other tests.
+// The browser keeps axe where pages let it in; that they keep their policy is watched by all other tests.
 test.use({ bypassCSP: true });
 
 test('nothing stands in the way of citizens who sign in, come better proven, and sign out', async ({ page }) => {

@@ -3,7 +3,7 @@ import { test } from './browsing.ts';
 import { bookAt, closeDay, day, leadAt } from './closing-steps.ts';
 import { linkIn, mailTo } from './inbox.ts';
 
-// axe is put into the page by us; that the pages keep their policy is watched by all other tests.
+// The browser keeps axe where pages let it in; that they keep their policy is watched by all other tests.
 test.use({ bypassCSP: true });
 
 const languages = [

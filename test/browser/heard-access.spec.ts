@@ -4,7 +4,7 @@ import { expect, test } from './browsing.ts';
 import { signInAs } from './staff-steps.ts';
 import { bookAppointment, press } from './steps.ts';
 
-// axe is put into the page by us; that the pages keep their policy is watched by all other tests.
+// The browser keeps axe where pages let it in; that they keep their policy is watched by all other tests.
 test.use({ bypassCSP: true });
 test.describe.configure({ timeout: 180_000 });
 

@@ -69,10 +69,7 @@ test('figures are read without script: card, chart, table; printed, the tables a
   await expect(cell).toBeVisible();
 });
 
-// axe is put into the page by us; that the pages keep their policy is watched in the tests above.
 test.describe('without barriers', () => {
-  test.use({ bypassCSP: true });
-
   test('in every colour and width, with gaps', async ({ page, publish }) => {
     await publish(page, withGaps);
     await page.goto('/kpi');

@@ -24,7 +24,7 @@ export default defineConfig({
   retries: 1,
   webServer: {
     command: 'node portal.ts',
-    wait: { stdout: /PORTAL=(?<portal>\S+) INBOX=(?<inbox>\S+) CHROMIUM=(?<chromium>\S*)/ },
+    wait: { stdout: /PORTAL=(?<portal>\S+) INBOX=(?<inbox>\S+) AXE=(?<axe>\S+) CHROMIUM=(?<chromium>\S*)/ },
     timeout: 90_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },

@@ -4,9 +4,6 @@ import { expect, test } from './browsing.ts';
 import { signInAs } from './staff-steps.ts';
 import { press } from './steps.ts';
 
-// axe is put into the page by us; that the pages keep their policy is watched by all other tests.
-test.use({ bypassCSP: true });
-
 // A second try has a figure of its own.
 const figure = () => (test.info().retry === 0 ? 'offer-rate' : 'waiting-time');
 const look = 'Wirkung und Vorschau ansehen';

@@ -7,8 +7,6 @@ import { expect, test } from './browsing.ts';
 import { signInAs } from './staff-steps.ts';
 import { press } from './steps.ts';
 
-// axe is put into the page by us; that the pages keep their policy is watched by all other tests.
-test.use({ bypassCSP: true });
 // In a town one experiment runs at a time.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 

@@ -3,7 +3,7 @@ import { test } from './browsing.ts';
 
 const unknownCode = '7F2Q-9DKM-31TX-1';
 
-// axe is put into the page by us; that the pages keep their policy is watched by all other tests.
+// The browser keeps axe where pages let it in; that they keep their policy is watched by all other tests.
 test.use({ bypassCSP: true });
 
 for (const prefix of ['', '/en', '/nl', '/einfach']) {

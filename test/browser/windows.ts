@@ -9,6 +9,11 @@ export type Window = {
   close(): Promise<void>;
 };
 
+const lenient = new WeakSet<BrowserContext>();
+
+/** Whether the pages of this window let in what their policy forbids. */
+export const isLenient = (context: BrowserContext): boolean => lenient.has(context);
+
 type Opened = { readonly wanted: string; readonly context: BrowserContext; readonly page: Page };
 
 /** Each new context starts processes, and pages that want to be alone in theirs start more: half of a short test. */
@@ -24,6 +29,7 @@ export function windowIn(browser: Browser): Window {
       if (opened?.wanted !== wanted) {
         await close();
         const context = await browser.newContext(others);
+        if (others.bypassCSP === true) lenient.add(context);
         opened = { wanted, context, page: await context.newPage() };
       }
       if (viewport !== null) await opened.page.setViewportSize(viewport);
