@@ -29,13 +29,17 @@ export default {
         ],
       },
     }),
+    rule('ports-say-what-not-how', 'An interface knows nobody who keeps it or uses it.', {
+      from: { path: '^functions/ports/' },
+      to: { path: '^functions/', pathNot: '^functions/ports/' },
+    }),
     rule('store-and-adapters-know-no-use-case', 'Storage and adapters are told what to do.', {
       from: { path: '^functions/(store|adapters)/' },
       to: { path: '^functions/(use-cases|http|compose)' },
     }),
     rule('http-and-background-are-handed-use-cases', 'Events in, answers out; what is done is passed in.', {
       from: { path: '^functions/(http|background)/' },
-      to: { path: '^functions/', pathNot: '^functions/(http/|background/|[^/]*ports\\.ts|some-at-once\\.ts)' },
+      to: { path: '^functions/', pathNot: '^functions/(http/|background/|ports/|some-at-once\\.ts)' },
     }),
     rule('only-compose-wires', 'One place builds clients and binds ports.', {
       from: { path: '^functions/', pathNot: '^functions/(compose/|store/|adapters/)' },

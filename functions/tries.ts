@@ -1,5 +1,5 @@
-import type { NoAnswer } from './booking-ports.ts';
-import type { Sleep } from './ports.ts';
+import type { NoAnswer } from './ports/booking.ts';
+import type { Sleep } from './ports/clock.ts';
 
 /** How often something is tried, and how the pauses between are made. */
 export type Patience = {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type AcrScheme, acrValuesFor, levelOfAcr } from '../../shared/domain/assurance.ts';
 import { secondsOf } from '../../shared/domain/seconds.ts';
 import { fail, ok } from '../../shared/result.ts';
-import type { CitizenIdentityProvider } from '../session-ports.ts';
+import type { CitizenIdentityProvider } from '../ports/session.ts';
 import { citizenClaimsIn } from './citizen-claims.ts';
 import { systemClock } from './clock.ts';
 import { type OpenIdSettings, openIdClient } from './openid-client.ts';

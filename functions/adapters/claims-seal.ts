@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { CitizenClaims } from '../../shared/domain/citizen.ts';
-import type { ClaimsSeal } from '../session-ports.ts';
+import type { ClaimsSeal } from '../ports/session.ts';
 
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
 
 const keepMs = 1000;
 

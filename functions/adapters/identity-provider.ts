@@ -1,5 +1,5 @@
 import { fail, ok } from '../../shared/result.ts';
-import type { Identity, IdentityProvider } from '../session-ports.ts';
+import type { Identity, IdentityProvider } from '../ports/session.ts';
 import type { VerifiedToken } from './id-token.ts';
 import { type OpenIdSettings, openIdClient } from './openid-client.ts';
 

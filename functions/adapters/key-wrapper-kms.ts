@@ -1,5 +1,5 @@
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
-import type { KeyWrapper } from '../certificate-ports.ts';
+import type { KeyWrapper } from '../ports/certificate.ts';
 
 /**
  * Data keys of AWS KMS: only whoever may use `keyId` with the same encryption context can unwrap them, and each use stands

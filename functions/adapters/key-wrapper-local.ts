@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { KeyWrapper } from '../certificate-ports.ts';
+import type { KeyWrapper } from '../ports/certificate.ts';
 
 const keyBytes = 32;
 const nonceBytes = 12;

@@ -1,5 +1,5 @@
 import { KMSClient } from '@aws-sdk/client-kms';
-import type { KeyWrapper } from '../certificate-ports.ts';
+import type { KeyWrapper } from '../ports/certificate.ts';
 import { kmsKeyWrapper } from './key-wrapper-kms.ts';
 import { localKeyWrapper } from './key-wrapper-local.ts';
 

@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, hash } from 'node:crypto';
 import { AppointmentId, LinkToken } from '../../shared/domain/ids.ts';
-import type { Links } from '../ports.ts';
+import type { Links } from '../ports/links.ts';
 
 const crockford = '0123456789abcdefghjkmnpqrstvwxyz';
 const idLength = 16;

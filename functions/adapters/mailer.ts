@@ -4,7 +4,7 @@ import { MailAddress } from '../../shared/contracts/text.ts';
 import { textIn } from '../../shared/domain/language.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import { htmlLang } from '../../shared/messages/format.ts';
-import type { Mail, Mailer, MailOutcome } from '../ports.ts';
+import type { Mail, Mailer, MailOutcome } from '../ports/mail.ts';
 
 type Message = ReturnType<typeof message>;
 type Transport = { sendMail(message: Message): Promise<unknown> };

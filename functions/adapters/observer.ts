@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { Observer } from '../ports.ts';
+import type { Observer } from '../ports/observer.ts';
 import { faultNote } from './fault-note.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { KMSClient } from '@aws-sdk/client-kms';
-import type { Signer } from '../document-ports.ts';
+import type { Signer } from '../ports/document.ts';
 import { chainOf } from './document/signer-checks.ts';
 import { kmsSigner } from './signer-kms.ts';
 import { localSigner } from './signer-local.ts';

@@ -1,6 +1,6 @@
 import * as oidc from 'openid-client';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { Departure, Return } from '../session-ports.ts';
+import type { Departure, Return } from '../ports/session.ts';
 import { type IdTokenRules, openIdTokens, type VerifiedToken } from './id-token.ts';
 import { isRefusal } from './sign-in-refusal.ts';
 

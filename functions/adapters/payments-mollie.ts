@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { TenantId } from '../../shared/domain/ids.ts';
-import type { Payment, PaymentOrder, PaymentProvider } from '../payment-ports.ts';
+import type { Payment, PaymentOrder, PaymentProvider } from '../ports/payment.ts';
 import { type Ask, askingAt } from './json-over-http.ts';
 
 export type MollieSettings = {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { RegisterPerson } from '../../shared/domain/certificate/register-person.ts';
 import type { CitizenClaims } from '../../shared/domain/citizen.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
-import type { Register } from '../register-ports.ts';
+import type { Register } from '../ports/register.ts';
 import { type Ask, type Asked, askingAt } from './json-over-http.ts';
 
 export type RegisterSettings = {

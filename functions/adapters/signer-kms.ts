@@ -1,5 +1,5 @@
 import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms';
-import { type SealTrouble, SealUnavailable, type Signer } from '../document-ports.ts';
+import { type SealTrouble, SealUnavailable, type Signer } from '../ports/document.ts';
 import { keyIdOf, requireSameKey, requireValidAt } from './document/signer-checks.ts';
 
 type KmsKey = { readonly client: Pick<KMSClient, 'send'>; readonly id: string; readonly chain: readonly Uint8Array[] };

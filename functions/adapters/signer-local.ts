@@ -1,5 +1,5 @@
 import { createECDH, createPrivateKey, createPublicKey } from 'node:crypto';
-import { SealUnavailable, type Signer } from '../document-ports.ts';
+import { SealUnavailable, type Signer } from '../ports/document.ts';
 import { der } from './document/der.ts';
 import { keyIdOf, requireSameKey, requireValidAt } from './document/signer-checks.ts';
 

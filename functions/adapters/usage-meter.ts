@@ -1,6 +1,6 @@
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { homeOf } from '../../shared/domain/practice.ts';
-import type { Usage, UsageMeter } from '../operation-ports.ts';
+import type { Usage, UsageMeter } from '../ports/operation.ts';
 
 const nothing: Usage = { wcu: 0, rcu: 0, invocations: 0, mails: 0 };
 

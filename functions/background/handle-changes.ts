@@ -1,6 +1,6 @@
 import type { SheetKey } from '../../shared/domain/appointment.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
-import type { Observer } from '../ports.ts';
+import type { Observer } from '../ports/observer.ts';
 import { atOnce, someAtOnce } from '../some-at-once.ts';
 
 /** A batch as Lambda hands it over; a record without a sequence number cannot be asked for again. */

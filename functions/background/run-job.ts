@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { TenantId } from '../../shared/domain/ids.ts';
-import type { Observer } from '../ports.ts';
+import type { Observer } from '../ports/observer.ts';
 
 /** What the timer says. */
 const JobEvent = z.looseObject({ job: z.string() });

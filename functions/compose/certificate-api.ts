@@ -1,11 +1,11 @@
 import type { CertificateRouteName } from '../../shared/contracts/routes.ts';
 import { openKeyWrapper } from '../adapters/key-wrapper.ts';
-import type { KeyWrapper } from '../certificate-ports.ts';
 import type { CertificateEnv } from '../env.ts';
 import type { Api, Handlers } from '../http/serve.ts';
-import type { PaymentProvider } from '../payment-ports.ts';
-import type { Register } from '../register-ports.ts';
-import type { CitizenIdentityProvider } from '../session-ports.ts';
+import type { KeyWrapper } from '../ports/certificate.ts';
+import type { PaymentProvider } from '../ports/payment.ts';
+import type { Register } from '../ports/register.ts';
+import type { CitizenIdentityProvider } from '../ports/session.ts';
 import { admitCitizen } from '../use-cases/citizen-sign-in/admit-citizen.ts';
 import { caseParts } from './certificate/cases.ts';
 import { checkHandlers } from './certificate/check.ts';

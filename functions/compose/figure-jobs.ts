@@ -9,10 +9,10 @@ import { toldDaysIn } from '../store/figures/told-days.ts';
 import { ideasIn } from '../store/staff-entries.ts';
 import { ticketsIn } from '../store/tickets.ts';
 import { countChangedDays } from '../use-cases/counting/count-changed-days.ts';
-import { endDueExperiments } from '../use-cases/figures/end-due-experiments.ts';
 import { publishFigures } from '../use-cases/figures/publish-figures.ts';
 import { sampleNextFree } from '../use-cases/telling/sample-next-free.ts';
 import { tellDays } from '../use-cases/telling/tell-days.ts';
+import { endDueExperiments } from '../use-cases/trials/end-due-experiments.ts';
 import type { composeFoundation } from './outside.ts';
 
 /** What a timer does for the figures, a job each: from the log to days, from days to releases. */

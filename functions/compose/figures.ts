@@ -14,8 +14,8 @@ import { getFiguresCatalogue } from '../use-cases/figures/get-figures-catalogue.
 import { getFiguresCsv } from '../use-cases/figures/get-figures-csv.ts';
 import { getRelease } from '../use-cases/figures/get-release.ts';
 import { getRoadmap } from '../use-cases/figures/get-roadmap.ts';
-import { listExperiments } from '../use-cases/figures/list-experiments.ts';
 import { listReleases } from '../use-cases/figures/list-releases.ts';
+import { listExperiments } from '../use-cases/trials/list-experiments.ts';
 import type { composeFoundation } from './outside.ts';
 
 type Foundation = ReturnType<typeof composeFoundation>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TenantId } from '../../shared/domain/ids.ts';
 import { usageMeter } from '../adapters/usage-meter.ts';
 import type { CommonEnv } from '../env.ts';
-import type { Mailer } from '../ports.ts';
+import type { Mailer } from '../ports/mail.ts';
 import { meterCapacity } from '../store/capacity.ts';
 import { eventsIn } from '../store/events.ts';
 import { openTable } from '../store/open-table.ts';

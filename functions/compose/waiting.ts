@@ -1,8 +1,8 @@
 import type { waitingRoutes } from '../../shared/contracts/citizen/waiting-routes.ts';
 import type { CivilDate } from '../../shared/domain/civil.ts';
 import type { OfficeId, TenantId } from '../../shared/domain/ids.ts';
-import type { Counters } from '../board-ports.ts';
 import type { Handlers } from '../http/serve.ts';
+import type { Counters } from '../ports/board.ts';
 import { countersIn } from '../store/counters.ts';
 import { keptFor } from '../store/kept-for.ts';
 import { sharedQueue } from '../store/shared-queue.ts';

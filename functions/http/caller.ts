@@ -5,7 +5,7 @@ import type { Route } from '../../shared/contracts/route.ts';
 import { LinkToken, type TenantId } from '../../shared/domain/ids.ts';
 import { SessionToken } from '../../shared/domain/staff.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { Caller } from '../ports.ts';
+import type { Caller } from '../ports/caller.ts';
 import { networkOf } from './address.ts';
 import type { ApiEvent } from './event.ts';
 

@@ -1,7 +1,7 @@
 import type { Handler } from '../../shared/contracts/route.ts';
 import type { RouteName, Routes } from '../../shared/contracts/routes.ts';
-import type { Caller } from '../ports.ts';
-import type { CitizenCaller } from '../session-ports.ts';
+import type { Caller } from '../ports/caller.ts';
+import type { CitizenCaller } from '../ports/session.ts';
 
 /** Hands a use case of citizens its `CitizenCaller`. The gate of the function has found the session before (see `Gate`). */
 export function citizenGuard<Name extends RouteName>(

@@ -1,7 +1,7 @@
 import type { Handler } from '../../shared/contracts/route.ts';
 import type { Routes, StaffRouteName } from '../../shared/contracts/routes.ts';
-import type { Caller } from '../ports.ts';
-import type { SessionCaller } from '../session-ports.ts';
+import type { Caller } from '../ports/caller.ts';
+import type { SessionCaller } from '../ports/session.ts';
 
 /**
  * Hands a use case of staff its `StaffCaller`. Whether there is a session and whether it may was decided by the gate of

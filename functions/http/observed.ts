@@ -1,8 +1,8 @@
 import type { MiddlewareObj } from '@middy/core';
 import { OauthError } from '../../shared/contracts/oauth-error.ts';
 import { type ErrorCode, Problem } from '../../shared/contracts/problem.ts';
-import { StoreUnavailable } from '../outage-ports.ts';
-import type { Observer, RequestNote } from '../ports.ts';
+import type { Observer, RequestNote } from '../ports/observer.ts';
+import { StoreUnavailable } from '../ports/outage.ts';
 import { type Front, tenantOf } from './caller.ts';
 import type { ApiAnswer, ApiEvent } from './event.ts';
 

@@ -4,7 +4,8 @@ import type { GatedAudience, Handler, Route } from '../../shared/contracts/route
 import { type RouteName, type Routes, routes } from '../../shared/contracts/routes.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { type Fail, fail, type Result } from '../../shared/result.ts';
-import type { Caller, Observer } from '../ports.ts';
+import type { Caller } from '../ports/caller.ts';
+import type { Observer } from '../ports/observer.ts';
 import { callerOf, type Front } from './caller.ts';
 import type { ApiAnswer, ApiEvent } from './event.ts';
 import { preferredLanguage } from './language.ts';

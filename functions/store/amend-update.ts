@@ -1,4 +1,4 @@
-import type { Amendment } from '../booking-ports.ts';
+import type { Amendment } from '../ports/booking.ts';
 import { whileIn } from './state-change.ts';
 import type { Update } from './table.ts';
 

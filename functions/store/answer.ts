@@ -3,7 +3,7 @@ import {
   DynamoDBServiceException,
   TransactionCanceledException,
 } from '@aws-sdk/client-dynamodb';
-import type { NoAnswer, Refused } from '../booking-ports.ts';
+import type { NoAnswer, Refused } from '../ports/booking.ts';
 import { fromWire, type Row } from './wire.ts';
 
 /** What became of one part of a transaction that was cancelled; a part in conflict was not judged. */

@@ -4,7 +4,7 @@ import { CertificateId } from '../../shared/domain/certificate/ids.ts';
 import { CivilDate } from '../../shared/domain/civil.ts';
 import { AppointmentId, AppointmentReference, OfficeId, ServiceId, type TenantId } from '../../shared/domain/ids.ts';
 import { Language } from '../../shared/domain/language.ts';
-import type { Stored } from '../booking-ports.ts';
+import type { Stored } from '../ports/booking.ts';
 import { appointmentKey, type Key, partsOfPk } from './keys.ts';
 import { keepUntil } from './retention.ts';
 import type { Item, Row } from './wire.ts';

@@ -10,7 +10,7 @@ import type {
   NoAnswer,
   Refused,
   Stored,
-} from '../booking-ports.ts';
+} from '../ports/booking.ts';
 import type { Cancelled } from './answer.ts';
 import { appointmentItem, personItem, toStored } from './appointment-row.ts';
 import { addToCells, anyLeftIn, cellsOf, takeFromCells } from './cell-changes.ts';

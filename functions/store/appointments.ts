@@ -1,6 +1,6 @@
 import type { Appointment } from '../../shared/domain/appointment.ts';
-import type { AppointmentKey, Appointments, Done, NoAnswer, Refused, Stored } from '../booking-ports.ts';
-import type { Clock } from '../ports.ts';
+import type { AppointmentKey, Appointments, Done, NoAnswer, Refused, Stored } from '../ports/booking.ts';
+import type { Clock } from '../ports/clock.ts';
 import { amendUpdate } from './amend-update.ts';
 import { appointmentItem, personItem, toStored } from './appointment-row.ts';
 import { acceptSteps, endSteps, judgeAccept, judgeEnd, judgeMove, moveSteps } from './appointment-steps.ts';

@@ -1,7 +1,7 @@
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import type { Service, ServiceText } from '../../shared/domain/service.ts';
-import type { CatalogueWriter } from '../ports.ts';
+import type { CatalogueWriter } from '../ports/catalogue.ts';
 import { type Key, officeKey, serviceKey, serviceTextKey, townKey, versionsPk } from './keys.ts';
 import type { Repeat } from './repeat.ts';
 import type { Table } from './table.ts';

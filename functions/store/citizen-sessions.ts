@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AssuranceLevel } from '../../shared/domain/assurance.ts';
 import { CitizenSubject } from '../../shared/domain/citizen.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
-import type { CitizenSessions, ClaimsSeal, SealedUnder } from '../session-ports.ts';
+import type { CitizenSessions, ClaimsSeal, SealedUnder } from '../ports/session.ts';
 import { citizenSessionKey } from './keys.ts';
 import { type SessionPlace, type SessionsDeps, sessionItems } from './session-items.ts';
 

@@ -1,4 +1,4 @@
-import type { Counters } from '../board-ports.ts';
+import type { Counters } from '../ports/board.ts';
 import { deskBookKey } from './keys.ts';
 import type { Repeat } from './repeat.ts';
 import type { Table } from './table.ts';

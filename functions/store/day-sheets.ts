@@ -1,5 +1,5 @@
 import { encodePlan } from '../../shared/domain/day-plan.ts';
-import type { DaySheets } from '../booking-ports.ts';
+import type { DaySheets } from '../ports/booking.ts';
 import { sheetKey, sheetsPk } from './keys.ts';
 import { keepUntil } from './retention.ts';
 import { freeDayAttributes, toFreeDay, toListedSheet, toNumber, toSheet } from './sheet-row.ts';

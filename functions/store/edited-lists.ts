@@ -1,6 +1,6 @@
 import { Office } from '../../shared/domain/office.ts';
 import { Service } from '../../shared/domain/service.ts';
-import type { EditedLists } from '../staff-ports.ts';
+import type { EditedLists } from '../ports/staff.ts';
 import { catalogueOf } from './keys.ts';
 import type { TableReads } from './table.ts';
 

@@ -10,7 +10,7 @@ import type {
   EditedServices,
   EditedThings,
   Version,
-} from '../staff-ports.ts';
+} from '../ports/staff.ts';
 import { type EditedKind, type Key, officeKey, serviceKey, serviceTextKey, versionSk, versionsPk } from './keys.ts';
 import type { Repeat } from './repeat.ts';
 import { copyUntil, recordUntil } from './retention.ts';

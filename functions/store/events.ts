@@ -2,7 +2,7 @@ import { CivilDate } from '../../shared/domain/civil.ts';
 import type { ToldEvent } from '../../shared/domain/figures/events/event.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { secondsText } from '../../shared/domain/seconds.ts';
-import type { Events } from '../ports.ts';
+import type { Events } from '../ports/events.ts';
 import { eventKey } from './keys.ts';
 import type { Repeat } from './repeat.ts';
 import type { Table } from './table.ts';

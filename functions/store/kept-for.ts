@@ -1,4 +1,4 @@
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
 
 type Kept<Value> = { readonly since: number; readonly value: Promise<Value> };
 

@@ -1,5 +1,6 @@
 import { secondsOf } from '../../shared/domain/seconds.ts';
-import type { Clock, Limits } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Limits } from '../ports/limits.ts';
 import { limitKey } from './keys.ts';
 import type { Repeat } from './repeat.ts';
 import type { Table } from './table.ts';

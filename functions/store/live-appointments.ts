@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AppointmentReference } from '../../shared/domain/ids.ts';
-import type { LiveAppointments } from '../ports.ts';
+import type { LiveAppointments } from '../ports/live-appointments.ts';
 import { liveKey } from './keys.ts';
 import type { Repeat } from './repeat.ts';
 import type { Table } from './table.ts';

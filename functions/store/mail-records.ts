@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { secondsOf } from '../../shared/domain/seconds.ts';
-import type { Clock, MailKey, MailRecords } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { MailKey, MailRecords } from '../ports/mail.ts';
 import { mailRecordKey } from './keys.ts';
 import type { Repeat } from './repeat.ts';
 import type { Table } from './table.ts';

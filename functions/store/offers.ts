@@ -3,7 +3,7 @@ import { CivilDate } from '../../shared/domain/civil.ts';
 import { OfficeId, StaffId, type TenantId } from '../../shared/domain/ids.ts';
 import { LocalizedText } from '../../shared/domain/language.ts';
 import { Alternative, Offer } from '../../shared/domain/offer.ts';
-import type { Offers, RebookingDay } from '../rebooking-ports.ts';
+import type { Offers, RebookingDay } from '../ports/rebooking.ts';
 import { type Key, offerKey, offersPk, partsOfPk, rebookingDaysPk } from './keys.ts';
 import type { Repeat } from './repeat.ts';
 import { keepUntil } from './retention.ts';

@@ -1,6 +1,6 @@
 import { isPractice } from '../../shared/domain/practice.ts';
+import type { PracticeCopies, PracticeCopy } from '../ports/staff.ts';
 import { atOnce, someAtOnce } from '../some-at-once.ts';
-import type { PracticeCopies, PracticeCopy } from '../staff-ports.ts';
 import { catalogueOf, type Key, officeKey, serviceKey, serviceTextKey, serviceTextPk, townKey } from './keys.ts';
 import type { Repeat } from './repeat.ts';
 import type { Table } from './table.ts';

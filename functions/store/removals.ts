@@ -1,4 +1,4 @@
-import type { EditedThings, EditNote, Removals } from '../staff-ports.ts';
+import type { EditedThings, EditNote, Removals } from '../ports/staff.ts';
 import { type EditedDeps, type Kind, versionReader } from './edited-things.ts';
 import { type Key, versionSk, versionsPk } from './keys.ts';
 import { copyUntil, recordUntil } from './retention.ts';

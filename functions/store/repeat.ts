@@ -1,5 +1,5 @@
-import type { NoAnswer } from '../booking-ports.ts';
-import { StoreUnavailable } from '../outage-ports.ts';
+import type { NoAnswer } from '../ports/booking.ts';
+import { StoreUnavailable } from '../ports/outage.ts';
 import { isAnswer, type Patience, tries } from '../tries.ts';
 
 /** Sends until the store answers, with growing pauses; throws `StoreUnavailable` after the fourth silence. */

@@ -1,4 +1,4 @@
-import type { EditedServices, ServiceRemovals } from '../staff-ports.ts';
+import type { EditedServices, ServiceRemovals } from '../ports/staff.ts';
 import { type EditedDeps, serviceKind } from './edited-things.ts';
 import { removalsIn } from './removals.ts';
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { TenantId } from '../../shared/domain/ids.ts';
 import { secondsOf } from '../../shared/domain/seconds.ts';
 import { SessionToken } from '../../shared/domain/staff.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Key } from './keys.ts';
 import type { Repeat } from './repeat.ts';
 import type { Condition, Table } from './table.ts';

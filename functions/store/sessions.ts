@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { OfficeId, StaffId, TenantId } from '../../shared/domain/ids.ts';
 import { Grant } from '../../shared/domain/staff.ts';
-import type { SignedIn } from '../ports.ts';
-import type { SessionKey, Sessions } from '../session-ports.ts';
+import type { SignedIn } from '../ports/caller.ts';
+import type { SessionKey, Sessions } from '../ports/session.ts';
 import { sessionKey, sessionsPk } from './keys.ts';
 import { type SessionPlace, type SessionsDeps, sessionItems } from './session-items.ts';
 

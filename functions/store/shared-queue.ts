@@ -1,8 +1,8 @@
 import type { OfficeId, TenantId } from '../../shared/domain/ids.ts';
 import type { Ticket, TicketId } from '../../shared/domain/ticket.ts';
-import type { Queue, Tickets, TicketVersion } from '../board-ports.ts';
-import type { OfficeDay } from '../booking-ports.ts';
-import type { Clock } from '../ports.ts';
+import type { Queue, Tickets, TicketVersion } from '../ports/board.ts';
+import type { OfficeDay } from '../ports/booking.ts';
+import type { Clock } from '../ports/clock.ts';
 
 /** How old a copy may be: the polls of all clerks in between share it, and one read while it is on its way. */
 const keptMilliseconds = 1000;

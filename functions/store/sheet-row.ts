@@ -5,7 +5,7 @@ import { decodePlan } from '../../shared/domain/day-plan.ts';
 import { AppointmentId } from '../../shared/domain/ids.ts';
 import type { FreeDay } from '../../shared/domain/slots.ts';
 import { waitingNumber } from '../../shared/domain/waiting-number.ts';
-import type { Claim, DaySheet } from '../booking-ports.ts';
+import type { Claim, DaySheet } from '../ports/booking.ts';
 import type { Row } from './wire.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { encodePlan, planDelta } from '../../shared/domain/day-plan.ts';
-import type { Claim, DaySheet, Reservation } from '../booking-ports.ts';
+import type { Claim, DaySheet, Reservation } from '../ports/booking.ts';
 import { addToCells, anyLeftIn, cellsOf, takeFromCells } from './cell-changes.ts';
 import { claimText } from './sheet-row.ts';
 import type { Update } from './table.ts';

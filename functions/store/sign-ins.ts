@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { LinkToken, type TenantId } from '../../shared/domain/ids.ts';
 import { secondsOf } from '../../shared/domain/seconds.ts';
-import type { SignIns } from '../session-ports.ts';
+import type { SignIns } from '../ports/session.ts';
 import { citizenSignInKey, type Key, signInKey } from './keys.ts';
 import type { SessionsDeps } from './session-items.ts';
 

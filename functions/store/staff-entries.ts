@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { HelpCall } from '../../shared/domain/help-call.ts';
 import { Idea } from '../../shared/domain/idea.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';
-import type { Entries, HelpCalls, Ideas } from '../staff-ports.ts';
+import type { Entries, HelpCalls, Ideas } from '../ports/staff.ts';
 import { type Key, staffEntriesPk, staffEntryKey } from './keys.ts';
 import type { Repeat } from './repeat.ts';
 import type { Table } from './table.ts';

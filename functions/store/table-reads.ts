@@ -1,5 +1,5 @@
 import { type AttributeValue, GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
-import { StoreUnavailable } from '../outage-ports.ts';
+import { StoreUnavailable } from '../ports/outage.ts';
 import { tries } from '../tries.ts';
 import { answerOf } from './answer.ts';
 import type { Query, TableDeps, TableReads } from './table.ts';

@@ -5,7 +5,7 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { NoAnswer, Refused } from '../booking-ports.ts';
+import type { NoAnswer, Refused } from '../ports/booking.ts';
 import { answerOf } from './answer.ts';
 import type { Condition, Put, Removal, TableDeps, TableSteps, Update, Write } from './table.ts';
 import { fromWire, type Row, toWire } from './wire.ts';

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Done, NoAnswer, Refused } from '../booking-ports.ts';
-import type { Sleep } from '../ports.ts';
+import type { Done, NoAnswer, Refused } from '../ports/booking.ts';
+import type { Sleep } from '../ports/clock.ts';
 import type { Cancelled } from './answer.ts';
 import type { Key } from './keys.ts';
 import type { Item, Row } from './wire.ts';

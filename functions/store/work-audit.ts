@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { WorkAudit } from '../board-ports.ts';
+import type { WorkAudit } from '../ports/board.ts';
 import { auditIn } from './audit.ts';
 import type { Repeat } from './repeat.ts';
 import type { Table } from './table.ts';

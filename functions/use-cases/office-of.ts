@@ -1,7 +1,7 @@
 import type { OfficeId, TenantId } from '../../shared/domain/ids.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import type { Office } from '../../shared/domain/office.ts';
-import type { Catalogue } from '../ports.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
 
 export type Whereabouts = { readonly municipality: Municipality; readonly office: Office };
 

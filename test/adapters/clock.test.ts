@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { movedClock, systemClock } from '../../functions/adapters/clock.ts';
-import type { Clock } from '../../functions/ports.ts';
+import type { Clock } from '../../functions/ports/clock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'foyer-clock-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { kmsKeyWrapper } from '../../functions/adapters/key-wrapper-kms.ts';
 import { localKeyWrapper } from '../../functions/adapters/key-wrapper-local.ts';
-import type { KeyWrapper } from '../../functions/certificate-ports.ts';
+import type { KeyWrapper } from '../../functions/ports/certificate.ts';
 
 const Asked = z.object({
   KeyId: z.literal('key-of-cases'),

@@ -5,7 +5,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as z from 'zod';
 import { mailer } from '../../functions/adapters/mailer.ts';
-import type { Mail } from '../../functions/ports.ts';
+import type { Mail } from '../../functions/ports/mail.ts';
 import { TenantId } from '../../shared/domain/ids.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 

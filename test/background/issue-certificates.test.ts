@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeIssuing } from '../../functions/compose/issue-certificates.ts';
 import { IssueEnv, readEnv } from '../../functions/env.ts';
-import type { Mail, MailOutcome } from '../../functions/ports.ts';
+import type { Mail, MailOutcome } from '../../functions/ports/mail.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { requestKey } from '../../functions/store/certificates/case-keys.ts';
 import { checkpointsIn } from '../../functions/store/certificates/checkpoints.ts';

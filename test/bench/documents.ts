@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentsWith } from '../../functions/adapters/document/documents.ts';
 import { openSigner } from '../../functions/adapters/open-signer.ts';
-import type { QrContent } from '../../functions/issue-ports.ts';
+import type { QrContent } from '../../functions/ports/issue.ts';
 import { openLocalSeal } from '../../infra/local/certificates/local-keys.ts';
 import { CertificateId, CheckCode } from '../../shared/domain/certificate/ids.ts';
 import { hardNames } from '../documents/hard-content.ts';

@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose';
 import { onTestFinished } from 'vitest';
-import type { CredentialContent } from '../../functions/wallet-ports.ts';
+import type { CredentialContent } from '../../functions/ports/wallet.ts';
 import { CertificateId, RequestId } from '../../shared/domain/certificate/ids.ts';
 import { openWallet } from '../support/independent-wallet.ts';
 import { type JournalPortal, openJournalPortal } from '../support/journal-portal.ts';

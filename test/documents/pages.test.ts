@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderReceipt } from '../../functions/adapters/document/render-document.ts';
-import type { Signer } from '../../functions/document-ports.ts';
+import type { Signer } from '../../functions/ports/document.ts';
 import { hardNames } from './hard-content.ts';
 import { sampleContent, sampleReceipt } from './sample.ts';
 import { sealedSample, testSeal } from './seal.ts';

@@ -7,7 +7,7 @@ import { encode } from 'uqr';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { qrCodeOf } from '../../functions/adapters/document/qr-code.ts';
 import { qrText } from '../../functions/adapters/document/qr-text.ts';
-import type { Signer } from '../../functions/document-ports.ts';
+import type { Signer } from '../../functions/ports/document.ts';
 import { readQr } from '../../web/src/lib/verify/read-qr.ts';
 import { readModules, readPicture } from './raster.ts';
 import { issuedAt, sampleContent } from './sample.ts';

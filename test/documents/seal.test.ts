@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSeal } from '../../functions/adapters/document/read-seal.ts';
 import { renderDocument } from '../../functions/adapters/document/render-document.ts';
 import { SealTooLarge, sealDocument } from '../../functions/adapters/document/seal-document.ts';
-import { SealUnavailable, type Signer } from '../../functions/document-ports.ts';
+import { SealUnavailable, type Signer } from '../../functions/ports/document.ts';
 import { sampleContent } from './sample.ts';
 import { sealedSample, testSeal } from './seal.ts';
 import { isMissing, run, workFolder } from './tools.ts';

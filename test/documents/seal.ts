@@ -2,7 +2,7 @@ import { signatureSize } from '../../functions/adapters/document/cms.ts';
 import { renderDocument } from '../../functions/adapters/document/render-document.ts';
 import { sealDocument } from '../../functions/adapters/document/seal-document.ts';
 import { openSigner } from '../../functions/adapters/open-signer.ts';
-import type { Signer } from '../../functions/document-ports.ts';
+import type { Signer } from '../../functions/ports/document.ts';
 import { openLocalSeal } from '../../infra/local/certificates/local-keys.ts';
 import type { DocumentContent } from '../../shared/domain/certificate/document-content.ts';
 import { issuedAt, sampleContent } from './sample.ts';

@@ -5,7 +5,7 @@ import { documentsWith } from '../../functions/adapters/document/documents.ts';
 import { readSeal } from '../../functions/adapters/document/read-seal.ts';
 import { openSigner } from '../../functions/adapters/open-signer.ts';
 import { kmsSigner } from '../../functions/adapters/signer-kms.ts';
-import type { Signer } from '../../functions/document-ports.ts';
+import type { Signer } from '../../functions/ports/document.ts';
 import { openLocalSeal } from '../../infra/local/certificates/local-keys.ts';
 import { type FakeKms, startFakeKms } from './fake-kms.ts';
 import { issuedAt, sampleContent } from './sample.ts';

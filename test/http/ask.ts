@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import type { Front } from '../../functions/http/caller.ts';
 import { type Api, type Handlers, serve } from '../../functions/http/serve.ts';
-import type { JobNote, Observer, RequestNote } from '../../functions/ports.ts';
+import type { JobNote, Observer, RequestNote } from '../../functions/ports/observer.ts';
 import { Problem } from '../../shared/contracts/problem.ts';
 import type { CitizenRouteName, RouteName } from '../../shared/contracts/routes.ts';
 import type { FigureMetric } from '../../shared/domain/figures/figure-metric.ts';

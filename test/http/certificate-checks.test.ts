@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { checkHandlers } from '../../functions/compose/certificate/check.ts';
-import type { NewCertificate } from '../../functions/issue-ports.ts';
+import type { NewCertificate } from '../../functions/ports/issue.ts';
 import { checkLimits } from '../../functions/use-cases/certificate-checks/check-limits.ts';
 import { birthHashOf, codeHashOf } from '../../functions/use-cases/certificate-checks/code-hash.ts';
 import { CheckView, KeysView } from '../../shared/contracts/certificate/check.ts';

@@ -4,8 +4,8 @@ import { openRegisterAndPayments } from '../../functions/compose/certificate/out
 import { composeCertificates } from '../../functions/compose/certificate-api.ts';
 import { composeFoundation } from '../../functions/compose/outside.ts';
 import { CertificateEnv, readEnv } from '../../functions/env.ts';
-import type { PaymentProvider } from '../../functions/payment-ports.ts';
-import type { Register } from '../../functions/register-ports.ts';
+import type { PaymentProvider } from '../../functions/ports/payment.ts';
+import type { Register } from '../../functions/ports/register.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { productWriterIn } from '../../functions/store/certificates/products.ts';
 import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';

@@ -5,7 +5,7 @@ import { composeSchedule, type JobName } from '../../functions/compose/on-schedu
 import { composeFoundation } from '../../functions/compose/outside.ts';
 import { composeStaff } from '../../functions/compose/staff-api.ts';
 import { readEnv, StaffEnv, WorkerEnv } from '../../functions/env.ts';
-import type { Mail, MailOutcome } from '../../functions/ports.ts';
+import type { Mail, MailOutcome } from '../../functions/ports/mail.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { fromWire } from '../../functions/store/wire.ts';
 import { beginRebooking } from '../../functions/use-cases/rebooking/begin-rebooking.ts';

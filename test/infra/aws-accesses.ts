@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { Clock } from '../../functions/ports.ts';
+import type { Clock } from '../../functions/ports/clock.ts';
 import type { WireItem } from '../../infra/dynamodb-double/attribute.ts';
 import type { Written } from '../../infra/dynamodb-double/items.ts';
 import type { Call } from '../../infra/dynamodb-double/wire-requests.ts';

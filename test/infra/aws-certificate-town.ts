@@ -3,7 +3,7 @@ import { composeIssuing } from '../../functions/compose/issue-certificates.ts';
 import { composeFoundation } from '../../functions/compose/outside.ts';
 import { composeStaff } from '../../functions/compose/staff-api.ts';
 import { CertificateEnv, IssueEnv, readEnv, StaffEnv } from '../../functions/env.ts';
-import type { Mail, MailOutcome } from '../../functions/ports.ts';
+import type { Mail, MailOutcome } from '../../functions/ports/mail.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { productWriterIn } from '../../functions/store/certificates/products.ts';
 import { DynamoDouble } from '../../infra/dynamodb-double/dynamo-double.ts';

@@ -3,7 +3,7 @@ import { composeEvents } from '../../functions/compose/on-events.ts';
 import { composeSchedule } from '../../functions/compose/on-schedule.ts';
 import { composeStaff } from '../../functions/compose/staff-api.ts';
 import { ApiEnv, readEnv, StaffEnv, WorkerEnv } from '../../functions/env.ts';
-import type { Mail, MailOutcome } from '../../functions/ports.ts';
+import type { Mail, MailOutcome } from '../../functions/ports/mail.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { openTable } from '../../functions/store/open-table.ts';
 import { repeated } from '../../functions/store/repeat.ts';

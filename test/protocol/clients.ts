@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../functions/outage-ports.ts';
+import { StoreUnavailable } from '../../functions/ports/outage.ts';
 import { cancelAppointment } from '../../functions/use-cases/booking/cancel-appointment.ts';
 import { confirmAppointment } from '../../functions/use-cases/booking/confirm-appointment.ts';
 import { holdAppointment } from '../../functions/use-cases/booking/hold-appointment.ts';

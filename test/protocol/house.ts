@@ -1,5 +1,5 @@
 import { hmacLinks } from '../../functions/adapters/links.ts';
-import type { Sleep } from '../../functions/ports.ts';
+import type { Sleep } from '../../functions/ports/clock.ts';
 import { appointmentsIn } from '../../functions/store/appointments.ts';
 import { daySheetsIn } from '../../functions/store/day-sheets.ts';
 import { openTable } from '../../functions/store/open-table.ts';

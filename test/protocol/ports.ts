@@ -1,6 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Appointments, DaySheets, Holidays } from '../../functions/booking-ports.ts';
-import type { Catalogue, Clock, Links, Sleep } from '../../functions/ports.ts';
+import type { Appointments, DaySheets, Holidays } from '../../functions/ports/booking.ts';
+import type { Catalogue } from '../../functions/ports/catalogue.ts';
+import type { Clock, Sleep } from '../../functions/ports/clock.ts';
+import type { Links } from '../../functions/ports/links.ts';
 import { appointmentsIn } from '../../functions/store/appointments.ts';
 import { daySheetsIn } from '../../functions/store/day-sheets.ts';
 import { openTable } from '../../functions/store/open-table.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { hmacLinks } from '../../functions/adapters/links.ts';
-import type { Links } from '../../functions/ports.ts';
+import type { Links } from '../../functions/ports/links.ts';
 import type { CivilDate } from '../../shared/domain/civil.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import type { OpeningRule } from '../../shared/domain/opening-hours.ts';

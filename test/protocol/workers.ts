@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../functions/outage-ports.ts';
+import { StoreUnavailable } from '../../functions/ports/outage.ts';
 import { settleClaims } from '../../functions/use-cases/day-sheets/settle-claims.ts';
 import { sweepOfficeDay } from '../../functions/use-cases/day-sheets/sweep-office-day.ts';
 import type { Written } from '../../infra/dynamodb-double/items.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Due, MailKey } from '../../functions/ports.ts';
+import type { Due } from '../../functions/ports/due-list.ts';
+import type { MailKey } from '../../functions/ports/mail.ts';
 import { dueListIn } from '../../functions/store/due-list.ts';
 import { eventsIn } from '../../functions/store/events.ts';
 import { eventsPk } from '../../functions/store/keys.ts';

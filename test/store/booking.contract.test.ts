@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Claim } from '../../functions/booking-ports.ts';
+import type { Claim } from '../../functions/ports/booking.ts';
 import { appointmentsIn } from '../../functions/store/appointments.ts';
 import { daySheetsIn } from '../../functions/store/day-sheets.ts';
 import { type Appointment, AppointmentState, transitions } from '../../shared/domain/appointment.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Edit } from '../../functions/staff-ports.ts';
+import type { Edit } from '../../functions/ports/staff.ts';
 import { catalogueIn } from '../../functions/store/catalogue.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { editedOfficesIn, editedServicesIn } from '../../functions/store/edited-things.ts';

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Sealing } from '../../functions/issue-ports.ts';
+import type { Sealing } from '../../functions/ports/issue.ts';
 import { issuedCertificatesIn } from '../../functions/store/certificates/issued.ts';
 import { journalIn } from '../../functions/store/certificates/journal.ts';
 import { requestsIn } from '../../functions/store/certificates/requests.ts';

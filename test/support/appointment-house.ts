@@ -1,5 +1,6 @@
 import { hmacLinks } from '../../functions/adapters/links.ts';
-import type { Caller, Mail, MailOutcome } from '../../functions/ports.ts';
+import type { Caller } from '../../functions/ports/caller.ts';
+import type { Mail, MailOutcome } from '../../functions/ports/mail.ts';
 import { experimentsIn } from '../../functions/store/figures/experiments.ts';
 import { mailRecordsIn } from '../../functions/store/mail-records.ts';
 import { type Appointment, hasMail } from '../../shared/domain/appointment.ts';

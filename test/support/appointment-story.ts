@@ -1,4 +1,4 @@
-import type { AppointmentChange } from '../../functions/booking-ports.ts';
+import type { AppointmentChange } from '../../functions/ports/booking.ts';
 import { appointmentKey, eventsPk } from '../../functions/store/keys.ts';
 import { onAppointmentChanged } from '../../functions/use-cases/mail/on-appointment-changed.ts';
 import type { Appointment } from '../../shared/domain/appointment.ts';

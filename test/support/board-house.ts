@@ -1,5 +1,5 @@
 import { boardDeps } from '../../functions/compose/staff/board.ts';
-import type { StaffCaller } from '../../functions/ports.ts';
+import type { StaffCaller } from '../../functions/ports/caller.ts';
 import { followAppointment } from '../../functions/use-cases/booking/follow-appointment.ts';
 import type { Appointment } from '../../shared/domain/appointment.ts';
 import type { Ticket, TicketId } from '../../shared/domain/ticket.ts';

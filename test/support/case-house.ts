@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { hmacLinks } from '../../functions/adapters/links.ts';
-import type { Requests } from '../../functions/certificate-ports.ts';
 import { caseParts } from '../../functions/compose/certificate/cases.ts';
 import { requestHandlers } from '../../functions/compose/certificate/requests.ts';
-import type { PaymentProvider } from '../../functions/payment-ports.ts';
-import type { Register } from '../../functions/register-ports.ts';
+import type { Requests } from '../../functions/ports/certificate.ts';
+import type { PaymentProvider } from '../../functions/ports/payment.ts';
+import type { Register } from '../../functions/ports/register.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { productWriterIn } from '../../functions/store/certificates/products.ts';
 import { wrapperInMemory } from '../../infra/ops/demo-history/certificate-outside.ts';

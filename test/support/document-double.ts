@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Documents } from '../../functions/issue-ports.ts';
+import type { Documents } from '../../functions/ports/issue.ts';
 import type { DocumentContent } from '../../shared/domain/certificate/document-content.ts';
 
 /** What makes documents, without printing: each is other bytes, as ECDSA makes them. `faults` are thrown one by one. */

@@ -1,4 +1,4 @@
-import type { CitizenIdentity, CitizenIdentityProvider, Departure, Return } from '../../functions/session-ports.ts';
+import type { CitizenIdentity, CitizenIdentityProvider, Departure, Return } from '../../functions/ports/session.ts';
 import type { AssuranceLevel } from '../../shared/domain/assurance.ts';
 import { CitizenClaims } from '../../shared/domain/citizen.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';

@@ -1,4 +1,4 @@
-import type { Departure, Identity, IdentityProvider, Return } from '../../functions/session-ports.ts';
+import type { Departure, Identity, IdentityProvider, Return } from '../../functions/ports/session.ts';
 import { fail, ok } from '../../shared/result.ts';
 
 const state = 'state-of-the-fake';

@@ -1,4 +1,4 @@
-import type { Payment, PaymentOrder, PaymentProvider } from '../../functions/payment-ports.ts';
+import type { Payment, PaymentOrder, PaymentProvider } from '../../functions/ports/payment.ts';
 
 type Kept = Payment & { readonly order: PaymentOrder; readonly checkoutUrl: string };
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Clock } from '../../functions/ports.ts';
+import type { Clock } from '../../functions/ports/clock.ts';
 
 /** A clock that stands still until it is told the time: `2026-11-24T08:00:00Z`. */
 export function fixedClock(start: string): Clock & {

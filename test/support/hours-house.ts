@@ -1,5 +1,5 @@
 import { holidaysOf } from '../../functions/adapters/holidays.ts';
-import type { EditedOffices, Stranded } from '../../functions/staff-ports.ts';
+import type { EditedOffices, Stranded } from '../../functions/ports/staff.ts';
 import { catalogueWriterIn } from '../../functions/store/catalogue-writer.ts';
 import { editedOfficesIn } from '../../functions/store/edited-things.ts';
 import { listOfficeVersions } from '../../functions/use-cases/catalogue/list-office-versions.ts';

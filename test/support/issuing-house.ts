@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { hmacLinks } from '../../functions/adapters/links.ts';
-import type { CaseKeys } from '../../functions/certificate-ports.ts';
+import type { CaseKeys } from '../../functions/ports/certificate.ts';
 import { caseFilesIn } from '../../functions/store/certificates/case-files.ts';
 import { issuedCertificatesIn } from '../../functions/store/certificates/issued.ts';
 import { journalIn } from '../../functions/store/certificates/journal.ts';

@@ -1,4 +1,4 @@
-import type { Links } from '../../functions/ports.ts';
+import type { Links } from '../../functions/ports/links.ts';
 import { tokenHashes } from '../../functions/use-cases/booking/token-hashes.ts';
 import { type Appointment, hasMail, type MailedPerson } from '../../shared/domain/appointment.ts';
 import type { TenantId } from '../../shared/domain/ids.ts';

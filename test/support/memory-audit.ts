@@ -1,5 +1,5 @@
-import type { WorkAudit } from '../../functions/board-ports.ts';
-import type { Audit } from '../../functions/staff-ports.ts';
+import type { WorkAudit } from '../../functions/ports/board.ts';
+import type { Audit } from '../../functions/ports/staff.ts';
 import type { AuditEntry } from '../../shared/domain/audit.ts';
 
 /** Keeps what is noted, for tests to read. */

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../functions/ports.ts';
+import type { Catalogue } from '../../functions/ports/catalogue.ts';
 import type { Municipality } from '../../shared/domain/municipality.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import type { Service, ServiceText } from '../../shared/domain/service.ts';

@@ -1,4 +1,4 @@
-import type { FreePlaces } from '../../functions/ports.ts';
+import type { FreePlaces } from '../../functions/ports/catalogue.ts';
 import type { OfficeId, TenantId } from '../../shared/domain/ids.ts';
 import type { FreeDay } from '../../shared/domain/slots.ts';
 

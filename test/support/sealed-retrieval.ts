@@ -1,4 +1,4 @@
-import type { SealedRetrieval } from '../../functions/issue-ports.ts';
+import type { SealedRetrieval } from '../../functions/ports/issue.ts';
 import type { RequestId } from '../../shared/domain/certificate/ids.ts';
 
 /** An entry of the log of retrievals, for tests that are not about it. */

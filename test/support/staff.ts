@@ -1,5 +1,5 @@
-import type { Desk } from '../../functions/ports.ts';
-import type { SessionCaller } from '../../functions/session-ports.ts';
+import type { Desk } from '../../functions/ports/caller.ts';
+import type { SessionCaller } from '../../functions/ports/session.ts';
 import type { Call } from '../../shared/contracts/client.ts';
 import { StaffId, type TenantId } from '../../shared/domain/ids.ts';
 import type { Grant, Role, StaffMember } from '../../shared/domain/staff.ts';

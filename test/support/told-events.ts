@@ -1,4 +1,4 @@
-import type { Events } from '../../functions/ports.ts';
+import type { Events } from '../../functions/ports/events.ts';
 import { FigureEvent, type ToldEvent } from '../../shared/domain/figures/events/event.ts';
 
 /** Keeps what is told for the figures as the log does: the same fact once, by its time and id; each must be readable. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Appointments } from '../../functions/booking-ports.ts';
+import type { Appointments } from '../../functions/ports/booking.ts';
 import { confirmAppointment } from '../../functions/use-cases/booking/confirm-appointment.ts';
 import { giveDetails } from '../../functions/use-cases/booking/give-details.ts';
 import { appointmentHouse } from '../support/appointment-house.ts';

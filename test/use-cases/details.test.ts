@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Appointments } from '../../functions/booking-ports.ts';
-import { StoreUnavailable } from '../../functions/outage-ports.ts';
+import type { Appointments } from '../../functions/ports/booking.ts';
+import { StoreUnavailable } from '../../functions/ports/outage.ts';
 import { giveDetails } from '../../functions/use-cases/booking/give-details.ts';
 import { details, nthId, withHold } from '../support/details-house.ts';
 import { makeService, tenant } from '../support/make.ts';

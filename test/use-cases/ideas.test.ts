@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hmacLinks } from '../../functions/adapters/links.ts';
-import type { StaffCaller } from '../../functions/ports.ts';
-import type { HelpCalls, Ideas } from '../../functions/staff-ports.ts';
+import type { StaffCaller } from '../../functions/ports/caller.ts';
+import type { HelpCalls, Ideas } from '../../functions/ports/staff.ts';
 import { openTable } from '../../functions/store/open-table.ts';
 import { repeated } from '../../functions/store/repeat.ts';
 import { helpCallsIn, ideasIn } from '../../functions/store/staff-entries.ts';

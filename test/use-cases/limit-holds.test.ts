@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Caller } from '../../functions/ports.ts';
+import type { Caller } from '../../functions/ports/caller.ts';
 import { holdAppointment } from '../../functions/use-cases/booking/hold-appointment.ts';
 import { limitHolds } from '../../functions/use-cases/booking/limit-holds.ts';
 import { settledClaims } from '../../functions/use-cases/booking/settled-claims.ts';

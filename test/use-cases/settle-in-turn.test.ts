@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { StoreUnavailable } from '../../functions/outage-ports.ts';
+import { StoreUnavailable } from '../../functions/ports/outage.ts';
 import { type HoldAppointmentDeps, holdAppointment } from '../../functions/use-cases/booking/hold-appointment.ts';
 import { settledClaims } from '../../functions/use-cases/booking/settled-claims.ts';
 import { appointmentHouse } from '../support/appointment-house.ts';

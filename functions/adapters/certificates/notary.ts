@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify, X509Certificate } from 'node:crypto';
-import type { Notary } from '../../journal-ports.ts';
+import type { Notary } from '../../ports/journal.ts';
 
-/** The key of the seal, as document-ports.ts has it. */
+/** The key of the seal, as ports/document.ts has it. */
 type NoteSigner = {
   /** DER, leaf first. */
   readonly chain: readonly Uint8Array[];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Signer } from '../../document-ports.ts';
+import type { Signer } from '../../ports/document.ts';
 import { childrenOf, der, objectId, octets, readElement, sequence, setOf, smallInteger } from './der.ts';
 
 /** Names of what stands in a signature (RFC 5652, 5035, 5754). */

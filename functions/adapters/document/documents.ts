@@ -1,5 +1,5 @@
-import type { Signer } from '../../document-ports.ts';
-import type { Documents } from '../../issue-ports.ts';
+import type { Signer } from '../../ports/document.ts';
+import type { Documents } from '../../ports/issue.ts';
 import { signatureSize } from './cms.ts';
 import { missingGlyphs } from './fonts.ts';
 import { qrText } from './qr-text.ts';

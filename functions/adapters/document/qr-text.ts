@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { encode } from 'cborg';
 import { numberedClaims, type QrClaims } from '../../../shared/domain/certificate/qr-claims.ts';
-import type { Signer } from '../../document-ports.ts';
+import type { Signer } from '../../ports/document.ts';
 import { rawSignature } from './raw-signature.ts';
 import { keyIdBytes } from './signer-checks.ts';
 

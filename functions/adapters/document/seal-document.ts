@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Signer } from '../../document-ports.ts';
+import type { Signer } from '../../ports/document.ts';
 import { detachedSignature } from './cms.ts';
 import { readSeal } from './read-seal.ts';
 import { findSealPlace } from './seal-place.ts';

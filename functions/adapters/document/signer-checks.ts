@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { SealUnavailable } from '../../document-ports.ts';
+import { SealUnavailable } from '../../ports/document.ts';
 
 /** Certificates from PEM text, in its order: the key's own first, each issued by the next. Throws `SealUnavailable`. */
 export function chainOf(pem: string): readonly Uint8Array[] {

@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { PublicJwk } from '../../../shared/contracts/certificate/wallet.ts';
-import type { Signer } from '../../document-ports.ts';
-import type { CredentialSigner } from '../../wallet-ports.ts';
+import type { Signer } from '../../ports/document.ts';
+import type { CredentialSigner } from '../../ports/wallet.ts';
 import { rawSignature } from '../document/raw-signature.ts';
 
 /** The key, opened when it is first needed and then kept; a failure is not. */

@@ -1,7 +1,7 @@
 import { errors, importJWK, jwtVerify, type ProtectedHeaderParameters } from 'jose';
 import * as z from 'zod';
 import { PublicJwk } from '../../../shared/contracts/certificate/wallet.ts';
-import type { ProofReader } from '../../wallet-ports.ts';
+import type { ProofReader } from '../../ports/wallet.ts';
 
 /** How old a proof may be, and how far ahead a wallet's clock, in seconds. */
 const maxAge = 300;

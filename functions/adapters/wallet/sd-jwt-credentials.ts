@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc';
 import type { ClaimValue } from '../../../shared/domain/certificate/credential-claims.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { CredentialMaker, CredentialSigner } from '../../wallet-ports.ts';
+import type { CredentialMaker, CredentialSigner } from '../../ports/wallet.ts';
 
 /** Seconds a verifier may keep a status list; how long a revocation may stay unknown. */
 const statusKept = 300;

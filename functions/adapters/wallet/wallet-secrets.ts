@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { LinkToken } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { WalletNonces, WalletSecrets } from '../../wallet-ports.ts';
+import type { WalletNonces, WalletSecrets } from '../../ports/wallet.ts';
 
 const nonceSeconds = 300;
 const randomPart = 12;

@@ -1,5 +1,5 @@
 import { holidaysOf } from '../../adapters/holidays.ts';
-import type { KeyWrapper } from '../../certificate-ports.ts';
+import type { KeyWrapper } from '../../ports/certificate.ts';
 import { caseFilesIn } from '../../store/certificates/case-files.ts';
 import { durationsIn } from '../../store/certificates/durations.ts';
 import { issuedCertificatesIn } from '../../store/certificates/issued.ts';

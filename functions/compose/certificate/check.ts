@@ -1,6 +1,6 @@
 import type { checkRoutes } from '../../../shared/contracts/certificate/check-routes.ts';
 import type { Handlers } from '../../http/serve.ts';
-import type { IssuedCertificates } from '../../issue-ports.ts';
+import type { IssuedCertificates } from '../../ports/issue.ts';
 import { sealKeysIn } from '../../store/certificates/seal-keys.ts';
 import { checkCertificate } from '../../use-cases/certificate-checks/check-certificate.ts';
 import { checkFile } from '../../use-cases/certificate-checks/check-file.ts';

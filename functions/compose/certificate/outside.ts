@@ -2,9 +2,9 @@ import { openCitizenIdProvider } from '../../adapters/citizen-identity-provider.
 import { molliePayments } from '../../adapters/payments-mollie.ts';
 import { httpRegister } from '../../adapters/register.ts';
 import type { CertificateEnv } from '../../env.ts';
-import type { PaymentProvider } from '../../payment-ports.ts';
-import type { Register } from '../../register-ports.ts';
-import type { CitizenIdentityProvider } from '../../session-ports.ts';
+import type { PaymentProvider } from '../../ports/payment.ts';
+import type { Register } from '../../ports/register.ts';
+import type { CitizenIdentityProvider } from '../../ports/session.ts';
 
 /** Register and payment provider, as both functions of certificates reach them. */
 export function openRegisterAndPayments(

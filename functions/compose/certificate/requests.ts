@@ -2,8 +2,8 @@ import type { certificateFeedbackRoutes } from '../../../shared/contracts/certif
 import type { requestRoutes } from '../../../shared/contracts/certificate/request-routes.ts';
 import { citizenGuard } from '../../http/citizen-guard.ts';
 import type { Handlers } from '../../http/serve.ts';
-import type { PaymentProvider } from '../../payment-ports.ts';
-import type { Register } from '../../register-ports.ts';
+import type { PaymentProvider } from '../../ports/payment.ts';
+import type { Register } from '../../ports/register.ts';
 import { feedbacksIn } from '../../store/heard/feedbacks.ts';
 import { addProof } from '../../use-cases/asking/add-proof.ts';
 import { beginRequest } from '../../use-cases/asking/begin-request.ts';

@@ -3,7 +3,7 @@ import { hkdfClaimsSeal } from '../../adapters/claims-seal.ts';
 import type { CommonEnv } from '../../env.ts';
 import { citizenGuard } from '../../http/citizen-guard.ts';
 import type { Handlers } from '../../http/serve.ts';
-import type { CitizenIdentityProvider } from '../../session-ports.ts';
+import type { CitizenIdentityProvider } from '../../ports/session.ts';
 import { citizenSessionsIn } from '../../store/citizen-sessions.ts';
 import { citizenSignInsIn } from '../../store/sign-ins.ts';
 import { beginCitizenSignIn } from '../../use-cases/citizen-sign-in/begin-citizen-sign-in.ts';

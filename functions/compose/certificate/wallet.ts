@@ -9,6 +9,7 @@ import { walletSecretsBy } from '../../adapters/wallet/wallet-secrets.ts';
 import type { CertificateEnv, CommonEnv } from '../../env.ts';
 import { citizenGuard } from '../../http/citizen-guard.ts';
 import type { Handlers } from '../../http/serve.ts';
+import type { CredentialSource } from '../../ports/wallet.ts';
 import { statusListsIn } from '../../store/certificates/status-lists.ts';
 import { walletOffersIn } from '../../store/certificates/wallet-offers.ts';
 import { type CredentialSourceDeps, credentialSource } from '../../use-cases/wallet/credential-source.ts';
@@ -22,7 +23,6 @@ import { getStatusList } from '../../use-cases/wallet/get-status-list.ts';
 import { getWalletNonce } from '../../use-cases/wallet/get-wallet-nonce.ts';
 import { getWalletToken } from '../../use-cases/wallet/get-wallet-token.ts';
 import { offerCredential } from '../../use-cases/wallet/offer-credential.ts';
-import type { CredentialSource } from '../../wallet-ports.ts';
 import type { composeFoundation } from '../outside.ts';
 import type { caseParts } from './cases.ts';
 

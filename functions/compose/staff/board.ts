@@ -2,9 +2,9 @@ import type { boardRoutes } from '../../../shared/contracts/staff/board-routes.t
 import type { Pool } from '../../../shared/domain/appointment.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { OfficeId, TenantId } from '../../../shared/domain/ids.ts';
-import type { Counters, Queue, Tickets, WorkAudit } from '../../board-ports.ts';
 import type { Guard } from '../../http/guard.ts';
 import type { Handlers } from '../../http/serve.ts';
+import type { Counters, Queue, Tickets, WorkAudit } from '../../ports/board.ts';
 import { countersIn } from '../../store/counters.ts';
 import { keptFor } from '../../store/kept-for.ts';
 import { sharedQueue } from '../../store/shared-queue.ts';

@@ -1,11 +1,11 @@
 import type { casesRoutes } from '../../../shared/contracts/staff/cases-routes.ts';
 import { openKeyWrapper } from '../../adapters/key-wrapper.ts';
 import { httpRegister } from '../../adapters/register.ts';
-import type { KeyWrapper } from '../../certificate-ports.ts';
 import type { StaffEnv } from '../../env.ts';
 import type { Guard } from '../../http/guard.ts';
 import type { Handlers } from '../../http/serve.ts';
-import type { Register } from '../../register-ports.ts';
+import type { KeyWrapper } from '../../ports/certificate.ts';
+import type { Register } from '../../ports/register.ts';
 import { approveCase } from '../../use-cases/cases/approve-case.ts';
 import { askCitizen } from '../../use-cases/cases/ask-citizen.ts';
 import { findCase } from '../../use-cases/cases/find-case.ts';

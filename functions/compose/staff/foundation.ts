@@ -1,5 +1,5 @@
 import type { StaffEnv } from '../../env.ts';
-import type { IdentityProvider } from '../../session-ports.ts';
+import type { IdentityProvider } from '../../ports/session.ts';
 import { auditIn } from '../../store/audit.ts';
 import { sessionsIn } from '../../store/sessions.ts';
 import { signInsIn } from '../../store/sign-ins.ts';

@@ -6,10 +6,10 @@ import type { Handlers } from '../../http/serve.ts';
 import { eventLogIn } from '../../store/figures/event-log.ts';
 import { experimentsIn } from '../../store/figures/experiments.ts';
 import { talliesIn } from '../../store/figures/tallies.ts';
-import { endExperiment } from '../../use-cases/figures/end-experiment.ts';
-import { previewExperiment } from '../../use-cases/figures/preview-experiment.ts';
-import { startExperiment } from '../../use-cases/figures/start-experiment.ts';
-import { tryWhatIf } from '../../use-cases/figures/try-what-if.ts';
+import { endExperiment } from '../../use-cases/trials/end-experiment.ts';
+import { previewExperiment } from '../../use-cases/trials/preview-experiment.ts';
+import { startExperiment } from '../../use-cases/trials/start-experiment.ts';
+import { tryWhatIf } from '../../use-cases/trials/try-what-if.ts';
 import type { StaffFoundation } from './foundation.ts';
 
 type Served = keyof typeof whatIfRoutes | keyof typeof experimentRoutes;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import { Sealed } from '../../../shared/domain/certificate/request.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { CaseFiles, FilePart } from '../../certificate-ports.ts';
+import type { CaseFiles, FilePart } from '../../ports/certificate.ts';
 import type { Key } from '../keys.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';

@@ -3,7 +3,7 @@ import type { CitizenSubject } from '../../../shared/domain/citizen.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
-import type { FilePart } from '../../certificate-ports.ts';
+import type { FilePart } from '../../ports/certificate.ts';
 import { catalogueOf, join, type Key } from '../keys.ts';
 
 /*

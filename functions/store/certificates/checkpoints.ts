@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Checkpoints } from '../../journal-ports.ts';
+import type { Checkpoints } from '../../ports/journal.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';
 import { checkpointKey, checkpointsPk } from './journal-keys.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { ProductId } from '../../../shared/domain/certificate/ids.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { Durations } from '../../certificate-ports.ts';
-import type { Clock } from '../../ports.ts';
+import type { Durations } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { keptFor } from '../kept-for.ts';
 import type { TableReads } from '../table.ts';
 import { durationsPk } from './case-keys.ts';

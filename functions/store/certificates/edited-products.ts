@@ -1,6 +1,6 @@
 import { ProductId } from '../../../shared/domain/certificate/ids.ts';
 import { ProductContent } from '../../../shared/domain/certificate/product.ts';
-import type { EditedProducts, ProductRemovals } from '../../staff-ports.ts';
+import type { EditedProducts, ProductRemovals } from '../../ports/staff.ts';
 import { DataRow, type EditedDeps, editedThings, type Kind } from '../edited-things.ts';
 import { removalsIn } from '../removals.ts';
 import { productKey, productsOf } from './case-keys.ts';

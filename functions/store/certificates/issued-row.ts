@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CertificateId, ProductId, RequestId } from '../../../shared/domain/certificate/ids.ts';
 import { ProductKind } from '../../../shared/domain/certificate/product.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { CertificateRow } from '../../certificate-ports.ts';
+import type { CertificateRow } from '../../ports/certificate.ts';
 import type { Key } from '../keys.ts';
 import type { Item, Row } from '../wire.ts';
 import { certificateKey } from './issued-keys.ts';

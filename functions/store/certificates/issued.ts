@@ -1,7 +1,7 @@
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { CertificateRow } from '../../certificate-ports.ts';
-import type { Ended, Ending, Issued, IssuedCertificates, NotIssued, Sealing } from '../../issue-ports.ts';
-import { StoreUnavailable } from '../../outage-ports.ts';
+import type { CertificateRow } from '../../ports/certificate.ts';
+import type { Ended, Ending, Issued, IssuedCertificates, NotIssued, Sealing } from '../../ports/issue.ts';
+import { StoreUnavailable } from '../../ports/outage.ts';
 import { type Patience, tries } from '../../tries.ts';
 import type { Cancelled } from '../answer.ts';
 import type { Key } from '../keys.ts';

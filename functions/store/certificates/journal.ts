@@ -9,7 +9,7 @@ import {
   type TreeNode,
 } from '../../../shared/domain/certificate/merkle.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { Commitment, Journal } from '../../journal-ports.ts';
+import type { Commitment, Journal } from '../../ports/journal.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import type { Table, Write } from '../table.ts';
 import type { Row } from '../wire.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LookActor, LookedAt } from '../../../shared/domain/certificate/look.ts';
 import { StaffId } from '../../../shared/domain/ids.ts';
-import type { Looks } from '../../certificate-ports.ts';
+import type { Looks } from '../../ports/certificate.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';
 import { lookKey, looksPk } from './case-keys.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OpenRequests } from '../../staff-ports.ts';
+import type { OpenRequests } from '../../ports/staff.ts';
 import { partsOfSk } from '../keys.ts';
 import type { TableReads } from '../table.ts';
 import { openRequestsPk } from './case-keys.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PaymentId, ProductId, RequestId } from '../../../shared/domain/certificate/ids.ts';
-import type { PaymentRecords } from '../../certificate-ports.ts';
+import type { PaymentRecords } from '../../ports/certificate.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';
 import { paymentKey } from './case-keys.ts';

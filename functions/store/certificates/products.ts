@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Product } from '../../../shared/domain/certificate/product.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { Products, ProductWriter } from '../../certificate-ports.ts';
-import type { Clock } from '../../ports.ts';
+import type { Products, ProductWriter } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { keptFor } from '../kept-for.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table, TableReads } from '../table.ts';

@@ -1,7 +1,7 @@
 import { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import { RequestState } from '../../../shared/domain/certificate/lifecycle.ts';
 import { TenantId } from '../../../shared/domain/ids.ts';
-import type { RequestChange } from '../../issue-ports.ts';
+import type { RequestChange } from '../../ports/issue.ts';
 import type { StreamRecord } from '../changes.ts';
 import { partsOfPk } from '../keys.ts';
 import { fromWire } from '../wire.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CertificateRequest, ErasedRequest } from '../../../shared/domain/certificate/request.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { StoredRequest } from '../../certificate-ports.ts';
+import type { StoredRequest } from '../../ports/certificate.ts';
 import type { Key } from '../keys.ts';
 import type { Item, Row } from '../wire.ts';
 import { requestKey } from './case-keys.ts';

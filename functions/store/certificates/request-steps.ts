@@ -3,7 +3,7 @@ import { requestEvents, type Transition } from '../../../shared/domain/certifica
 import type { CertificateRequest, HistoryEntry } from '../../../shared/domain/certificate/request.ts';
 import { workedSeconds } from '../../../shared/domain/certificate/worked.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { Advance } from '../../certificate-ports.ts';
+import type { Advance } from '../../ports/certificate.ts';
 import type { Condition, Write } from '../table.ts';
 import { caseFileKey, durationKey, requestKey, wrappedKeyKey } from './case-keys.ts';
 import { requestFigure } from './request-figure.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import { CivilDate } from '../../../shared/domain/civil.ts';
-import type { Done } from '../../booking-ports.ts';
-import type { Outdated, Requests } from '../../certificate-ports.ts';
+import type { Done } from '../../ports/booking.ts';
+import type { Outdated, Requests } from '../../ports/certificate.ts';
 import { partsOfSk } from '../keys.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table, Write } from '../table.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SealKeys } from '../../issue-ports.ts';
+import type { SealKeys } from '../../ports/issue.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';
 import { sealKeyKey, sealKeysPk } from './issued-keys.ts';

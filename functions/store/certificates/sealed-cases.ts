@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import { Sealed } from '../../../shared/domain/certificate/request.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { CaseKey, CaseKeys, KeyWrapper, SealedPart } from '../../certificate-ports.ts';
+import type { CaseKey, CaseKeys, KeyWrapper, SealedPart } from '../../ports/certificate.ts';
 import type { Table } from '../table.ts';
 import { requestKey, wrappedKeyKey } from './case-keys.ts';
 import { opened, sealed } from './envelope.ts';

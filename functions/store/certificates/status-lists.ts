@@ -3,7 +3,7 @@ import { deflate, inflate } from 'node:zlib';
 import * as z from 'zod';
 import { emptyStatusList, statusListSize, withInvalid } from '../../../shared/domain/certificate/status-list.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { StatusLists } from '../../wallet-ports.ts';
+import type { StatusLists } from '../../ports/wallet.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table, Write } from '../table.ts';
 import { statusIndexKey, statusListKey, statusListsPk } from './journal-keys.ts';

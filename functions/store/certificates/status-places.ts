@@ -1,5 +1,5 @@
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { CertificateRow } from '../../certificate-ports.ts';
+import type { CertificateRow } from '../../ports/certificate.ts';
 import type { Write } from '../table.ts';
 
 /** Where a certificate stands in a status list. */

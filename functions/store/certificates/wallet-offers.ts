@@ -3,8 +3,8 @@ import { CredentialTypeId } from '../../../shared/domain/certificate/credential-
 import { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Clock } from '../../ports.ts';
-import type { WalletOffer, WalletOffers, WalletSecrets } from '../../wallet-ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { WalletOffer, WalletOffers, WalletSecrets } from '../../ports/wallet.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';
 import type { Row } from '../wire.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CivilDate } from '../../../shared/domain/civil.ts';
-import type { ChangedDays } from '../../counting-ports.ts';
+import type { ChangedDays } from '../../ports/counting.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';
 import { changedDayKey, changedDaysPk } from './tally-keys.ts';

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { LoggedEvent } from '../../../shared/domain/figures/tally/fold-day.ts';
 import { civilDateOf } from '../../../shared/domain/time.ts';
-import type { EventLog } from '../../counting-ports.ts';
+import type { EventLog } from '../../ports/counting.ts';
 import { eventsPk, join, partsOfSk } from '../keys.ts';
 import type { Table } from '../table.ts';
 import type { Row } from '../wire.ts';

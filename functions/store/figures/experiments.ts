@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Experiment } from '../../../shared/domain/figures/experiment/experiment.ts';
-import type { Experiments } from '../../experiment-ports.ts';
+import type { Experiments } from '../../ports/experiment.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';
 import { experimentKey, experimentsPk } from './experiment-keys.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FigurePage } from '../../../shared/domain/figures/release/figure-page.ts';
-import type { FigurePages } from '../../figure-ports.ts';
+import type { FigurePages } from '../../ports/figure.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';
 import { packedJson, unpackedJson } from './packed-json.ts';

@@ -3,7 +3,7 @@ import { officeChange, serviceChange } from '../../../shared/domain/figures/stee
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { Office } from '../../../shared/domain/office.ts';
 import { Service } from '../../../shared/domain/service.ts';
-import type { HouseChange, HouseChanges } from '../../figure-ports.ts';
+import type { HouseChange, HouseChanges } from '../../ports/figure.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { versionReader } from '../edited-things.ts';
 import { catalogueOf, versionsPk } from '../keys.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { hashOf, rowsByFigure } from '../../../shared/domain/figures/release/chain.ts';
 import { ReleaseHead, ReleaseRow } from '../../../shared/domain/figures/release/release.ts';
 import { KpiId } from '../../../shared/domain/kpi.ts';
-import type { Releases } from '../../figure-ports.ts';
+import type { Releases } from '../../ports/figure.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';
 import { packedJson, unpackedJson } from './packed-json.ts';

@@ -1,5 +1,5 @@
 import { Statement, type StatementId } from '../../../shared/domain/figures/steering/statement.ts';
-import type { Statements } from '../../figure-ports.ts';
+import type { Statements } from '../../ports/figure.ts';
 import { DataRow, type EditedDeps, editedThings, type Kind } from '../edited-things.ts';
 import { statementKey, statementsPk } from './statement-keys.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/figures/steering/statement.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { KpiId, Target } from '../../../shared/domain/kpi.ts';
-import type { Note, Steering } from '../../figure-ports.ts';
+import type { Note, Steering } from '../../ports/figure.ts';
 import type { Table } from '../table.ts';
 import { statementsOfKind, statementsPk } from './statement-keys.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DayTally } from '../../../shared/domain/figures/tally/tally.ts';
-import type { Tallies } from '../../counting-ports.ts';
+import type { Tallies } from '../../ports/counting.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';
 import { packedJson, unpackedJson } from './packed-json.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CivilDate } from '../../../shared/domain/civil.ts';
-import type { ToldDays } from '../../counting-ports.ts';
+import type { ToldDays } from '../../ports/counting.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';
 import { toldDaysKey } from './tally-keys.ts';

@@ -2,7 +2,7 @@ import { CivilDate } from '../../../shared/domain/civil.ts';
 import type { Month } from '../../../shared/domain/figures/month.ts';
 import { Feedback, feedbackDays, Voice } from '../../../shared/domain/heard/feedback.ts';
 import { epochDayOf } from '../../../shared/domain/time.ts';
-import type { Feedbacks, Voices } from '../../heard-ports.ts';
+import type { Feedbacks, Voices } from '../../ports/heard.ts';
 import { eventPut } from '../events.ts';
 import type { Repeat } from '../repeat.ts';
 import type { Table } from '../table.ts';

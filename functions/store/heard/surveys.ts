@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { Survey } from '../../../shared/domain/heard/survey.ts';
 import { SurveyAnswer } from '../../../shared/domain/heard/survey-answer.ts';
-import type { SurveyAnswers, Surveys } from '../../heard-ports.ts';
+import type { SurveyAnswers, Surveys } from '../../ports/heard.ts';
 import type { Repeat } from '../repeat.ts';
 import { type EntriesDeps, entriesIn } from '../staff-entries.ts';
 import type { Table } from '../table.ts';

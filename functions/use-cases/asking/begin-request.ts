@@ -8,9 +8,9 @@ import type { CertificateRequest } from '../../../shared/domain/certificate/requ
 import type { Language } from '../../../shared/domain/language.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { CaseKeys, Requests } from '../../certificate-ports.ts';
-import type { Links } from '../../ports.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { CaseKeys, Requests } from '../../ports/certificate.ts';
+import type { Links } from '../../ports/links.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 import { sealedAnswers } from '../certificates/case-contents.ts';
 import { ownCase } from '../certificates/own-case.ts';
 import { type RequestViewDeps, requestView } from '../certificates/request-view.ts';

@@ -2,9 +2,9 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Requests } from '../../certificate-ports.ts';
-import type { Clock } from '../../ports.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { Requests } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 import { ownRequest } from '../certificates/own-case.ts';
 
 export type DiscardRequestDeps = { readonly requests: Pick<Requests, 'get' | 'erase'>; readonly clock: Clock };

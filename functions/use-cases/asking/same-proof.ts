@@ -1,5 +1,5 @@
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { CaseFiles } from '../../certificate-ports.ts';
+import type { CaseFiles } from '../../ports/certificate.ts';
 import type { OpenCase } from '../certificates/own-case.ts';
 
 /** Whether the case has this very file already; only files of the same length are opened. */

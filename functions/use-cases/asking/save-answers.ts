@@ -5,7 +5,7 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { Answers } from '../../../shared/domain/certificate/request.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { type FieldProblem, fail } from '../../../shared/result.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 import { answersOf, sealedAnswers } from '../certificates/case-contents.ts';
 import { type ChangeOwnCaseDeps, changeOwnCase } from '../certificates/change-own-case.ts';
 import { draftAnswers } from './draft-answers.ts';

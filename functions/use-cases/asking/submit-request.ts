@@ -6,7 +6,7 @@ import { type Product, termsOf } from '../../../shared/domain/certificate/produc
 import { type Answers, type Applicant, whenLast } from '../../../shared/domain/certificate/request.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { type Fail, fail, ok } from '../../../shared/result.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 import { answersOf, sealedAnswers } from '../certificates/case-contents.ts';
 import type { ChangeOwnCaseDeps } from '../certificates/change-own-case.ts';
 import { changeRequest, leave, type Wish } from '../certificates/change-request.ts';

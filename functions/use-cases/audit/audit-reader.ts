@@ -7,7 +7,7 @@ import { secondsText } from '../../../shared/domain/seconds.ts';
 import { capabilitiesOf, type Grant } from '../../../shared/domain/staff.ts';
 import { addDays, daysBetween } from '../../../shared/domain/time.ts';
 import { type Fail, fail } from '../../../shared/result.ts';
-import type { AuditTrail } from '../../staff-ports.ts';
+import type { AuditTrail } from '../../ports/staff.ts';
 
 export type AuditFilter = {
   readonly from: CivilDate;

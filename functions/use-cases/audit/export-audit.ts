@@ -3,7 +3,7 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { mostAuditLines } from '../../../shared/contracts/staff/audit.ts';
 import { csvFile } from '../../../shared/domain/csv-file.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { type AskedAuditDeps, askedAudit } from './asked-audit.ts';
 
 const columns = ['at', 'staffId', 'action', 'office', 'object', 'code', 'reason'] as const;

@@ -1,7 +1,7 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { auditPageSize } from '../../../shared/contracts/staff/audit.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { type AskedAuditDeps, askedAudit } from './asked-audit.ts';
 
 /** A rare action among many entries is found over several pages rather than in one slow one. */

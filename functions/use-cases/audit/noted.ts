@@ -1,7 +1,8 @@
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Clock, StaffCaller } from '../../ports.ts';
-import type { Audit } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Audit } from '../../ports/staff.ts';
 
 export type NotedDeps = { readonly audit: Audit; readonly clock: Clock };
 

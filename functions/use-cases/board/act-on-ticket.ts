@@ -3,7 +3,9 @@ import type { OfficeId } from '../../../shared/domain/ids.ts';
 import type { Ticket, TicketAction, TicketId } from '../../../shared/domain/ticket.ts';
 import { type Act, type Saying, stepped } from '../../../shared/domain/ticket-steps.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Catalogue, Links, StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Links } from '../../ports/links.ts';
 import {
   type ChangeError,
   type ChangeTicketDeps,

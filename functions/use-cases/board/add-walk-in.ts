@@ -1,7 +1,9 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Catalogue, Links, StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Links } from '../../ports/links.ts';
 import { viewOf } from './act-on-ticket.ts';
 import { type DrawTicketDeps, drawnId, drawTicket } from './draw-ticket.ts';
 import { type OfficeTodayDeps, officeToday } from './office-today.ts';

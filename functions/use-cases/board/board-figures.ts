@@ -7,7 +7,7 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import { queueAhead } from '../../../shared/domain/queue-ahead.ts';
 import type { Ticket, TicketState } from '../../../shared/domain/ticket.ts';
 import { waitEstimate } from '../../../shared/domain/wait-estimate.ts';
-import type { DaySheets } from '../../booking-ports.ts';
+import type { DaySheets } from '../../ports/booking.ts';
 import type { OfficeToday } from './office-today.ts';
 
 export type FreeTodayDeps = {

@@ -1,7 +1,7 @@
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Ticket, TicketId } from '../../../shared/domain/ticket.ts';
 import { fail } from '../../../shared/result.ts';
-import type { Queue, Tickets } from '../../board-ports.ts';
+import type { Queue, Tickets } from '../../ports/board.ts';
 import type { TicketAct } from './act-on-ticket.ts';
 
 export type BusyCounterDeps = {

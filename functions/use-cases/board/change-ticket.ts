@@ -1,8 +1,8 @@
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Queue, TicketKey, Tickets } from '../../board-ports.ts';
-import type { Done, NoAnswer, Refused } from '../../booking-ports.ts';
+import type { Queue, TicketKey, Tickets } from '../../ports/board.ts';
+import type { Done, NoAnswer, Refused } from '../../ports/booking.ts';
 import { insist, type Patience } from '../booking/insist.ts';
 
 export type ChangeTicketDeps = {

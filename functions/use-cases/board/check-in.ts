@@ -3,7 +3,7 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { allows, type Ticket } from '../../../shared/domain/ticket.ts';
 import { stepped } from '../../../shared/domain/ticket-steps.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { type ActOnTicketDeps, viewOf } from './act-on-ticket.ts';
 import { writeTicket } from './change-ticket.ts';
 import { type FindTicketDeps, findTicket } from './find-ticket.ts';

@@ -5,8 +5,8 @@ import { kindOf, type Ticket, type TicketChannel, TicketId } from '../../../shar
 import type { Act } from '../../../shared/domain/ticket-steps.ts';
 import { walkInLetter } from '../../../shared/domain/waiting-number.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Queue, Tickets } from '../../board-ports.ts';
-import type { Links } from '../../ports.ts';
+import type { Queue, Tickets } from '../../ports/board.ts';
+import type { Links } from '../../ports/links.ts';
 import { insist, type Patience } from '../booking/insist.ts';
 import type { OfficeToday } from './office-today.ts';
 

@@ -4,7 +4,7 @@ import { maskedName } from '../../../shared/domain/masked-name.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { type Ticket, TicketId } from '../../../shared/domain/ticket.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Queue, Tickets } from '../../board-ports.ts';
+import type { Queue, Tickets } from '../../ports/board.ts';
 import { insist, type Patience } from '../booking/insist.ts';
 
 export type ExpectPersonDeps = {

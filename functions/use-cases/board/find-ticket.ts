@@ -3,8 +3,8 @@ import { AppointmentReference, type TenantId } from '../../../shared/domain/ids.
 import { parseReference } from '../../../shared/domain/reference.ts';
 import type { Ticket, TicketId } from '../../../shared/domain/ticket.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Queue, Tickets } from '../../board-ports.ts';
-import type { Appointments } from '../../booking-ports.ts';
+import type { Queue, Tickets } from '../../ports/board.ts';
+import type { Appointments } from '../../ports/booking.ts';
 import { type ExpectPersonDeps, expectPerson } from './expect-person.ts';
 import type { OfficeToday } from './office-today.ts';
 

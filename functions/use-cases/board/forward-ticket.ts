@@ -1,7 +1,7 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { actOnTicket, step } from './act-on-ticket.ts';
 import { type HandOverDeps, handOver } from './hand-over.ts';
 import { officeToday } from './office-today.ts';

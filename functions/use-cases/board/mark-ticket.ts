@@ -2,7 +2,7 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { marked } from '../../../shared/domain/ticket-steps.ts';
 import { ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { type ActOnTicketDeps, actOnTicket } from './act-on-ticket.ts';
 
 /** Marks that papers are missing, or that somebody is to be served first; what is not named stays as it is. */

@@ -1,6 +1,6 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { type ActOnTicketDeps, actOnTicket, step } from './act-on-ticket.ts';
 
 /** Notes that somebody did not come; who comes later can still be checked in. */

@@ -4,8 +4,9 @@ import type { Office } from '../../../shared/domain/office.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { OfficeDay } from '../../booking-ports.ts';
-import type { Catalogue, Clock } from '../../ports.ts';
+import type { OfficeDay } from '../../ports/booking.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
 
 export type OfficeTodayDeps = { readonly catalogue: Pick<Catalogue, 'offices'>; readonly clock: Clock };
 

@@ -1,7 +1,7 @@
 import type { AuditAction } from '../../../shared/domain/audit.ts';
 import type { TicketAction } from '../../../shared/domain/ticket.ts';
-import type { TicketChange, WorkAudit } from '../../board-ports.ts';
-import type { Events } from '../../ports.ts';
+import type { TicketChange, WorkAudit } from '../../ports/board.ts';
+import type { Events } from '../../ports/events.ts';
 import { actionOf, isUndo, ticketEvents } from './ticket-events.ts';
 
 export type OnTicketChangedDeps = { readonly events: Events; readonly workAudit: WorkAudit };

@@ -1,6 +1,6 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { type ActOnTicketDeps, actOnTicket, step } from './act-on-ticket.ts';
 
 /** Lets somebody see to something first; place by waiting time and minutes so far are kept. */

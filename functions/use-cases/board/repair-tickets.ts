@@ -1,8 +1,8 @@
 import { AppointmentId, type TenantId } from '../../../shared/domain/ids.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
-import type { Tickets } from '../../board-ports.ts';
-import type { Appointments, OfficeDay } from '../../booking-ports.ts';
-import type { Catalogue } from '../../ports.ts';
+import type { Tickets } from '../../ports/board.ts';
+import type { Appointments, OfficeDay } from '../../ports/booking.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
 import { type FollowAppointmentDeps, followAppointment } from '../booking/follow-appointment.ts';
 import { despiteFailures } from '../despite-failures.ts';
 

@@ -1,6 +1,7 @@
 import type { OfficeId } from '../../../shared/domain/ids.ts';
-import type { Counters } from '../../board-ports.ts';
-import type { Observer, StaffCaller } from '../../ports.ts';
+import type { Counters } from '../../ports/board.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Observer } from '../../ports/observer.ts';
 import { type OfficeTodayDeps, officeToday } from './office-today.ts';
 
 export type SeatDeps = OfficeTodayDeps & {

@@ -3,9 +3,9 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { marked } from '../../../shared/domain/ticket-steps.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Tickets } from '../../board-ports.ts';
-import type { StaffCaller } from '../../ports.ts';
-import type { Audit } from '../../staff-ports.ts';
+import type { Tickets } from '../../ports/board.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Audit } from '../../ports/staff.ts';
 import { type ActOnTicketDeps, actOnTicket } from './act-on-ticket.ts';
 import { appointmentOf } from './appointment-of.ts';
 

@@ -1,7 +1,8 @@
 import type { OfficeId } from '../../../shared/domain/ids.ts';
 import type { Act } from '../../../shared/domain/ticket-steps.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Links, StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Links } from '../../ports/links.ts';
 
 /** Long enough that two wishes about one ticket never have the same. */
 const nonceLength = 8;

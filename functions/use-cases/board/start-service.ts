@@ -1,6 +1,6 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { type ActOnTicketDeps, actOnTicket, step } from './act-on-ticket.ts';
 import { type BusyCounterDeps, unlessBusy } from './busy-counter.ts';
 import { counterAt } from './staff-act.ts';

@@ -1,6 +1,6 @@
 import type { TicketEventKind, ToldEvent } from '../../../shared/domain/figures/events/event.ts';
 import { kindOf, type Ticket, type TicketAction } from '../../../shared/domain/ticket.ts';
-import type { TicketChange } from '../../board-ports.ts';
+import type { TicketChange } from '../../ports/board.ts';
 
 const kinds = {
   'check-in': 'checked-in',

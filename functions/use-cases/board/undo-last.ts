@@ -2,7 +2,7 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { takenBack } from '../../../shared/domain/ticket-steps.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { type ActOnTicketDeps, actOnTicket, type TicketAct } from './act-on-ticket.ts';
 import { type BusyCounterDeps, unlessBusy } from './busy-counter.ts';
 

@@ -3,7 +3,7 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { visitMinutes } from '../../../shared/domain/visit.ts';
 import { type Fail, fail } from '../../../shared/result.ts';
-import type { Catalogue } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
 
 /** Refuses services that this office does not offer. How they go together is for the clerk to judge. */
 export function notOffered(office: Pick<Office, 'services'>, visit: Visit): Fail<'invalid_request'> | undefined {

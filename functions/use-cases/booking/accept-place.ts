@@ -2,7 +2,7 @@ import type { Appointment } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { referenceOf } from '../../../shared/domain/reference.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { AppointmentKey, Appointments, Stored } from '../../booking-ports.ts';
+import type { AppointmentKey, Appointments, Stored } from '../../ports/booking.ts';
 import { insist, type Patience, unanswered } from './insist.ts';
 
 export type AcceptPlaceDeps = { readonly appointments: Pick<Appointments, 'accept'>; readonly patience: Patience };

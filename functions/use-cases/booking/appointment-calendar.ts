@@ -5,8 +5,8 @@ import { textIn } from '../../../shared/domain/language.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { calendarTexts } from '../../../shared/messages/mail/calendar-texts.ts';
 import type { VisitFacts } from '../../../shared/messages/mail/visit-facts.ts';
-import type { Appointments } from '../../booking-ports.ts';
-import type { Clock } from '../../ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { whereFirst } from './where-now.ts';
 
 export type AppointmentCalendarDeps = {

@@ -1,7 +1,7 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts';
 import type { ToldEvent } from '../../../shared/domain/figures/events/event.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
-import type { AppointmentChange } from '../../booking-ports.ts';
+import type { AppointmentChange } from '../../ports/booking.ts';
 
 type AppointmentEventKind = 'held' | 'details' | 'confirmed' | 'moved' | 'cancelled' | 'expired';
 

@@ -7,7 +7,9 @@ import type { Paper } from '../../../shared/domain/service.ts';
 import { papersOf } from '../../../shared/domain/visit-needs.ts';
 import type { LetterFacts } from '../../../shared/messages/mail/appointment-letter.ts';
 import type { VisitFacts } from '../../../shared/messages/mail/visit-facts.ts';
-import type { Catalogue, Clock, Links } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Links } from '../../ports/links.ts';
 import { officeOf } from '../office-of.ts';
 import { calledNumber, changeUntil, codeOf } from './appointment-view.ts';
 

@@ -8,7 +8,9 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import { referenceOf } from '../../../shared/domain/reference.ts';
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
 import type { Service } from '../../../shared/domain/service.ts';
-import type { Catalogue, Clock, LinkPurpose, Links } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { LinkPurpose, Links } from '../../ports/links.ts';
 import { officeOf, type Whereabouts } from '../office-of.ts';
 
 export type AppointmentViewDeps = {

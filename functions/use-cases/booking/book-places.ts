@@ -1,6 +1,6 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Appointments, Claim, DaySheets, Stored } from '../../booking-ports.ts';
+import type { Appointments, Claim, DaySheets, Stored } from '../../ports/booking.ts';
 import { insist, unanswered } from './insist.ts';
 import { type ReserveDeps, type ReserveRequest, reserve } from './reserve.ts';
 import { storedOutcome } from './stored-outcome.ts';

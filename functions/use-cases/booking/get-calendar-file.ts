@@ -1,7 +1,8 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Caller, Links } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Links } from '../../ports/links.ts';
 import { type ReadByTokenDeps, readByToken } from './access.ts';
 import { type AppointmentCalendarDeps, appointmentCalendar } from './appointment-calendar.ts';
 import { type VisitFactsDeps, visitFacts } from './appointment-facts.ts';

@@ -1,6 +1,6 @@
 import { fail } from '../../../shared/result.ts';
-import type { NoAnswer } from '../../booking-ports.ts';
-import { StoreUnavailable } from '../../outage-ports.ts';
+import type { NoAnswer } from '../../ports/booking.ts';
+import { StoreUnavailable } from '../../ports/outage.ts';
 import { isAnswer, type Patience as TriesPatience, tries } from '../../tries.ts';
 
 /** How often a request is sent before its outcome is called unknown, and how the pauses between are made. */

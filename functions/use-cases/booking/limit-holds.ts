@@ -1,7 +1,9 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail } from '../../../shared/result.ts';
-import type { Caller, Limits, Links } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Limits } from '../../ports/limits.ts';
+import type { Links } from '../../ports/links.ts';
 import { limitRules } from './limit-rules.ts';
 
 export type LimitHoldsDeps = { readonly limits: Limits; readonly links: Pick<Links, 'pseudonym'> };

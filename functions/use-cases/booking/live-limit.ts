@@ -3,8 +3,10 @@ import type { AppointmentReference, ServiceId, TenantId } from '../../../shared/
 import { foldedMail } from '../../../shared/domain/mail-address.ts';
 import { parseReference, referenceOf } from '../../../shared/domain/reference.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Appointments } from '../../booking-ports.ts';
-import type { Clock, Links, LiveAppointments, LiveKey } from '../../ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Links } from '../../ports/links.ts';
+import type { LiveAppointments, LiveKey } from '../../ports/live-appointments.ts';
 import { whereNow } from './where-now.ts';
 
 export type LiveLimitDeps = {

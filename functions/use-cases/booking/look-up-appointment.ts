@@ -7,8 +7,12 @@ import { foldedMail, sameMail } from '../../../shared/domain/mail-address.ts';
 import { referenceOf } from '../../../shared/domain/reference.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Appointments } from '../../booking-ports.ts';
-import type { Caller, Catalogue, Clock, Limits, Links } from '../../ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Limits } from '../../ports/limits.ts';
+import type { Links } from '../../ports/links.ts';
 import { limitRules } from './limit-rules.ts';
 import { whereNow } from './where-now.ts';
 

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Catalogue } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
 
 /** Whether a citizen may still cancel or move at `now`. An office that is gone asks for no notice. */
 export async function mayChange(

@@ -1,7 +1,7 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Appointments, Stored } from '../../booking-ports.ts';
+import type { Appointments, Stored } from '../../ports/booking.ts';
 import { insist, type Patience, unanswered } from './insist.ts';
 
 export type MovePlacesDeps = {

@@ -2,8 +2,9 @@ import type { Appointment } from '../../../shared/domain/appointment.ts';
 import type { AppointmentReference } from '../../../shared/domain/ids.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Appointments } from '../../booking-ports.ts';
-import type { Caller, LinkPurpose, Links } from '../../ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { LinkPurpose, Links } from '../../ports/links.ts';
 import { tokenPurpose } from './access.ts';
 import { insist, type Patience, unanswered } from './insist.ts';
 

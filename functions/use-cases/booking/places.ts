@@ -7,7 +7,7 @@ import type { OfficeId, TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { visitMinutes } from '../../../shared/domain/visit.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Catalogue } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
 import { publicOffices } from '../search/public-catalogue.ts';
 import { visitRefusal } from '../search/visit-refusal.ts';
 

@@ -1,7 +1,7 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail } from '../../../shared/result.ts';
-import type { Caller } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
 import { type EndAppointmentDeps, endAppointment } from './end-appointment.ts';
 import { type OpenByTokenDeps, openByToken } from './open-by-token.ts';
 

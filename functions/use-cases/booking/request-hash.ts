@@ -1,5 +1,5 @@
 import type { Visit } from '../../../shared/domain/appointment.ts';
-import type { Links } from '../../ports.ts';
+import type { Links } from '../../ports/links.ts';
 
 /** A request's fields in a fixed order; JSON keeps them apart. */
 export type RequestFields = readonly (string | Visit)[];

@@ -2,7 +2,7 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { hasMail } from '../../../shared/domain/appointment.ts';
 import { fail } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { type AmendDeps, amend } from '../people/amend.ts';
 import { openForStaff } from '../people/open-for-staff.ts';
 import { mostSentAgain } from '../people/staff-appointment-view.ts';

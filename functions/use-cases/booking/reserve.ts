@@ -2,8 +2,8 @@ import type { Cells, Place } from '../../../shared/domain/appointment.ts';
 import type { AppointmentId, TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Appointments, Claim, DaySheet, DaySheets, Stored } from '../../booking-ports.ts';
-import type { Clock } from '../../ports.ts';
+import type { Appointments, Claim, DaySheet, DaySheets, Stored } from '../../ports/booking.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { insist, type Patience, unanswered } from './insist.ts';
 import type { SettledClaims } from './settled-claims.ts';
 

@@ -1,6 +1,6 @@
 import type { SheetKey } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { Claim } from '../../booking-ports.ts';
+import type { Claim } from '../../ports/booking.ts';
 
 /**
  * Claims whose appointments this worker has seen written. The next reservation on the same sheet drops some of them in

@@ -1,6 +1,6 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Stored } from '../../booking-ports.ts';
+import type { Stored } from '../../ports/booking.ts';
 
 /**
  * What a key's request has led to. The key decides whose appointment it is, its body's hash whether the same was asked;

@@ -1,6 +1,6 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts';
 import type { AppointmentId, TenantId } from '../../../shared/domain/ids.ts';
-import type { Links } from '../../ports.ts';
+import type { Links } from '../../ports/links.ts';
 
 /** What an appointment keeps of its links: enough to recognise a token, too little to make one. */
 export function tokenHashes(

@@ -1,7 +1,7 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
-import type { Appointments } from '../../booking-ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
 
 /** More often than anybody moves an appointment; guards against walking for ever. */
 const mostMoves = 50;

@@ -3,7 +3,7 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { mayMake } from '../../../shared/domain/certificate/lifecycle.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { type Fail, fail, ok, type Result } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { answersOf } from '../certificates/case-contents.ts';
 import { registerExtract } from '../certificates/register-extract.ts';
 import type { FoundPerson } from '../certificates/review-of.ts';

@@ -3,7 +3,7 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { mayMake } from '../../../shared/domain/certificate/lifecycle.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { withMessage } from '../certificates/case-contents.ts';
 import { townCalendar, type WorkingDaysDeps } from '../certificates/working-days.ts';
 import { type ChangeCaseDeps, changeCase } from './change-case.ts';

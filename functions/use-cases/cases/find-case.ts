@@ -1,8 +1,8 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { IssuedCertificates } from '../../issue-ports.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { IssuedCertificates } from '../../ports/issue.ts';
 import { type NotedDeps, noted } from '../audit/noted.ts';
 import { type OpenCaseDeps, openSubmitted } from './open-case.ts';
 

@@ -7,8 +7,8 @@ import type { DocumentLanguage } from '../../../shared/domain/certificate/produc
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
 import { documentRows } from '../../../shared/messages/certificate-document/document-rows.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Looks } from '../../certificate-ports.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Looks } from '../../ports/certificate.ts';
 import { type NotedDeps, noted } from '../audit/noted.ts';
 import { answersOf } from '../certificates/case-contents.ts';
 import { registerExtract } from '../certificates/register-extract.ts';

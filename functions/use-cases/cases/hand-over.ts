@@ -3,7 +3,7 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { clerkTask } from '../../../shared/domain/certificate/clerk-task.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { type ChangeCaseDeps, changeCase } from './change-case.ts';
 
 /** Notes that a certificate went out by post, or was handed to whoever came for it. */

@@ -2,7 +2,7 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { clerkTask } from '../../../shared/domain/certificate/clerk-task.ts';
 import { fail } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { type ChangeCaseDeps, changeCase } from './change-case.ts';
 
 /** Takes back that a certificate is to be revoked; whoever proposed it may do so too. */

@@ -3,8 +3,8 @@ import { mayBeOwnCase } from '../../../shared/domain/certificate/own-case.ts';
 import type { Applicant } from '../../../shared/domain/certificate/request.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { CaseKeys, Requests } from '../../certificate-ports.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { CaseKeys, Requests } from '../../ports/certificate.ts';
 import { answersOf, applicantOf } from '../certificates/case-contents.ts';
 import type { OpenCase } from '../certificates/own-case.ts';
 

@@ -1,9 +1,10 @@
 import type { RegisterPerson } from '../../../shared/domain/certificate/register-person.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Looks } from '../../certificate-ports.ts';
-import type { Clock, StaffCaller } from '../../ports.ts';
-import type { Register } from '../../register-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Looks } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Register } from '../../ports/register.ts';
 import { answersOf } from '../certificates/case-contents.ts';
 import type { SubmittedCase } from './open-case.ts';
 

@@ -5,8 +5,9 @@ import type { CertificateRequest } from '../../../shared/domain/certificate/requ
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { referenceOf } from '../../../shared/domain/reference.ts';
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
-import type { Appointments } from '../../booking-ports.ts';
-import type { Catalogue, Clock } from '../../ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { officeOf } from '../office-of.ts';
 import { chosenAppointment } from '../pick-up/chosen-appointment.ts';
 

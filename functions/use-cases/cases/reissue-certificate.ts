@@ -6,8 +6,9 @@ import type { CertificateRequest } from '../../../shared/domain/certificate/requ
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { CaseKeys, Requests } from '../../certificate-ports.ts';
-import type { Links, StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { CaseKeys, Requests } from '../../ports/certificate.ts';
+import type { Links } from '../../ports/links.ts';
 import { noted } from '../audit/noted.ts';
 import { answersOf } from '../certificates/case-contents.ts';
 import { type EndCertificateDeps, endCertificate } from '../certificates/end-certificate.ts';

@@ -2,7 +2,7 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { type ChangeCaseDeps, changeCase } from './change-case.ts';
 
 /** Has a failed certificate issued again. The function that holds the key takes it up with its next timer, in minutes. */

@@ -4,7 +4,7 @@ import { mayMake } from '../../../shared/domain/certificate/lifecycle.ts';
 import type { ReasonCode } from '../../../shared/domain/certificate/request.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { noted } from '../audit/noted.ts';
 import { type EndCertificateDeps, endCertificate } from '../certificates/end-certificate.ts';
 import { type ChangeCaseDeps, caseChanged, changeableCase, writtenCase } from './change-case.ts';

@@ -3,8 +3,8 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
-import type { Appointments, DaySheets } from '../../booking-ports.ts';
-import type { Clock } from '../../ports.ts';
+import type { Appointments, DaySheets } from '../../ports/booking.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { takenByDay } from '../hours/effect-of.ts';
 

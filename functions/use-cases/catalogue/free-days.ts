@@ -2,7 +2,8 @@ import { effectDays } from '../../../shared/domain/catalogue-effect.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
-import type { Clock, FreePlaces } from '../../ports.ts';
+import type { FreePlaces } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
 
 /** The free online places of an office in the days that an effect looks at: one read. */
 export async function freeDaysOf(

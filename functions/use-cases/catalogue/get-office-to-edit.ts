@@ -1,8 +1,8 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
-import type { EditedLists, EditedOffices } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { EditedLists, EditedOffices } from '../../ports/staff.ts';
 import { lastChange } from './last-change.ts';
 import { isGridInUse, type WantedOfficeDeps } from './wanted-office.ts';
 

@@ -1,8 +1,8 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
-import type { EditedLists, EditedServices } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { EditedLists, EditedServices } from '../../ports/staff.ts';
 import { lastChange } from './last-change.ts';
 import { draftOfService, formattedTexts } from './service-draft.ts';
 

@@ -1,6 +1,6 @@
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
-import type { EditedThings } from '../../staff-ports.ts';
+import type { EditedThings } from '../../ports/staff.ts';
 
 /** Who wrote the stored version and when; nothing for what was imported. To be spread into a view. */
 export async function lastChange<Content, Id>(

@@ -5,8 +5,8 @@ import type { Office } from '../../../shared/domain/office.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
 import { changedFields, withoutChange } from '../../../shared/domain/undo-change.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
-import type { EditedOffices, Version } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { EditedOffices, Version } from '../../ports/staff.ts';
 import { isSame } from './seen.ts';
 
 export type ListOfficeVersionsDeps = { readonly offices: Pick<EditedOffices, 'get' | 'versions'> };

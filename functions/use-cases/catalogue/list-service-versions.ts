@@ -3,8 +3,8 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { serviceChanges } from '../../../shared/domain/catalogue-changes.ts';
 import { withoutServiceChange } from '../../../shared/domain/undo-service.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
-import type { EditedServices, ServiceRemovals } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { EditedServices, ServiceRemovals } from '../../ports/staff.ts';
 import { versionsOf } from './versions-of.ts';
 
 export type ListServiceVersionsDeps = {

@@ -1,8 +1,8 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
-import type { EditedLists } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { EditedLists } from '../../ports/staff.ts';
 import { missingLanguages } from './missing-languages.ts';
 
 export type ListServicesToEditDeps = { readonly lists: EditedLists };

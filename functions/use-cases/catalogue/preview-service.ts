@@ -3,8 +3,8 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { serviceChanges } from '../../../shared/domain/catalogue-changes.ts';
 import { effectDays } from '../../../shared/domain/catalogue-effect.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
-import type { EditedLists, EditedServices } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { EditedLists, EditedServices } from '../../ports/staff.ts';
 import { type ServiceEffectDeps, serviceEffect } from './service-effect.ts';
 import { wantedService } from './wanted-service.ts';
 

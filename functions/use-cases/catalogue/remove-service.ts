@@ -1,7 +1,7 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
-import type { StaffCaller } from '../../ports.ts';
-import type { Audit, EditedLists, EditedServices, ServiceRemovals } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Audit, EditedLists, EditedServices, ServiceRemovals } from '../../ports/staff.ts';
 import type { BookedAheadDeps } from './booked-ahead.ts';
 import { removeThing } from './remove-thing.ts';
 import { serviceUse } from './service-use.ts';

@@ -1,7 +1,7 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
-import type { StaffCaller } from '../../ports.ts';
-import type { EditedServices, ServiceRemovals } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { EditedServices, ServiceRemovals } from '../../ports/staff.ts';
 import type { NotedDeps } from '../audit/noted.ts';
 import { restoreThing } from './restore-thing.ts';
 

@@ -1,8 +1,9 @@
 import type { Handler, InputOf } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Clock, StaffCaller } from '../../ports.ts';
-import type { Audit, EditedLists, EditedService, EditedServices, ServiceRemovals } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Audit, EditedLists, EditedService, EditedServices, ServiceRemovals } from '../../ports/staff.ts';
 import { isSame, seenContent } from './seen.ts';
 import { wantedService } from './wanted-service.ts';
 import { writeEdit } from './write-edit.ts';

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
-import type { EditedThings } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { EditedThings } from '../../ports/staff.ts';
 
 type Asked<Id> = { readonly id: Id; readonly expectedVersion: number };
 

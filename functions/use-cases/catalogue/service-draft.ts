@@ -3,7 +3,7 @@ import type { ServiceId } from '../../../shared/domain/ids.ts';
 import { Language, type LocalizedText } from '../../../shared/domain/language.ts';
 import { Service, ServiceText } from '../../../shared/domain/service.ts';
 import { htmlFor, isSimpleHtml, textOfHtml } from '../../../shared/domain/simple-text.ts';
-import type { EditedService } from '../../staff-ports.ts';
+import type { EditedService } from '../../ports/staff.ts';
 
 /** A service as clerks write it: HTML as text. */
 export function draftOfService({ service, text }: EditedService): ServiceToEditView['service'] {

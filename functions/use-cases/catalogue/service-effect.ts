@@ -3,7 +3,8 @@ import { effectDays, freeStartsFor, newProblemOf } from '../../../shared/domain/
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import type { Service } from '../../../shared/domain/service.ts';
-import type { Clock, FreePlaces } from '../../ports.ts';
+import type { FreePlaces } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { someAtOnce } from '../../some-at-once.ts';
 import { type BookedAheadDeps, bookedAhead } from './booked-ahead.ts';
 import { freeDaysOf } from './free-days.ts';

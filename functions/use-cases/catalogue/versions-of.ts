@@ -1,7 +1,7 @@
 import type { EditedVersion } from '../../../shared/contracts/staff/edited.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
-import type { StaffCaller } from '../../ports.ts';
-import type { Edited, EditedThings, Removals, Version } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Edited, EditedThings, Removals, Version } from '../../ports/staff.ts';
 import { isSame } from './seen.ts';
 
 type Deps<Content, Id> = {

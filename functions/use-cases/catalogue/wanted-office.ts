@@ -5,8 +5,8 @@ import { Office } from '../../../shared/domain/office.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import { addDays, dateIn, minutesOf } from '../../../shared/domain/time.ts';
 import { type FieldProblem, fail, ok, type Result } from '../../../shared/result.ts';
-import type { DaySheets } from '../../booking-ports.ts';
-import type { Clock } from '../../ports.ts';
+import type { DaySheets } from '../../ports/booking.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { mostCells } from '../booking/places.ts';
 import { allDaysAhead } from './booked-ahead.ts';
 

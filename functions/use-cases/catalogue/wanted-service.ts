@@ -3,7 +3,7 @@ import type { ServiceId, TenantId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import { withoutServiceChange } from '../../../shared/domain/undo-service.ts';
 import { type FieldProblem, fail, ok, type Result } from '../../../shared/result.ts';
-import type { EditedService, EditedServices } from '../../staff-ports.ts';
+import type { EditedService, EditedServices } from '../../ports/staff.ts';
 import { isSame } from './seen.ts';
 import { serviceOfDraft } from './service-draft.ts';
 

@@ -1,8 +1,8 @@
 import type { AuditAction } from '../../../shared/domain/audit.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
-import type { Edit, EditedThings } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Edit, EditedThings } from '../../ports/staff.ts';
 import { type NotedDeps, noted } from '../audit/noted.ts';
 
 type Deps<Content, Id> = NotedDeps & { readonly things: Pick<EditedThings<Content, Id>, 'save'> };

@@ -2,7 +2,7 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { checkCodePrefix } from '../../../shared/domain/certificate/check-code.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Caller } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
 import { checkLimits } from './check-limits.ts';
 import { type CheckDeps, checked } from './checked.ts';
 import { birthHashOf, codeHashOf } from './code-hash.ts';

@@ -2,9 +2,12 @@ import type { CheckView } from '../../../shared/contracts/certificate/check.ts';
 import { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
-import type { CertificateRow } from '../../certificate-ports.ts';
-import type { IssuedCertificates } from '../../issue-ports.ts';
-import type { Catalogue, Clock, Limits, Links } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { CertificateRow } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { IssuedCertificates } from '../../ports/issue.ts';
+import type { Limits } from '../../ports/limits.ts';
+import type { Links } from '../../ports/links.ts';
 
 export type CheckDeps = {
   readonly issued: Pick<IssuedCertificates, 'byCode' | 'byFile' | 'hasCase' | 'countCheck'>;

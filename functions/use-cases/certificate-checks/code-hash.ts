@@ -1,7 +1,7 @@
 import type { BirthDate } from '../../../shared/domain/certificate/birth-date.ts';
 import type { CheckCode } from '../../../shared/domain/certificate/ids.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { Links } from '../../ports.ts';
+import type { Links } from '../../ports/links.ts';
 
 /** What a certificate is found by: whoever reads the table cannot tell the codes. */
 export function codeHashOf(links: Pick<Links, 'pseudonym'>, tenant: TenantId, code: CheckCode): string {

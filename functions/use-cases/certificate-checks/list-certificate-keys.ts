@@ -4,8 +4,9 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { SealKey, SealKeys } from '../../issue-ports.ts';
-import type { Caller, Catalogue } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { SealKey, SealKeys } from '../../ports/issue.ts';
 
 export type ListCertificateKeysDeps = {
   readonly sealKeys: Pick<SealKeys, 'list'>;

@@ -3,7 +3,7 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { mayMake } from '../../../shared/domain/certificate/lifecycle.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail } from '../../../shared/result.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 import { messagesOf, withMessage } from './case-contents.ts';
 import { type ChangeOwnCaseDeps, changeOwnCase } from './change-own-case.ts';
 import { leave } from './change-request.ts';

@@ -6,7 +6,7 @@ import {
   Message,
   type Sealed,
 } from '../../../shared/domain/certificate/request.ts';
-import type { CaseKey } from '../../certificate-ports.ts';
+import type { CaseKey } from '../../ports/certificate.ts';
 
 const Messages = z.array(Message);
 

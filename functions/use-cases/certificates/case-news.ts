@@ -3,7 +3,7 @@ import { awaitedOf } from '../../../shared/domain/certificate/reminders.ts';
 import { type CertificateRequest, isIn } from '../../../shared/domain/certificate/request.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
 import type { CaseNews } from '../../../shared/messages/certificate-mail/case-letter.ts';
-import type { MailKey } from '../../ports.ts';
+import type { MailKey } from '../../ports/mail.ts';
 
 /** What is to be told: `change`, that the request came into its state; `reminder`, that the town still waits. */
 export type Occasion = 'change' | 'reminder';

@@ -1,4 +1,4 @@
-import type { Limits } from '../../ports.ts';
+import type { Limits } from '../../ports/limits.ts';
 
 type LimitRule = Parameters<Limits['allow']>[2];
 

@@ -2,8 +2,8 @@ import type { RequestView } from '../../../shared/contracts/certificate/requests
 import type { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
 import { type Fail, ok, type Result } from '../../../shared/result.ts';
-import type { CaseKey, Requests } from '../../certificate-ports.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { CaseKey, Requests } from '../../ports/certificate.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 import { changeRequest, type Wish } from './change-request.ts';
 import { type OwnCaseDeps, ownCase } from './own-case.ts';
 import { type RequestViewDeps, requestView } from './request-view.ts';

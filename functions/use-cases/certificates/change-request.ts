@@ -3,7 +3,7 @@ import type { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import type { CertificateRequest, HistoryEntry } from '../../../shared/domain/certificate/request.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { type Fail, fail, ok, type Result } from '../../../shared/result.ts';
-import type { Requests } from '../../certificate-ports.ts';
+import type { Requests } from '../../ports/certificate.ts';
 
 /** More writers than this never meet at one request: a citizen, a clerk, the provider and a timer. */
 const rounds = 8;

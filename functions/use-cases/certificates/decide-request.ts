@@ -2,7 +2,7 @@ import { isFeeDue } from '../../../shared/domain/certificate/fee.ts';
 import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Requests } from '../../certificate-ports.ts';
+import type { Requests } from '../../ports/certificate.ts';
 import { changeRequest, leave, type Wish } from './change-request.ts';
 import type { OpenCase } from './own-case.ts';
 import { type ReviewDeps, reviewOf } from './review-of.ts';

@@ -5,9 +5,9 @@ import type { HistoryEntry, ReasonCode } from '../../../shared/domain/certificat
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { CaseKeys, CertificateEnding, Requests } from '../../certificate-ports.ts';
-import type { CertificateSecrets, IssuedCertificates } from '../../issue-ports.ts';
-import type { Clock } from '../../ports.ts';
+import type { CaseKeys, CertificateEnding, Requests } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { CertificateSecrets, IssuedCertificates } from '../../ports/issue.ts';
 import { commitmentTo } from '../journal/commitment.ts';
 import type { OpenCase } from './own-case.ts';
 

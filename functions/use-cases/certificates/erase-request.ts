@@ -2,7 +2,7 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 import type { DiscardRequestDeps } from '../asking/discard-request.ts';
 import { mayBeErased } from './citizen-actions.ts';
 import { ownRequest } from './own-case.ts';

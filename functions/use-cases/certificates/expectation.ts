@@ -7,8 +7,8 @@ import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { addDays } from '../../../shared/domain/time.ts';
-import type { Durations } from '../../certificate-ports.ts';
-import type { Clock } from '../../ports.ts';
+import type { Durations } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
 
 export type ExpectationDeps = { readonly durations: Durations; readonly clock: Clock };
 

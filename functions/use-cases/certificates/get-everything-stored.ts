@@ -5,9 +5,10 @@ import { retrievalKeptUntil } from '../../../shared/domain/certificate/retrieval
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
 import { ok } from '../../../shared/result.ts';
-import type { CaseFiles, FilePart, Looks } from '../../certificate-ports.ts';
-import type { Catalogue, Clock } from '../../ports.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { CaseFiles, FilePart, Looks } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 import { answersOf, applicantOf, decisionOf, messagesOf } from './case-contents.ts';
 import { type OpenCase, type OwnCaseDeps, ownCase } from './own-case.ts';
 

@@ -1,7 +1,7 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Caller } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
 import { expectationOf } from './expectation.ts';
 import type { ListProductsDeps } from './list-products.ts';
 import { productView } from './product-view.ts';

@@ -1,8 +1,8 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Products } from '../../certificate-ports.ts';
-import type { Caller } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Products } from '../../ports/certificate.ts';
 import { type ExpectationDeps, expectationOf } from './expectation.ts';
 import { productView } from './product-view.ts';
 import { townCalendar, type WorkingDaysDeps } from './working-days.ts';

@@ -1,8 +1,8 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Products, Requests } from '../../certificate-ports.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { Products, Requests } from '../../ports/certificate.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { requestSummary } from './request-summary.ts';
 

@@ -1,7 +1,7 @@
 import type { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import type { RequestState } from '../../../shared/domain/certificate/lifecycle.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { RequestChange } from '../../issue-ports.ts';
+import type { RequestChange } from '../../ports/issue.ts';
 import { despiteFailures } from '../despite-failures.ts';
 
 type Step = (tenant: TenantId, id: RequestId) => Promise<unknown>;

@@ -1,8 +1,8 @@
 import type { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { CaseKey, CaseKeys, Requests } from '../../certificate-ports.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { CaseKey, CaseKeys, Requests } from '../../ports/certificate.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 
 /** A request with the key to what is personal of it. */
 export type OpenCase = { readonly request: CertificateRequest; readonly key: CaseKey };

@@ -6,9 +6,9 @@ import { type Answers, type CertificateRequest, isIn } from '../../../shared/dom
 import { timersOf } from '../../../shared/domain/certificate/timers.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
-import type { CaseFiles, Products } from '../../certificate-ports.ts';
-import type { IssuedCertificates } from '../../issue-ports.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { CaseFiles, Products } from '../../ports/certificate.ts';
+import type { IssuedCertificates } from '../../ports/issue.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 import { draftAnswers } from '../asking/draft-answers.ts';
 import { missingAnswers } from '../asking/missing-answers.ts';
 import { answersOf, decisionOf, messagesOf } from './case-contents.ts';

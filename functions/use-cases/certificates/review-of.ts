@@ -3,9 +3,10 @@ import type { RegisterPerson } from '../../../shared/domain/certificate/register
 import type { Answers, Applicant, ReviewCause } from '../../../shared/domain/certificate/request.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Looks } from '../../certificate-ports.ts';
-import type { Clock, Limits } from '../../ports.ts';
-import type { Register } from '../../register-ports.ts';
+import type { Looks } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Limits } from '../../ports/limits.ts';
+import type { Register } from '../../ports/register.ts';
 import { answersOf, applicantOf } from './case-contents.ts';
 import { certificateLimits } from './certificate-limits.ts';
 import type { OpenCase } from './own-case.ts';

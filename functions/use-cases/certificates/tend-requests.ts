@@ -2,7 +2,7 @@ import type { CertificateRequest } from '../../../shared/domain/certificate/requ
 import { pauseAfter, type TimerKind, timersOf } from '../../../shared/domain/certificate/timers.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { DueRequest, Requests } from '../../certificate-ports.ts';
+import type { DueRequest, Requests } from '../../ports/certificate.ts';
 import { despiteFailures } from '../despite-failures.ts';
 import { changeRequest, leave } from './change-request.ts';
 import { type RunTimerDeps, timerWork } from './timer-work.ts';

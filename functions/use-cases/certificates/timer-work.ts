@@ -3,7 +3,7 @@ import type { CertificateRequest } from '../../../shared/domain/certificate/requ
 import type { TimerKind } from '../../../shared/domain/certificate/timers.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { CaseFiles, CaseKeys, Requests } from '../../certificate-ports.ts';
+import type { CaseFiles, CaseKeys, Requests } from '../../ports/certificate.ts';
 import { giveBack } from '../paying/give-back.ts';
 import { type LookAtPaymentsDeps, lookAtPayments } from '../paying/look-at-payments.ts';
 import { withRefunds } from '../paying/refunds.ts';

@@ -3,7 +3,7 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { mayMake } from '../../../shared/domain/certificate/lifecycle.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 import { type GiveBackDeps, giveBack } from '../paying/give-back.ts';
 import { withRefunds } from '../paying/refunds.ts';
 import type { ChangeOwnCaseDeps } from './change-own-case.ts';

@@ -2,8 +2,9 @@ import { afterWorkingDays, workingDaysBetween } from '../../../shared/domain/cer
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
-import type { Holidays } from '../../booking-ports.ts';
-import type { Catalogue, Clock } from '../../ports.ts';
+import type { Holidays } from '../../ports/booking.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
 
 export type WorkingDaysDeps = {
   readonly catalogue: Pick<Catalogue, 'municipality' | 'offices'>;

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../../../shared/contracts/problem.ts';
 import type { Route } from '../../../shared/contracts/route.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Caller } from '../../ports.ts';
-import type { CitizenSessions } from '../../session-ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { CitizenSessions } from '../../ports/session.ts';
 
 /** Whether a caller has a citizen's session of this municipality; it is found anew for each request. */
 export function admitCitizen({ citizenSessions }: { readonly citizenSessions: Pick<CitizenSessions, 'find'> }) {

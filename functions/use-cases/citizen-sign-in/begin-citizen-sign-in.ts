@@ -2,8 +2,10 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Caller, Limits, Links } from '../../ports.ts';
-import type { CitizenIdentityProvider, SignIns } from '../../session-ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Limits } from '../../ports/limits.ts';
+import type { Links } from '../../ports/links.ts';
+import type { CitizenIdentityProvider, SignIns } from '../../ports/session.ts';
 import { limitRules } from '../booking/limit-rules.ts';
 import { citizenAddresses } from './citizen-addresses.ts';
 

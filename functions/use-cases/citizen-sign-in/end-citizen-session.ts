@@ -2,7 +2,7 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { ok } from '../../../shared/result.ts';
-import type { CitizenCaller, CitizenIdentityProvider, CitizenSessions } from '../../session-ports.ts';
+import type { CitizenCaller, CitizenIdentityProvider, CitizenSessions } from '../../ports/session.ts';
 import { endingAt } from '../sign-in/ending-at.ts';
 import { citizenAddresses } from './citizen-addresses.ts';
 

@@ -2,8 +2,8 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Clock } from '../../ports.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 
 /** What citizens may know of their own session; the register key is of no use to a browser. */
 export function getCitizenSession({

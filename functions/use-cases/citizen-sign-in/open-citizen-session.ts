@@ -4,8 +4,10 @@ import { CitizenSubject } from '../../../shared/domain/citizen.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Caller, Clock, Links } from '../../ports.ts';
-import type { CitizenIdentityProvider, CitizenSessions, SignIns } from '../../session-ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Links } from '../../ports/links.ts';
+import type { CitizenIdentityProvider, CitizenSessions, SignIns } from '../../ports/session.ts';
 import { citizenAddresses } from './citizen-addresses.ts';
 
 export type OpenCitizenSessionDeps = {

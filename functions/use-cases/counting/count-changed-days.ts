@@ -1,7 +1,7 @@
 import { civilDaysIn } from '../../../shared/domain/figures/tally/civil-days.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { ChangedDays } from '../../counting-ports.ts';
-import type { Catalogue } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { ChangedDays } from '../../ports/counting.ts';
 import { despiteFailures } from '../despite-failures.ts';
 import { type CountDayDeps, countDay } from './count-day.ts';
 

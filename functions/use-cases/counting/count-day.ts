@@ -5,8 +5,8 @@ import { aroundDaySeconds, foldDay, isEmptyTally } from '../../../shared/domain/
 import type { DayTally } from '../../../shared/domain/figures/tally/tally.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { EventLog, Tallies } from '../../counting-ports.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { EventLog, Tallies } from '../../ports/counting.ts';
 
 export type CountDayDeps = {
   readonly eventLog: EventLog;

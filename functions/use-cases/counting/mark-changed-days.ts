@@ -2,8 +2,8 @@ import type { CivilDate, ZoneId } from '../../../shared/domain/civil.ts';
 import { civilDaysIn, type DayOf } from '../../../shared/domain/figures/tally/civil-days.ts';
 import { aroundDaySeconds } from '../../../shared/domain/figures/tally/fold-day.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { ChangedDays } from '../../counting-ports.ts';
-import type { Catalogue } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { ChangedDays } from '../../ports/counting.ts';
 
 export type MarkChangedDaysDeps = {
   readonly catalogue: Pick<Catalogue, 'municipality'>;

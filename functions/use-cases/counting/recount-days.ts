@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../shared/domain/civil.ts';
 import { civilDaysIn } from '../../../shared/domain/figures/tally/civil-days.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { addDays, dateIn, datesFrom, daysBetween } from '../../../shared/domain/time.ts';
-import type { Catalogue } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { type CountDayDeps, type CountedDay, countDay, type DayToCount } from './count-day.ts';
 

@@ -1,5 +1,5 @@
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { Catalogue } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
 import { despiteFailures } from '../despite-failures.ts';
 import { type MaterialiseOfficeDeps, materialiseOffice } from './materialise-office.ts';
 

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../shared/domain/civil.ts';
 import { type DayPlan, dayPlan, planDelta } from '../../../shared/domain/day-plan.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
-import type { DaySheet, DaySheets, Done, Holidays, NoAnswer, Refused } from '../../booking-ports.ts';
+import type { DaySheet, DaySheets, Done, Holidays, NoAnswer, Refused } from '../../ports/booking.ts';
 import { insist, type Patience } from '../booking/insist.ts';
 
 export type MaterialiseDayDeps = {

@@ -3,8 +3,8 @@ import { daysAhead } from '../../../shared/domain/booking-window.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
-import type { DaySheet, DaySheets } from '../../booking-ports.ts';
-import type { Clock } from '../../ports.ts';
+import type { DaySheet, DaySheets } from '../../ports/booking.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { isAsPlanned, type MaterialiseDayDeps, type Materialised, materialiseDay, planOf } from './materialise-day.ts';
 

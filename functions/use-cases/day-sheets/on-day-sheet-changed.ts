@@ -1,5 +1,5 @@
-import type { DaySheetChange } from '../../booking-ports.ts';
-import type { DueList } from '../../ports.ts';
+import type { DaySheetChange } from '../../ports/booking.ts';
+import type { DueList } from '../../ports/due-list.ts';
 
 export type OnDaySheetChangedDeps = {
   readonly dueList: DueList;

@@ -1,8 +1,8 @@
 import type { SheetKey } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Appointments, Claim, DaySheets, Stored } from '../../booking-ports.ts';
-import type { Clock } from '../../ports.ts';
+import type { Appointments, Claim, DaySheets, Stored } from '../../ports/booking.ts';
+import type { Clock } from '../../ports/clock.ts';
 
 export type SettleClaimsDeps = {
   readonly daySheets: Pick<DaySheets, 'get' | 'giveBack' | 'drop'>;

@@ -1,6 +1,6 @@
 import type { SheetKey } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import { StoreUnavailable } from '../../outage-ports.ts';
+import { StoreUnavailable } from '../../ports/outage.ts';
 import { type SettleClaimsDeps, settleClaims } from './settle-claims.ts';
 
 export type SettleInTurnDeps = SettleClaimsDeps & {

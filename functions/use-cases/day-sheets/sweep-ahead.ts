@@ -3,8 +3,8 @@ import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
-import type { DaySheet, DaySheets } from '../../booking-ports.ts';
-import type { Catalogue } from '../../ports.ts';
+import type { DaySheet, DaySheets } from '../../ports/booking.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
 import { despiteFailures } from '../despite-failures.ts';
 import { type SweepOfficeDayDeps, sweepOfficeDay } from './sweep-office-day.ts';
 

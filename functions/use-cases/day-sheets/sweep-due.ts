@@ -1,8 +1,8 @@
 import { Pool } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { OfficeDay } from '../../booking-ports.ts';
-import type { Due, DueList } from '../../ports.ts';
+import type { OfficeDay } from '../../ports/booking.ts';
+import type { Due, DueList } from '../../ports/due-list.ts';
 import { despiteFailures } from '../despite-failures.ts';
 import { overdueNow, type SweepOfficeDayDeps, sweepOfficeDay } from './sweep-office-day.ts';
 

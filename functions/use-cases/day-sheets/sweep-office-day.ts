@@ -1,7 +1,7 @@
 import { Pool } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Appointments, OfficeDay } from '../../booking-ports.ts';
+import type { Appointments, OfficeDay } from '../../ports/booking.ts';
 import { type SettleClaimsDeps, settleClaims } from './settle-claims.ts';
 
 export type SweepOfficeDayDeps = SettleClaimsDeps & {

@@ -3,8 +3,9 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { dataPackage } from '../../../shared/domain/figures/open-data/data-package.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Releases } from '../../figure-ports.ts';
-import type { Caller, Catalogue } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Releases } from '../../ports/figure.ts';
 
 export type OpenDataDeps = {
   readonly releases: Pick<Releases, 'heads'>;

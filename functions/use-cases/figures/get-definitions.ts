@@ -3,8 +3,8 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { definitionsInForce } from '../../../shared/domain/figures/definitions/definitions-in-force.ts';
 import { type HashText, hashOf } from '../../../shared/domain/figures/release/chain.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Releases } from '../../figure-ports.ts';
-import type { Caller } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Releases } from '../../ports/figure.ts';
 
 export type GetDefinitionsDeps = { readonly releases: Pick<Releases, 'definitions'>; readonly sha256: HashText };
 

@@ -3,7 +3,7 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { dcatCatalogue } from '../../../shared/domain/figures/open-data/dcat.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Caller } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
 import type { OpenDataDeps } from './get-data-package.ts';
 
 /** The entry that catalogues of open data harvest. */

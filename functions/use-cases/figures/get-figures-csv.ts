@@ -3,8 +3,8 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { releaseCsv } from '../../../shared/domain/figures/open-data/release-table.ts';
 import type { Release } from '../../../shared/domain/figures/release/release.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Releases } from '../../figure-ports.ts';
-import type { Caller } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Releases } from '../../ports/figure.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 
 export type GetFiguresCsvDeps = { readonly releases: Pick<Releases, 'heads' | 'rows'> };

@@ -10,10 +10,12 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import { type Kpi, kpis, type Target } from '../../../shared/domain/kpi.ts';
 import { experimentChangeText } from '../../../shared/messages/figures/experiment-change-text.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Experiments } from '../../experiment-ports.ts';
-import type { FigurePages, Steered, Steering } from '../../figure-ports.ts';
-import type { Voices } from '../../heard-ports.ts';
-import type { Caller, Catalogue, Clock } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Experiments } from '../../ports/experiment.ts';
+import type { FigurePages, Steered, Steering } from '../../ports/figure.ts';
+import type { Voices } from '../../ports/heard.ts';
 import { publishedVoices } from '../heard/published-voices.ts';
 import { publicOffices, publicServices } from '../search/public-catalogue.ts';
 

@@ -1,8 +1,8 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Releases } from '../../figure-ports.ts';
-import type { Caller } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Releases } from '../../ports/figure.ts';
 
 export type GetReleaseDeps = { readonly releases: Pick<Releases, 'heads' | 'rows'> };
 

@@ -2,8 +2,8 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { nameOfStatement } from '../../../shared/domain/figures/steering/statement.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Steering } from '../../figure-ports.ts';
-import type { Caller } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Steering } from '../../ports/figure.ts';
 import { type TownTodayDeps, townToday } from '../steering/town-today.ts';
 
 export type GetRoadmapDeps = TownTodayDeps & { readonly steering: Pick<Steering, 'roadmap'> };

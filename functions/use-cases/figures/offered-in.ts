@@ -1,6 +1,6 @@
 import { type ScopeKey, scopeKeyOf } from '../../../shared/domain/figures/scope.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { Catalogue } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
 
 /** Which services each office offers. */
 export async function offeredIn(

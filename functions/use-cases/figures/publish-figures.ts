@@ -17,9 +17,10 @@ import { sumOfDays } from '../../../shared/domain/figures/tally/sums.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
-import type { ChangedDays, Tallies } from '../../counting-ports.ts';
-import type { FigurePages, Releases } from '../../figure-ports.ts';
-import type { Catalogue, Clock } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { ChangedDays, Tallies } from '../../ports/counting.ts';
+import type { FigurePages, Releases } from '../../ports/figure.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { offeredIn } from './offered-in.ts';
 

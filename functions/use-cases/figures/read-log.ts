@@ -3,7 +3,7 @@ import { FigureEvent, isTicketEvent } from '../../../shared/domain/figures/event
 import { secondsOfDay } from '../../../shared/domain/figures/tally/civil-days.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { addDays, datesFrom, daysBetween } from '../../../shared/domain/time.ts';
-import type { EventLog } from '../../counting-ports.ts';
+import type { EventLog } from '../../ports/counting.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 
 const week = 7;

@@ -3,7 +3,7 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { askedOfAppointment } from '../../../shared/domain/heard/feedback.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Caller } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
 import { type ReadByTokenDeps, readByToken } from '../booking/access.ts';
 import { type KeepFeedbackDeps, keepFeedback } from './keep-feedback.ts';
 

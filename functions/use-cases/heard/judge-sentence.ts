@@ -5,8 +5,8 @@ import { blackenedOf, isReadable, withBlack } from '../../../shared/domain/heard
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { type Fail, fail, ok } from '../../../shared/result.ts';
-import type { Feedbacks } from '../../heard-ports.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Feedbacks } from '../../ports/heard.ts';
 import { monthNow } from './keep-feedback.ts';
 import type { ListSentencesDeps } from './list-sentences.ts';
 import { isSentence, type Sentence, sentenceView } from './sentence-view.ts';

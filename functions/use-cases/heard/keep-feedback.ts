@@ -5,8 +5,10 @@ import { type Feedback, FeedbackId, type GaveUpPage, type Score } from '../../..
 import type { OfficeId, TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
-import type { Feedbacks } from '../../heard-ports.ts';
-import type { Catalogue, Clock, Links } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Feedbacks } from '../../ports/heard.ts';
+import type { Links } from '../../ports/links.ts';
 
 export type KeepFeedbackDeps = {
   readonly feedbacks: Pick<Feedbacks, 'add'>;

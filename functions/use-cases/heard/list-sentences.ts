@@ -4,9 +4,11 @@ import { type Month, monthBefore } from '../../../shared/domain/figures/month.ts
 import { isPublishable } from '../../../shared/domain/heard/feedback.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Feedbacks } from '../../heard-ports.ts';
-import type { Catalogue, Clock, StaffCaller } from '../../ports.ts';
-import type { Audit } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Feedbacks } from '../../ports/heard.ts';
+import type { Audit } from '../../ports/staff.ts';
 import { monthNow } from './keep-feedback.ts';
 import { isSentence, sentenceView } from './sentence-view.ts';
 

@@ -1,7 +1,7 @@
 import type { VoiceView } from '../../../shared/contracts/heard/feedback.ts';
 import { lastHeardMonth } from '../../../shared/domain/heard/feedback.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { Voices } from '../../heard-ports.ts';
+import type { Voices } from '../../ports/heard.ts';
 import { type KeepFeedbackDeps, monthNow } from './keep-feedback.ts';
 
 /** More than anybody reads on a page of figures. */

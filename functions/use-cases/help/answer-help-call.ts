@@ -3,8 +3,9 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { HelpCall } from '../../../shared/domain/help-call.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Clock, StaffCaller } from '../../ports.ts';
-import type { Audit, HelpCalls } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Audit, HelpCalls } from '../../ports/staff.ts';
 import { answersFor, helpCallView } from './help-call-view.ts';
 
 export type AnswerHelpCallDeps = {

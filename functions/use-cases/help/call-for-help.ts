@@ -4,8 +4,10 @@ import type { HelpCall } from '../../../shared/domain/help-call.ts';
 import { StaffEntryId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Clock, Links, StaffCaller } from '../../ports.ts';
-import type { Audit, HelpCalls } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Links } from '../../ports/links.ts';
+import type { Audit, HelpCalls } from '../../ports/staff.ts';
 import { helpCallView } from './help-call-view.ts';
 
 export type CallForHelpDeps = {

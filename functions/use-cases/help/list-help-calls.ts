@@ -1,8 +1,8 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
-import type { HelpCalls } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { HelpCalls } from '../../ports/staff.ts';
 import { answersFor, helpCallView } from './help-call-view.ts';
 
 export type ListHelpCallsDeps = { readonly helpCalls: Pick<HelpCalls, 'list'> };

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
+import type { Edited, EditedOffices } from '../../ports/staff.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
-import type { Edited, EditedOffices } from '../../staff-ports.ts';
 import { type MaterialiseDayDeps, type Materialised, materialiseDay } from '../day-sheets/materialise-day.ts';
 
 export type BringDaysDeps = MaterialiseDayDeps & { readonly offices: Pick<EditedOffices, 'get'> };

@@ -16,8 +16,8 @@ import {
 } from '../../../shared/domain/plan-effect.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
-import type { Appointments, DaySheet, DaySheets, Holidays } from '../../booking-ports.ts';
-import type { Clock } from '../../ports.ts';
+import type { Appointments, DaySheet, DaySheets, Holidays } from '../../ports/booking.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { planOf } from '../day-sheets/materialise-day.ts';
 

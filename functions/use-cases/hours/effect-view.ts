@@ -10,7 +10,7 @@ import { type GainedAndLost, placesOf, typicalCells } from '../../../shared/doma
 import { referenceOf } from '../../../shared/domain/reference.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import { changedFields } from '../../../shared/domain/undo-change.ts';
-import type { Holidays } from '../../booking-ports.ts';
+import type { Holidays } from '../../ports/booking.ts';
 import type { EffectOnDay, OfficeChange } from './effect-of.ts';
 import { holidaysOf } from './wanted-office.ts';
 

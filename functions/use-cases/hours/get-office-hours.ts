@@ -4,9 +4,10 @@ import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Holidays } from '../../booking-ports.ts';
-import type { Clock, StaffCaller } from '../../ports.ts';
-import type { EditedOffices } from '../../staff-ports.ts';
+import type { Holidays } from '../../ports/booking.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { EditedOffices } from '../../ports/staff.ts';
 import { lastChange } from '../catalogue/last-change.ts';
 import { holidaysOf } from './wanted-office.ts';
 

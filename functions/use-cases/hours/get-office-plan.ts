@@ -17,9 +17,10 @@ import {
 } from '../../../shared/domain/plan-week.ts';
 import { dateIn, datesFrom, minutesOf, weekdayOf } from '../../../shared/domain/time.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { DaySheets, Holidays } from '../../booking-ports.ts';
-import type { Clock, StaffCaller } from '../../ports.ts';
-import type { EditedOffices } from '../../staff-ports.ts';
+import type { DaySheets, Holidays } from '../../ports/booking.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { EditedOffices } from '../../ports/staff.ts';
 import { planOf } from '../day-sheets/materialise-day.ts';
 import { takenByDay } from './effect-of.ts';
 import { holidaysOf } from './wanted-office.ts';

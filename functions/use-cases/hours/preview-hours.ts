@@ -1,8 +1,9 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Catalogue, StaffCaller } from '../../ports.ts';
-import type { EditedOffices } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { EditedOffices } from '../../ports/staff.ts';
 import { type EffectDeps, effectOf } from './effect-of.ts';
 import { effectView } from './effect-view.ts';
 import { type WantedOfficeDeps, wantedOffice } from './wanted-office.ts';

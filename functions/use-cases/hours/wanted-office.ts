@@ -9,9 +9,9 @@ import { isClosedIn } from '../../../shared/domain/plan-week.ts';
 import { addDays, dateIn, minutesOf } from '../../../shared/domain/time.ts';
 import { withoutChange } from '../../../shared/domain/undo-change.ts';
 import { type Fail, type FieldProblem, fail, ok, type Result } from '../../../shared/result.ts';
-import type { Holidays } from '../../booking-ports.ts';
-import type { Clock } from '../../ports.ts';
-import type { EditedOffices } from '../../staff-ports.ts';
+import type { Holidays } from '../../ports/booking.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { EditedOffices } from '../../ports/staff.ts';
 import { isSame } from '../catalogue/seen.ts';
 
 export type WantedOfficeDeps = {

@@ -4,8 +4,10 @@ import { type Idea, isAnsweredInTime, whenAnswered } from '../../../shared/domai
 import type { StaffId, TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, type Ok, ok } from '../../../shared/result.ts';
-import type { Clock, Events, StaffCaller } from '../../ports.ts';
-import type { Audit, Ideas } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Events } from '../../ports/events.ts';
+import type { Audit, Ideas } from '../../ports/staff.ts';
 import { ideaView } from './idea-view.ts';
 
 export type AnswerIdeaDeps = {

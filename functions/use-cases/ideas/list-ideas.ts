@@ -2,8 +2,8 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { inOrderOfWeight } from '../../../shared/domain/idea.ts';
 import { ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
-import type { Ideas } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Ideas } from '../../ports/staff.ts';
 import { ideaView } from './idea-view.ts';
 
 export type ListIdeasDeps = { readonly ideas: Pick<Ideas, 'list'> };

@@ -2,8 +2,9 @@ import type { CertificateRequest } from '../../../shared/domain/certificate/requ
 import { pauseAfter } from '../../../shared/domain/certificate/timers.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Requests } from '../../certificate-ports.ts';
-import type { Clock, Observer } from '../../ports.ts';
+import type { Requests } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Observer } from '../../ports/observer.ts';
 
 /** Tries of one certificate, with growing pauses: about half an hour. */
 export const issueTries = 6;

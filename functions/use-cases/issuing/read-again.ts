@@ -2,9 +2,9 @@ import type { RegisterPerson } from '../../../shared/domain/certificate/register
 import type { ReviewCause } from '../../../shared/domain/certificate/request.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Looks } from '../../certificate-ports.ts';
-import type { Clock } from '../../ports.ts';
-import type { Register } from '../../register-ports.ts';
+import type { Looks } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Register } from '../../ports/register.ts';
 import { answersOf, applicantOf } from '../certificates/case-contents.ts';
 import type { OpenCase } from '../certificates/own-case.ts';
 import { registerExtract } from '../certificates/register-extract.ts';

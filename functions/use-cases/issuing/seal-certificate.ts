@@ -4,7 +4,9 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Municipality } from '../../../shared/domain/municipality.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
-import type { CaseKey, Requests } from '../../certificate-ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { CaseKey, Requests } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type {
   CertificateSecrets,
   Documents,
@@ -12,8 +14,8 @@ import type {
   RetrievalLog,
   Sealing,
   SealKeys,
-} from '../../issue-ports.ts';
-import type { Catalogue, Clock, Links } from '../../ports.ts';
+} from '../../ports/issue.ts';
+import type { Links } from '../../ports/links.ts';
 import { birthHashOf, codeHashOf } from '../certificate-checks/code-hash.ts';
 import { commitmentTo, newJournalSalt } from '../journal/commitment.ts';
 import { type Certificate, certificateWords } from './certificate-content.ts';

@@ -1,6 +1,6 @@
 import { type Retrieval, retrievalKeptUntil } from '../../../shared/domain/certificate/retrieval.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { RetrievalLog, SealedRetrieval } from '../../issue-ports.ts';
+import type { RetrievalLog, SealedRetrieval } from '../../ports/issue.ts';
 import type { Certificate } from './certificate-content.ts';
 
 /** What section 40(4) BMG wants to be written down when this certificate is delivered. */

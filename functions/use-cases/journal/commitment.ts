@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { CertificateId } from '../../../shared/domain/certificate/ids.ts';
-import type { Commitment } from '../../journal-ports.ts';
+import type { Commitment } from '../../ports/journal.ts';
 
 /** What happened to a certificate, as its entry in the journal commits to it. */
 export type JournalEvent = {

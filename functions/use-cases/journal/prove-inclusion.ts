@@ -2,7 +2,7 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { inclusionPath } from '../../../shared/domain/certificate/merkle.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Caller } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
 import { isPublished, type PublishedDeps, textOf } from './published.ts';
 import { hashesOf } from './tree-hash.ts';
 

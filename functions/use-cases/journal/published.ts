@@ -1,5 +1,5 @@
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { Checkpoints, Journal } from '../../journal-ports.ts';
+import type { Checkpoints, Journal } from '../../ports/journal.ts';
 
 export type PublishedDeps = { readonly journal: Journal; readonly checkpoints: Checkpoints };
 

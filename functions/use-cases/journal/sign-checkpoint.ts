@@ -1,8 +1,8 @@
 import { consistencyPath, rootOf } from '../../../shared/domain/certificate/merkle.ts';
 import { provesConsistency, type TreeHead } from '../../../shared/domain/certificate/merkle-proof.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { Checkpoint, Checkpoints, Journal, Notary } from '../../journal-ports.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Checkpoint, Checkpoints, Journal, Notary } from '../../ports/journal.ts';
 import { checkpointText, type JournalOrigin } from './checkpoint-text.ts';
 import { hashesOf, sha256 } from './tree-hash.ts';
 

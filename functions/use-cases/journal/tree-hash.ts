@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Hash, hashOver, nodesOver, type Span } from '../../../shared/domain/certificate/merkle.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { Journal } from '../../journal-ports.ts';
+import type { Journal } from '../../ports/journal.ts';
 
 export function sha256(bytes: Uint8Array): Hash {
   return createHash('sha256').update(bytes).digest();

@@ -1,7 +1,9 @@
 import { type Appointment, hasMail } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { AppointmentChange, Appointments } from '../../booking-ports.ts';
-import type { DueList, Events, MailKind } from '../../ports.ts';
+import type { AppointmentChange, Appointments } from '../../ports/booking.ts';
+import type { DueList } from '../../ports/due-list.ts';
+import type { Events } from '../../ports/events.ts';
+import type { MailKind } from '../../ports/mail.ts';
 import { appointmentEvents } from '../booking/appointment-events.ts';
 import { followMove, type LiveLimitDeps } from '../booking/live-limit.ts';
 import { type OwedMail, type SendMailDeps, sendMail } from './send-mail.ts';

@@ -2,7 +2,8 @@ import type { Appointment, MailedPerson } from '../../../shared/domain/appointme
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { LocalizedText } from '../../../shared/domain/language.ts';
 import { appointmentLetter } from '../../../shared/messages/mail/appointment-letter.ts';
-import type { Links, MailKey, MailKind } from '../../ports.ts';
+import type { Links } from '../../ports/links.ts';
+import type { MailKey, MailKind } from '../../ports/mail.ts';
 import { type AppointmentCalendarDeps, appointmentCalendar } from '../booking/appointment-calendar.ts';
 import { type LetterFactsDeps, letterFacts } from '../booking/appointment-facts.ts';
 import { type SendOnceDeps, type SentOnce, sendOnce, type Written } from './send-once.ts';

@@ -5,7 +5,9 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { Letter } from '../../../shared/messages/mail/letter.ts';
 import { letterHtml } from '../../../shared/messages/mail/letter-html.ts';
 import { letterText } from '../../../shared/messages/mail/letter-text.ts';
-import type { Clock, Events, Mail, Mailer, MailKey, MailOutcome, MailRecords } from '../../ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Events } from '../../ports/events.ts';
+import type { Mail, Mailer, MailKey, MailOutcome, MailRecords } from '../../ports/mail.ts';
 
 export type SendOnceDeps = {
   readonly mailer: Mailer;

@@ -8,10 +8,10 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
-import type { Appointments, OfficeDay } from '../../booking-ports.ts';
-import type { Experiments } from '../../experiment-ports.ts';
-import type { Events } from '../../ports.ts';
-import type { Offers } from '../../rebooking-ports.ts';
+import type { Appointments, OfficeDay } from '../../ports/booking.ts';
+import type { Events } from '../../ports/events.ts';
+import type { Experiments } from '../../ports/experiment.ts';
+import type { Offers } from '../../ports/rebooking.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { type OwedMail, type SendMailDeps, sendMail } from './send-mail.ts';
 

@@ -1,8 +1,8 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { CaseFiles } from '../../certificate-ports.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { CaseFiles } from '../../ports/certificate.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 import { type OwnCaseDeps, ownCase } from '../certificates/own-case.ts';
 
 /** The receipt of the fee. `request_changed`: nothing was paid, or it is not written yet. */

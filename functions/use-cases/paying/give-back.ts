@@ -3,9 +3,9 @@ import { type Payment, type Refund, refundsOwed } from '../../../shared/domain/c
 import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { PaymentRecords, Requests } from '../../certificate-ports.ts';
-import type { PaymentProvider } from '../../payment-ports.ts';
-import type { Clock } from '../../ports.ts';
+import type { PaymentRecords, Requests } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { PaymentProvider } from '../../ports/payment.ts';
 import { changeRequest, leave } from '../certificates/change-request.ts';
 import { recordPayment } from './record-payment.ts';
 

@@ -1,8 +1,9 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Requests } from '../../certificate-ports.ts';
-import type { Caller, Limits } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Requests } from '../../ports/certificate.ts';
+import type { Limits } from '../../ports/limits.ts';
 import { certificateLimits } from '../certificates/certificate-limits.ts';
 import { type LookAtPaymentsDeps, lookAtPayments } from './look-at-payments.ts';
 

@@ -1,7 +1,7 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 import { type OwnCaseDeps, ownCase } from '../certificates/own-case.ts';
 import { type RequestViewDeps, requestView } from '../certificates/request-view.ts';
 import { type LookAtPaymentsDeps, lookAtPayments } from './look-at-payments.ts';

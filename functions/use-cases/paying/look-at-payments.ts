@@ -3,8 +3,8 @@ import type { CertificateRequest } from '../../../shared/domain/certificate/requ
 import { timerRules } from '../../../shared/domain/certificate/timers.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { CaseKeys } from '../../certificate-ports.ts';
-import type { Payment as Told } from '../../payment-ports.ts';
+import type { CaseKeys } from '../../ports/certificate.ts';
+import type { Payment as Told } from '../../ports/payment.ts';
 import { changeRequest, leave, type Wish } from '../certificates/change-request.ts';
 import { type ReviewDeps, reviewOf } from '../certificates/review-of.ts';
 import { withFoundPerson } from '../certificates/with-found-person.ts';

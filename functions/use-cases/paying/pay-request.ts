@@ -6,8 +6,8 @@ import type { CertificateRequest } from '../../../shared/domain/certificate/requ
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { type Fail, fail, ok, type Result } from '../../../shared/result.ts';
-import type { Products } from '../../certificate-ports.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { Products } from '../../ports/certificate.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 import { changeRequest, leave, type Wish } from '../certificates/change-request.ts';
 import { ownRequest } from '../certificates/own-case.ts';
 import { type LookAtPaymentsDeps, lookAtPayments } from './look-at-payments.ts';

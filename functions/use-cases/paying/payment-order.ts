@@ -1,7 +1,7 @@
 import type { Product } from '../../../shared/domain/certificate/product.ts';
 import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import type { PaymentOrder } from '../../payment-ports.ts';
+import type { PaymentOrder } from '../../ports/payment.ts';
 
 /** What the provider learns: what is paid for, how much, and where to go. Never who pays. */
 export function paymentOrder(

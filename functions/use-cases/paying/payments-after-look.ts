@@ -1,6 +1,6 @@
 import { isPaidFor, isUndecided, type Payment } from '../../../shared/domain/certificate/payment.ts';
 import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
-import type { Payment as Told } from '../../payment-ports.ts';
+import type { Payment as Told } from '../../ports/payment.ts';
 import { withRefund } from './refunds.ts';
 
 /** What the provider told of the attempts of a request, by their number; `none`: it does not know that payment. */

@@ -1,6 +1,6 @@
 import type { CertificateRequest } from '../../../shared/domain/certificate/request.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { PaymentRecords } from '../../certificate-ports.ts';
+import type { PaymentRecords } from '../../ports/certificate.ts';
 
 /** Writes an attempt down for the accounts, as it is now; it outlives its case. */
 export async function recordPayment(

@@ -2,7 +2,7 @@ import type { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import { isPaidFor } from '../../../shared/domain/certificate/payment.ts';
 import type { ReceiptContent } from '../../../shared/domain/certificate/receipt-content.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { CaseFiles, CaseKeys, Products, Requests } from '../../certificate-ports.ts';
+import type { CaseFiles, CaseKeys, Products, Requests } from '../../ports/certificate.ts';
 import { type SealCertificateDeps, townOf } from '../issuing/seal-certificate.ts';
 import { receiptOf } from './receipt-of.ts';
 

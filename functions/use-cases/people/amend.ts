@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Amendment, Appointments } from '../../booking-ports.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { Amendment, Appointments } from '../../ports/booking.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { type NotedDeps, noted } from '../audit/noted.ts';
 import { insist, unanswered } from '../booking/insist.ts';
 import { type OfOffice, type OpenForStaffDeps, openForStaff } from './open-for-staff.ts';

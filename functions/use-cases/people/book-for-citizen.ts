@@ -4,8 +4,10 @@ import type { Appointment, Person } from '../../../shared/domain/appointment.ts'
 import { referenceOf } from '../../../shared/domain/reference.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Appointments } from '../../booking-ports.ts';
-import type { Catalogue, Links, StaffCaller } from '../../ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Links } from '../../ports/links.ts';
 import { type NotedDeps, noted } from '../audit/noted.ts';
 import { confirmAtOnce } from '../booking/confirm-at-once.ts';
 import { extraAnswers } from '../booking/extra-answers.ts';

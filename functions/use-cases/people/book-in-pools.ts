@@ -2,7 +2,7 @@ import type { Appointment, Cells, Place, Pool } from '../../../shared/domain/app
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { OfficeId, TenantId } from '../../../shared/domain/ids.ts';
 import { fail, type Result } from '../../../shared/result.ts';
-import type { DaySheet, DaySheets } from '../../booking-ports.ts';
+import type { DaySheet, DaySheets } from '../../ports/booking.ts';
 import {
   type BookPlacesDeps,
   type BookPlacesError,

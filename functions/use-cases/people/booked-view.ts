@@ -3,7 +3,7 @@ import type { Appointment } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { referenceOf } from '../../../shared/domain/reference.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
-import type { Catalogue } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
 import { calledNumber, codeOf } from '../booking/appointment-view.ts';
 import { officeOf } from '../office-of.ts';
 

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
-import type { Links } from '../../ports.ts';
+import type { Links } from '../../ports/links.ts';
 import { requestHash } from '../booking/request-hash.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { type AmendDeps, amend } from './amend.ts';
 
 /** Corrects a typing mistake in the name of a confirmed appointment. */

@@ -2,8 +2,9 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Appointments } from '../../booking-ports.ts';
-import type { Catalogue, StaffCaller } from '../../ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
 import { type NotedDeps, noted } from '../audit/noted.ts';
 import { staffAppointmentView } from './staff-appointment-view.ts';
 

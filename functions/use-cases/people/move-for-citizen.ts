@@ -4,8 +4,10 @@ import { type Appointment, isSameSheet, type Place, type Pool } from '../../../s
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Appointments, DaySheets } from '../../booking-ports.ts';
-import type { Catalogue, Links, StaffCaller } from '../../ports.ts';
+import type { Appointments, DaySheets } from '../../ports/booking.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Links } from '../../ports/links.ts';
 import { type NotedDeps, noted } from '../audit/noted.ts';
 import { insist, unanswered } from '../booking/insist.ts';
 import { type MovePlacesDeps, movedOutcome, movePlaces } from '../booking/move-places.ts';

@@ -2,7 +2,7 @@ import type { Appointment } from '../../../shared/domain/appointment.ts';
 import type { AppointmentReference, OfficeId, TenantId } from '../../../shared/domain/ids.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Appointments } from '../../booking-ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
 import { insist, type Patience, unanswered } from '../booking/insist.ts';
 
 export type OpenForStaffDeps = { readonly appointments: Pick<Appointments, 'look'>; readonly patience: Patience };

@@ -4,8 +4,10 @@ import type { Appointment, Person } from '../../../shared/domain/appointment.ts'
 import { maskedName } from '../../../shared/domain/masked-name.ts';
 import { referenceOf } from '../../../shared/domain/reference.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Appointments } from '../../booking-ports.ts';
-import type { Catalogue, Limits, StaffCaller } from '../../ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Limits } from '../../ports/limits.ts';
 import { type NotedDeps, noted } from '../audit/noted.ts';
 import { calledNumber, wallTime } from '../booking/appointment-view.ts';
 import { limitRules } from '../booking/limit-rules.ts';

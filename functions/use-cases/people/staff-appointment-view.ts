@@ -5,7 +5,7 @@ import { referenceOf } from '../../../shared/domain/reference.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import { papersOf } from '../../../shared/domain/visit-needs.ts';
-import type { Catalogue } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
 import { answeredQuestions } from '../booking/answered-questions.ts';
 import { calledNumber, codeOf, wallTime } from '../booking/appointment-view.ts';
 import { officeOf } from '../office-of.ts';

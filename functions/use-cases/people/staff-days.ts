@@ -5,7 +5,7 @@ import type { CivilDate } from '../../../shared/domain/civil.ts';
 import { cellAt, cellsFor } from '../../../shared/domain/grid.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { earliestStarts, type FreeDay, type OfficeSearch, type Start } from '../../../shared/domain/slots.ts';
-import type { DaySheet, DaySheets } from '../../booking-ports.ts';
+import type { DaySheet, DaySheets } from '../../ports/booking.ts';
 import type { StaffVisit } from './staff-place.ts';
 
 /** The sheets of both pools of an office over some days. */

@@ -6,7 +6,7 @@ import type { OfficeId, TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { visitMinutes, visitProblem } from '../../../shared/domain/visit.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Catalogue } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
 import { cellsOf, type Wish, type WishedPlace } from '../booking/places.ts';
 
 type Who = { readonly tenant: TenantId; readonly now: Temporal.Instant };

@@ -7,8 +7,9 @@ import type { CertificateRequest } from '../../../shared/domain/certificate/requ
 import type { ServiceId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Catalogue, Limits } from '../../ports.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Limits } from '../../ports/limits.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 import { placeOf, type WishedPlace } from '../booking/places.ts';
 import { answersOf } from '../certificates/case-contents.ts';
 import { certificateLimits } from '../certificates/certificate-limits.ts';

@@ -4,10 +4,11 @@ import type { CertificateRequest } from '../../../shared/domain/certificate/requ
 import { parseReference, referenceOf } from '../../../shared/domain/reference.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, type Result } from '../../../shared/result.ts';
-import type { Appointments } from '../../booking-ports.ts';
-import type { Requests } from '../../certificate-ports.ts';
-import { StoreUnavailable } from '../../outage-ports.ts';
-import type { Clock, Links } from '../../ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
+import type { Requests } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Links } from '../../ports/links.ts';
+import { StoreUnavailable } from '../../ports/outage.ts';
 import { insist } from '../booking/insist.ts';
 import { changeRequest, leave, type RequestAt, type Wish } from '../certificates/change-request.ts';
 import { type SettleChoiceDeps, settledChoice } from './chosen-appointment.ts';

@@ -5,10 +5,11 @@ import type { CertificateRequest } from '../../../shared/domain/certificate/requ
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
-import type { Ending } from '../../booking-ports.ts';
-import type { Requests } from '../../certificate-ports.ts';
-import { StoreUnavailable } from '../../outage-ports.ts';
-import type { Catalogue, Clock } from '../../ports.ts';
+import type { Ending } from '../../ports/booking.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Requests } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { StoreUnavailable } from '../../ports/outage.ts';
 import { endAppointment } from '../booking/end-appointment.ts';
 import { officeOf } from '../office-of.ts';
 import { type SettleChoiceDeps, settledChoice } from './chosen-appointment.ts';

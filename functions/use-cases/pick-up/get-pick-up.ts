@@ -2,8 +2,8 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { isReadyToPickUp } from '../../../shared/domain/certificate/ready-to-pick-up.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Requests } from '../../certificate-ports.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
+import type { Requests } from '../../ports/certificate.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
 import { ownRequest } from '../certificates/own-case.ts';
 import { type PickUpViewDeps, pickUpView } from './pick-up-view.ts';
 

@@ -5,9 +5,9 @@ import type { CertificateRequest } from '../../../shared/domain/certificate/requ
 import type { ServiceId, TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
 import { visitMinutes } from '../../../shared/domain/visit.ts';
-import type { Appointments } from '../../booking-ports.ts';
-import type { Products } from '../../certificate-ports.ts';
-import type { Catalogue } from '../../ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Products } from '../../ports/certificate.ts';
 import { type AppointmentViewDeps, appointmentView } from '../booking/appointment-view.ts';
 import { publicOffices } from '../search/public-catalogue.ts';
 import { visitRefusal } from '../search/visit-refusal.ts';

@@ -2,9 +2,9 @@ import type { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import { pickUpStanding } from '../../../shared/domain/certificate/pick-up.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Appointments } from '../../booking-ports.ts';
-import type { Requests } from '../../certificate-ports.ts';
-import type { Clock } from '../../ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
+import type { Requests } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { chosenAppointment } from './chosen-appointment.ts';
 
 export type RemindToPickUpDeps = {

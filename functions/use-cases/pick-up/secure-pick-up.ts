@@ -4,7 +4,7 @@ import type { ServiceId, TenantId } from '../../../shared/domain/ids.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Links } from '../../ports.ts';
+import type { Links } from '../../ports/links.ts';
 import { type BookPlacesDeps, bookPlaces } from '../booking/book-places.ts';
 import { type ConfirmAtOnceDeps, confirmAtOnce } from '../booking/confirm-at-once.ts';
 import type { WishedPlace } from '../booking/places.ts';

@@ -2,9 +2,10 @@ import type { OfficeId, TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { practiceOffice, practiceTown } from '../../../shared/domain/practice.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
-import type { Catalogue, Clock } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { EditedService, PracticeCopies } from '../../ports/staff.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
-import type { EditedService, PracticeCopies } from '../../staff-ports.ts';
 import { type MaterialiseOfficeDeps, materialiseOffice } from '../day-sheets/materialise-office.ts';
 
 export type CopyOfficeDeps = MaterialiseOfficeDeps & {

@@ -1,8 +1,8 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { SessionCaller, Sessions } from '../../session-ports.ts';
-import type { PracticeCopies } from '../../staff-ports.ts';
+import type { SessionCaller, Sessions } from '../../ports/session.ts';
+import type { PracticeCopies } from '../../ports/staff.ts';
 import { type NotedDeps, noted } from '../audit/noted.ts';
 
 export type EndPracticeDeps = NotedDeps & {

@@ -7,7 +7,8 @@ import { type InventedPerson, inventedPeople, inventedWalkIns } from '../../../s
 import { parseReference } from '../../../shared/domain/reference.ts';
 import { TicketId } from '../../../shared/domain/ticket.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
-import type { Clock, StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { type AddWalkInDeps, addWalkIn } from '../board/add-walk-in.ts';
 import { callTicket } from '../board/call-ticket.ts';

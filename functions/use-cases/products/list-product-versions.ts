@@ -2,8 +2,8 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { productChanges } from '../../../shared/domain/catalogue-changes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
-import type { EditedProducts, ProductRemovals } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { EditedProducts, ProductRemovals } from '../../ports/staff.ts';
 import { versionsOf } from '../catalogue/versions-of.ts';
 import { withoutProductChange } from './wanted-product.ts';
 

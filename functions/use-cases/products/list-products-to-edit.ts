@@ -1,8 +1,8 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
-import type { EditedProducts } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { EditedProducts } from '../../ports/staff.ts';
 import { missingLanguages } from '../catalogue/missing-languages.ts';
 
 export type ListProductsToEditDeps = { readonly products: Pick<EditedProducts, 'list'> };

@@ -2,7 +2,7 @@ import type { ProductContent } from '../../../shared/domain/certificate/product.
 import type { ProductProblem } from '../../../shared/domain/certificate/product-rules.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { visitMinutes } from '../../../shared/domain/visit.ts';
-import type { Catalogue } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
 import { publicOffices, publicServices } from '../search/public-catalogue.ts';
 
 export type PickUpProblem = {

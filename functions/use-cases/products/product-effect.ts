@@ -5,8 +5,8 @@ import { CivilDate } from '../../../shared/domain/civil.ts';
 import type { StaffId, TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
 import { addDays } from '../../../shared/domain/time.ts';
-import type { Clock } from '../../ports.ts';
-import type { AuditTrail } from '../../staff-ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { AuditTrail } from '../../ports/staff.ts';
 
 type Change = {
   readonly before: ProductContent | undefined;

@@ -6,8 +6,8 @@ import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { restored } from '../../../shared/domain/restored.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Catalogue } from '../../ports.ts';
-import type { EditedProducts } from '../../staff-ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { EditedProducts } from '../../ports/staff.ts';
 import { isSame } from '../catalogue/seen.ts';
 import { type PickUpProblem, pickUpProblems } from './pick-up-problems.ts';
 

@@ -1,7 +1,7 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { type NotedDeps, noted } from '../audit/noted.ts';
 import type { AcceptPlaceDeps } from '../booking/accept-place.ts';
 import { acceptAlternative } from './accept-offer.ts';

@@ -3,7 +3,8 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { AppointmentReference, TenantId } from '../../../shared/domain/ids.ts';
 import { parseReference, referenceOf } from '../../../shared/domain/reference.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Caller, Links } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Links } from '../../ports/links.ts';
 import { type AcceptPlaceDeps, acceptPlace } from '../booking/accept-place.ts';
 import { type OpenedOffer, type OpenOfferDeps, openOffer } from './open-offer.ts';
 

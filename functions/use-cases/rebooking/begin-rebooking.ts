@@ -2,11 +2,13 @@ import { type Appointment, isOffered } from '../../../shared/domain/appointment.
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Offer } from '../../../shared/domain/offer.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Appointments } from '../../booking-ports.ts';
-import type { Clock, DueList, Links } from '../../ports.ts';
-import type { Offers } from '../../rebooking-ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { DueList } from '../../ports/due-list.ts';
+import type { Links } from '../../ports/links.ts';
+import type { Offers } from '../../ports/rebooking.ts';
+import type { Rebooking, Stranded } from '../../ports/staff.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
-import type { Rebooking, Stranded } from '../../staff-ports.ts';
 import { type WithdrawAlternativeDeps, withdrawAlternative } from './withdraw-alternative.ts';
 
 export type BeginRebookingDeps = WithdrawAlternativeDeps & {

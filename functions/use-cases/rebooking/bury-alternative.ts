@@ -1,7 +1,7 @@
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Alternative } from '../../../shared/domain/offer.ts';
-import type { Appointments } from '../../booking-ports.ts';
-import { StoreUnavailable } from '../../outage-ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
+import { StoreUnavailable } from '../../ports/outage.ts';
 import { insist, type Patience } from '../booking/insist.ts';
 
 export type BuryAlternativeDeps = { readonly appointments: Pick<Appointments, 'bury'>; readonly patience: Patience };

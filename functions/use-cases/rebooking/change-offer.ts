@@ -1,8 +1,8 @@
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Offer } from '../../../shared/domain/offer.ts';
-import type { AppointmentKey } from '../../booking-ports.ts';
-import { StoreUnavailable } from '../../outage-ports.ts';
-import type { Offers } from '../../rebooking-ports.ts';
+import type { AppointmentKey } from '../../ports/booking.ts';
+import { StoreUnavailable } from '../../ports/outage.ts';
+import type { Offers } from '../../ports/rebooking.ts';
 
 /** More writers than the citizen, a clerk, the stream and the sweeper never meet at one offer. */
 const attempts = 8;

@@ -4,7 +4,7 @@ import type { OfficeId, TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import type { Closure } from '../../../shared/domain/opening-hours.ts';
 import { type Fail, fail, ok, type Result } from '../../../shared/result.ts';
-import type { Edited, EditedOffices } from '../../staff-ports.ts';
+import type { Edited, EditedOffices } from '../../ports/staff.ts';
 import { type WantedOfficeDeps, wantedOffice } from '../hours/wanted-office.ts';
 
 export type ClosingDeps = WantedOfficeDeps & { readonly offices: Pick<EditedOffices, 'get' | 'version'> };

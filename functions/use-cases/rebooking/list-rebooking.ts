@@ -5,9 +5,11 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Appointments } from '../../booking-ports.ts';
-import type { Catalogue, Clock, StaffCaller } from '../../ports.ts';
-import type { Offers, RebookingDay } from '../../rebooking-ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Offers, RebookingDay } from '../../ports/rebooking.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { countsOf, shownState } from './standings.ts';
 

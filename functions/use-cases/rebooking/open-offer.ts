@@ -3,9 +3,10 @@ import type { AppointmentReference } from '../../../shared/domain/ids.ts';
 import type { Offer } from '../../../shared/domain/offer.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Appointments } from '../../booking-ports.ts';
-import type { Caller, Links } from '../../ports.ts';
-import type { Offers } from '../../rebooking-ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Links } from '../../ports/links.ts';
+import type { Offers } from '../../ports/rebooking.ts';
 import { sameSecret, tokenPurpose } from '../booking/access.ts';
 
 export type OpenOfferDeps = {

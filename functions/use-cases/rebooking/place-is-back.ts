@@ -4,9 +4,9 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import { mayBecome, type Offer, standingOf } from '../../../shared/domain/offer.ts';
 import { fitsPlan } from '../../../shared/domain/plan-effect.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Appointments, Holidays, OfficeDay } from '../../booking-ports.ts';
-import type { Clock } from '../../ports.ts';
-import type { EditedOffices } from '../../staff-ports.ts';
+import type { Appointments, Holidays, OfficeDay } from '../../ports/booking.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { EditedOffices } from '../../ports/staff.ts';
 import { planOf } from '../day-sheets/materialise-day.ts';
 
 export type PlaceIsBackDeps = {

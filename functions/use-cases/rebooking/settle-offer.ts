@@ -2,10 +2,10 @@ import { type Appointment, hasMail } from '../../../shared/domain/appointment.ts
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { type Alternative, isSettled, type Offer, type OfferState, standingOf } from '../../../shared/domain/offer.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { AppointmentKey, Appointments } from '../../booking-ports.ts';
-import { StoreUnavailable } from '../../outage-ports.ts';
-import type { DueList } from '../../ports.ts';
-import type { Offers } from '../../rebooking-ports.ts';
+import type { AppointmentKey, Appointments } from '../../ports/booking.ts';
+import type { DueList } from '../../ports/due-list.ts';
+import { StoreUnavailable } from '../../ports/outage.ts';
+import type { Offers } from '../../ports/rebooking.ts';
 import { endAppointment } from '../booking/end-appointment.ts';
 import { isBuried } from './bury-alternative.ts';
 import { type HoldAlternativesDeps, holdAlternatives } from './hold-alternatives.ts';

@@ -1,8 +1,8 @@
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { isSettled } from '../../../shared/domain/offer.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Appointments, OfficeDay } from '../../booking-ports.ts';
-import type { Offers } from '../../rebooking-ports.ts';
+import type { Appointments, OfficeDay } from '../../ports/booking.ts';
+import type { Offers } from '../../ports/rebooking.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { isPlaceBack, planNow } from './place-is-back.ts';
 import { type SettleOfferDeps, settleOffer } from './settle-offer.ts';

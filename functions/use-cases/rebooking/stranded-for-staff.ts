@@ -1,8 +1,8 @@
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Appointments } from '../../booking-ports.ts';
-import type { Offers } from '../../rebooking-ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
+import type { Offers } from '../../ports/rebooking.ts';
 import type { OfOffice } from '../people/open-for-staff.ts';
 import type { OpenedOffer } from './open-offer.ts';
 

@@ -3,10 +3,11 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Offer } from '../../../shared/domain/offer.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Appointments } from '../../booking-ports.ts';
-import { StoreUnavailable } from '../../outage-ports.ts';
-import type { Clock, DueList } from '../../ports.ts';
-import type { Offers } from '../../rebooking-ports.ts';
+import type { Appointments } from '../../ports/booking.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { DueList } from '../../ports/due-list.ts';
+import { StoreUnavailable } from '../../ports/outage.ts';
+import type { Offers } from '../../ports/rebooking.ts';
 import { type EndAppointmentDeps, endAppointment } from '../booking/end-appointment.ts';
 import { changeOffer } from './change-offer.ts';
 

@@ -2,7 +2,12 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Caller, Catalogue, Clock, Events, Limits, Links } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Events } from '../../ports/events.ts';
+import type { Limits } from '../../ports/limits.ts';
+import type { Links } from '../../ports/links.ts';
 import { limitRules } from '../booking/limit-rules.ts';
 import { publicOffices, publicServices } from './public-catalogue.ts';
 

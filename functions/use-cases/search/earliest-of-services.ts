@@ -2,7 +2,8 @@ import type { ServiceId, TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import type { Start } from '../../../shared/domain/slots.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
-import type { Clock, FreePlaces } from '../../ports.ts';
+import type { FreePlaces } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { candidatesFor, earliestOf, freeDaysFrom } from './free-days.ts';
 
 type Deps = { readonly places: FreePlaces; readonly clock: Clock; readonly tenant: TenantId };

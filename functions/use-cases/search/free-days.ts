@@ -14,7 +14,7 @@ import {
 } from '../../../shared/domain/slots.ts';
 import { addDays, dateIn, daysBetween } from '../../../shared/domain/time.ts';
 import { visitMinutes } from '../../../shared/domain/visit.ts';
-import type { FreePlaces } from '../../ports.ts';
+import type { FreePlaces } from '../../ports/catalogue.ts';
 import { mostCells } from '../booking/places.ts';
 
 /** An office that can serve a visit, with the minutes it takes there and what may be booked now. */

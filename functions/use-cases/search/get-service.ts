@@ -6,7 +6,9 @@ import type { Office } from '../../../shared/domain/office.ts';
 import type { Service, ServiceText } from '../../../shared/domain/service.ts';
 import { canCombine } from '../../../shared/domain/visit.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Caller, Catalogue, Clock, FreePlaces } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Catalogue, FreePlaces } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { type EarliestOfService, earliestOfServices } from './earliest-of-services.ts';
 import { publicOffices, publicServices } from './public-catalogue.ts';
 

@@ -4,7 +4,8 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { ServiceId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Caller, Catalogue } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
 import { publicOffices, publicServices } from './public-catalogue.ts';
 
 export type ListOfficesDeps = { readonly catalogue: Catalogue };

@@ -2,7 +2,7 @@ import type { Visit } from '../../../shared/domain/appointment.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { visitProblem } from '../../../shared/domain/visit.ts';
 import { type Fail, fail } from '../../../shared/result.ts';
-import type { Catalogue } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
 import { publicServices } from './public-catalogue.ts';
 
 /** Why these services cannot be booked together online, if so; `not_found` when one of them is not public. */

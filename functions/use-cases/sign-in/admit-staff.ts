@@ -3,8 +3,9 @@ import type { Route } from '../../../shared/contracts/route.ts';
 import { OfficeId } from '../../../shared/domain/ids.ts';
 import { type Need, permissionFor } from '../../../shared/domain/staff.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Caller, Catalogue, SignedIn } from '../../ports.ts';
-import type { Sessions } from '../../session-ports.ts';
+import type { Caller, SignedIn } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Sessions } from '../../ports/session.ts';
 
 export type AdmitStaffDeps = {
   readonly sessions: Pick<Sessions, 'find'>;

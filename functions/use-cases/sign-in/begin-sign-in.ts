@@ -1,8 +1,10 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Caller, Limits, Links } from '../../ports.ts';
-import type { IdentityProvider, SignIns } from '../../session-ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Limits } from '../../ports/limits.ts';
+import type { Links } from '../../ports/links.ts';
+import type { IdentityProvider, SignIns } from '../../ports/session.ts';
 import { limitRules } from '../booking/limit-rules.ts';
 import { type PortalOrigin, staffAddresses } from './staff-addresses.ts';
 

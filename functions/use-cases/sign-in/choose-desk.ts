@@ -3,8 +3,8 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { permissionFor } from '../../../shared/domain/staff.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { SessionCaller, Sessions } from '../../session-ports.ts';
-import type { Audit } from '../../staff-ports.ts';
+import type { SessionCaller, Sessions } from '../../ports/session.ts';
+import type { Audit } from '../../ports/staff.ts';
 import { type StaffViewDeps, staffView } from './staff-view.ts';
 
 export type ChooseDeskDeps = StaffViewDeps & { readonly sessions: Pick<Sessions, 'chooseDesk'>; readonly audit: Audit };

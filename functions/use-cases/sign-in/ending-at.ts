@@ -1,4 +1,4 @@
-import type { IdentityProvider } from '../../session-ports.ts';
+import type { IdentityProvider } from '../../ports/session.ts';
 
 /** Our own session has ended; a provider that is down must not make it look otherwise. */
 export async function endingAt(

@@ -5,9 +5,11 @@ import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { StaffMember } from '../../../shared/domain/staff.ts';
 import { grantsIn } from '../../../shared/domain/staff-groups.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Caller, Clock, Links } from '../../ports.ts';
-import type { Identity, IdentityProvider, Sessions, SignIns } from '../../session-ports.ts';
-import type { Audit } from '../../staff-ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Links } from '../../ports/links.ts';
+import type { Identity, IdentityProvider, Sessions, SignIns } from '../../ports/session.ts';
+import type { Audit } from '../../ports/staff.ts';
 import { type PortalOrigin, staffAddresses } from './staff-addresses.ts';
 
 export type OpenSessionDeps = {

@@ -2,9 +2,9 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Clock } from '../../ports.ts';
-import type { IdentityProvider, SessionCaller, Sessions } from '../../session-ports.ts';
-import type { Audit } from '../../staff-ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { IdentityProvider, SessionCaller, Sessions } from '../../ports/session.ts';
+import type { Audit } from '../../ports/staff.ts';
 import { endingAt } from './ending-at.ts';
 import { type PortalOrigin, staffAddresses } from './staff-addresses.ts';
 

@@ -1,7 +1,9 @@
 import type { StaffView } from '../../../shared/contracts/staff/sign-in.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Catalogue, Clock, Desk } from '../../ports.ts';
-import type { SessionCaller } from '../../session-ports.ts';
+import type { Desk } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { SessionCaller } from '../../ports/session.ts';
 
 export type StaffViewDeps = { readonly catalogue: Pick<Catalogue, 'offices'>; readonly clock: Clock };
 

@@ -1,8 +1,8 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Statements } from '../../figure-ports.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Statements } from '../../ports/figure.ts';
 import { lastChange } from '../catalogue/last-change.ts';
 
 export type GetStatementDeps = { readonly statements: Pick<Statements, 'get' | 'version'> };

@@ -2,8 +2,8 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { statementChanges } from '../../../shared/domain/catalogue-changes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Statements } from '../../figure-ports.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Statements } from '../../ports/figure.ts';
 import { versionsOf } from '../catalogue/versions-of.ts';
 import { withoutStatementChange } from './wanted-statement.ts';
 

@@ -6,8 +6,8 @@ import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
 import { houseChangeText } from '../../../shared/messages/figures/house-change-text.ts';
 import { ok } from '../../../shared/result.ts';
-import type { HouseChange, HouseChanges, Statements } from '../../figure-ports.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { HouseChange, HouseChanges, Statements } from '../../ports/figure.ts';
 import type { TownTodayDeps } from './town-today.ts';
 
 export type ListStatementsDeps = TownTodayDeps & {

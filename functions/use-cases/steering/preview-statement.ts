@@ -8,8 +8,8 @@ import { figureOfStatement, type Statement } from '../../../shared/domain/figure
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { kpiOf } from '../../../shared/domain/kpi.ts';
 import { ok } from '../../../shared/result.ts';
-import type { FigurePages, Statements } from '../../figure-ports.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { FigurePages, Statements } from '../../ports/figure.ts';
 import { figureOfMonth } from './figure-of-month.ts';
 import { type WantedStatementDeps, wantedStatement } from './wanted-statement.ts';
 

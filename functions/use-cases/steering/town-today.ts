@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { dateIn } from '../../../shared/domain/time.ts';
-import type { Catalogue, Clock } from '../../ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
 
 export type TownTodayDeps = { readonly catalogue: Pick<Catalogue, 'municipality'>; readonly clock: Clock };
 

@@ -13,7 +13,7 @@ import { restored } from '../../../shared/domain/restored.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { addDays } from '../../../shared/domain/time.ts';
 import { type FieldProblem, fail, ok, type Result } from '../../../shared/result.ts';
-import type { Statements } from '../../figure-ports.ts';
+import type { Statements } from '../../ports/figure.ts';
 import { type TownTodayDeps, townToday } from './town-today.ts';
 
 export type WantedStatementDeps = TownTodayDeps & { readonly statements: Pick<Statements, 'version'> };

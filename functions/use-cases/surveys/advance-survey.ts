@@ -7,9 +7,9 @@ import { type Survey, type SurveyStanding, standingOf } from '../../../shared/do
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { SurveyAnswers, Surveys } from '../../heard-ports.ts';
-import type { StaffCaller } from '../../ports.ts';
-import type { Audit } from '../../staff-ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { SurveyAnswers, Surveys } from '../../ports/heard.ts';
+import type { Audit } from '../../ports/staff.ts';
 import { steeredSurvey, type TodayDeps, todayIn } from './survey-view.ts';
 
 export type AdvanceSurveyDeps = TodayDeps & {

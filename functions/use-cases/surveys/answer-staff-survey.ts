@@ -1,7 +1,7 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import { type KeepAnswerDeps, keepAnswer } from './keep-answer.ts';
 
 /** A member of staff answers, once and unnamed, in a practice session too: a survey is never only practice. */

@@ -6,8 +6,8 @@ import { type SurveyQuestion, standingOf } from '../../../shared/domain/heard/su
 import type { SurveyAnswer } from '../../../shared/domain/heard/survey-answer.ts';
 import { wordsOf } from '../../../shared/domain/heard/words.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { SurveyAnswers, Surveys } from '../../heard-ports.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { SurveyAnswers, Surveys } from '../../ports/heard.ts';
 import { steeredSurvey, type TodayDeps, todayIn } from './survey-view.ts';
 
 export type GetSurveyResultsDeps = TodayDeps & {

@@ -4,8 +4,8 @@ import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { Survey, SurveyId } from '../../../shared/domain/heard/survey.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Surveys } from '../../heard-ports.ts';
-import type { Caller, StaffCaller } from '../../ports.ts';
+import type { Caller, StaffCaller } from '../../ports/caller.ts';
+import type { Surveys } from '../../ports/heard.ts';
 import { surveyView, type TodayDeps, todayIn } from './survey-view.ts';
 
 export type GetSurveyDeps = TodayDeps & { readonly surveys: Pick<Surveys, 'read'> };

@@ -10,8 +10,8 @@ import { answerProblems, type SurveyAnswer } from '../../../shared/domain/heard/
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { epochDayOf } from '../../../shared/domain/time.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { SurveyAnswers, Surveys } from '../../heard-ports.ts';
-import type { Links } from '../../ports.ts';
+import type { SurveyAnswers, Surveys } from '../../ports/heard.ts';
+import type { Links } from '../../ports/links.ts';
 import { type TodayDeps, todayIn } from './survey-view.ts';
 
 export type KeepAnswerDeps = TodayDeps & {

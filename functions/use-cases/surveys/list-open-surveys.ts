@@ -4,8 +4,8 @@ import type { SurveyPlace } from '../../../shared/domain/heard/survey.ts';
 import { type Survey, standingOf } from '../../../shared/domain/heard/survey.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Surveys } from '../../heard-ports.ts';
-import type { Caller, StaffCaller } from '../../ports.ts';
+import type { Caller, StaffCaller } from '../../ports/caller.ts';
+import type { Surveys } from '../../ports/heard.ts';
 import { type TodayDeps, todayIn } from './survey-view.ts';
 
 export type ListOpenSurveysDeps = TodayDeps & { readonly surveys: Pick<Surveys, 'list'> };

@@ -2,7 +2,7 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { standingOf } from '../../../shared/domain/heard/survey.ts';
 import { ok } from '../../../shared/result.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
 import type { ListOpenSurveysDeps } from './list-open-surveys.ts';
 import { steeredSurvey, todayIn } from './survey-view.ts';
 

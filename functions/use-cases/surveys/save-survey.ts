@@ -3,8 +3,8 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { Survey } from '../../../shared/domain/heard/survey.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Surveys } from '../../heard-ports.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Surveys } from '../../ports/heard.ts';
 import { steeredSurvey } from './survey-view.ts';
 import { contentOf, daysRefusal } from './wanted-survey.ts';
 

@@ -4,9 +4,11 @@ import { overdueIdeas } from '../../../shared/domain/idea.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { addDays, dateIn, datesFrom } from '../../../shared/domain/time.ts';
-import type { ToldDays } from '../../counting-ports.ts';
-import type { Catalogue, Clock, Events } from '../../ports.ts';
-import type { Ideas } from '../../staff-ports.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { ToldDays } from '../../ports/counting.ts';
+import type { Events } from '../../ports/events.ts';
+import type { Ideas } from '../../ports/staff.ts';
 import { despiteFailures } from '../despite-failures.ts';
 import { type OfficeDayDeps, tellOfficeDay } from './tell-office-day.ts';
 

@@ -5,10 +5,10 @@ import type { ToldEvent } from '../../../shared/domain/figures/events/event.ts';
 import { doubledOn } from '../../../shared/domain/figures/events/sheet-recount.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
-import type { Tickets } from '../../board-ports.ts';
-import type { Appointments, DaySheet, DaySheets, OfficeDay } from '../../booking-ports.ts';
-import type { Events } from '../../ports.ts';
-import type { Offers } from '../../rebooking-ports.ts';
+import type { Tickets } from '../../ports/board.ts';
+import type { Appointments, DaySheet, DaySheets, OfficeDay } from '../../ports/booking.ts';
+import type { Events } from '../../ports/events.ts';
+import type { Offers } from '../../ports/rebooking.ts';
 import { atOnce, someAtOnce } from '../../some-at-once.ts';
 import { notRecorded } from './not-recorded.ts';
 

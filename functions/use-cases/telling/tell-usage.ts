@@ -1,7 +1,8 @@
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { Usage, UsageMeter } from '../../operation-ports.ts';
-import type { Clock, Events } from '../../ports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Events } from '../../ports/events.ts';
+import type { Usage, UsageMeter } from '../../ports/operation.ts';
 
 export type TellUsageDeps = {
   readonly meter: UsageMeter;

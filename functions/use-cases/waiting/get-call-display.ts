@@ -4,7 +4,7 @@ import type { CallDisplayView } from '../../../shared/contracts/waiting.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
 import { lastCallOf, type Ticket } from '../../../shared/domain/ticket.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Caller } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
 import type { OfficeTodayDeps } from '../board/office-today.ts';
 import { publicOfficeToday } from './public-office-today.ts';
 import { queueNow } from './queue-now.ts';

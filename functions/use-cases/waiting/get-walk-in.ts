@@ -2,7 +2,7 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { secondsText } from '../../../shared/domain/seconds.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Caller } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
 import type { OfficeTodayDeps } from '../board/office-today.ts';
 import { publicOfficeToday } from './public-office-today.ts';
 import { type WalkInTodayDeps, walkInToday } from './walk-in-today.ts';

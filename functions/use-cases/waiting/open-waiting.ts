@@ -3,8 +3,9 @@ import type { AppointmentId, AppointmentReference } from '../../../shared/domain
 import { parseReference } from '../../../shared/domain/reference.ts';
 import { type Ticket, TicketId } from '../../../shared/domain/ticket.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Tickets } from '../../board-ports.ts';
-import type { Caller, Links } from '../../ports.ts';
+import type { Tickets } from '../../ports/board.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Links } from '../../ports/links.ts';
 import { ticketOf } from '../board/expect-person.ts';
 import { type OfficeToday, type OfficeTodayDeps, officeToday } from '../board/office-today.ts';
 import { type ReadByTokenDeps, readByToken, sameSecret } from '../booking/access.ts';

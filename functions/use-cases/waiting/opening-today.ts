@@ -7,7 +7,7 @@ import {
   type WalkInHours,
   walkInHours,
 } from '../../../shared/domain/walk-in-hours.ts';
-import type { DaySheets, OfficeDay } from '../../booking-ports.ts';
+import type { DaySheets, OfficeDay } from '../../ports/booking.ts';
 import type { OfficeToday } from '../board/office-today.ts';
 
 /** How far ahead is looked for the next opening. */

@@ -2,7 +2,7 @@ import type { TenantId } from '../../../shared/domain/ids.ts';
 import { queueAhead } from '../../../shared/domain/queue-ahead.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { type WaitEstimate, waitEstimate } from '../../../shared/domain/wait-estimate.ts';
-import type { Counters, Queue } from '../../board-ports.ts';
+import type { Counters, Queue } from '../../ports/board.ts';
 import type { OfficeToday } from '../board/office-today.ts';
 
 export type QueueNowDeps = {

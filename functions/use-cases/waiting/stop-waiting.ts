@@ -4,8 +4,8 @@ import type { AppointmentReference, TenantId } from '../../../shared/domain/ids.
 import { allows, type Ticket } from '../../../shared/domain/ticket.ts';
 import { stepped } from '../../../shared/domain/ticket-steps.ts';
 import { type Fail, fail, ok, type Result } from '../../../shared/result.ts';
-import type { Queue, Tickets } from '../../board-ports.ts';
-import type { Caller } from '../../ports.ts';
+import type { Queue, Tickets } from '../../ports/board.ts';
+import type { Caller } from '../../ports/caller.ts';
 import { writeTicket } from '../board/change-ticket.ts';
 import { expectPerson } from '../board/expect-person.ts';
 import { nonceOf } from '../board/staff-act.ts';

@@ -3,10 +3,10 @@ import { type ClaimName, claimOf, credentialTypeOf } from '../../../shared/domai
 import type { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
-import type { CaseFiles, CaseKeys, Requests } from '../../certificate-ports.ts';
-import type { IssuedCertificates } from '../../issue-ports.ts';
-import type { Clock } from '../../ports.ts';
-import type { CredentialContent, CredentialSource } from '../../wallet-ports.ts';
+import type { CaseFiles, CaseKeys, Requests } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { IssuedCertificates } from '../../ports/issue.ts';
+import type { CredentialContent, CredentialSource } from '../../ports/wallet.ts';
 import { changeRequest, leave } from '../certificates/change-request.ts';
 import { hasDocument } from '../certificates/citizen-actions.ts';
 

@@ -2,7 +2,7 @@ import { preAuthorizedCode } from '../../../shared/contracts/certificate/wallet.
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Caller } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
 import { issuerOf, type PortalOrigin } from './wallet-addresses.ts';
 
 /** The issuer as authorization server (RFC 8414): it knows one grant, and wallets need not register. */

@@ -1,8 +1,8 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Caller } from '../../ports.ts';
-import type { CredentialSigner } from '../../wallet-ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { CredentialSigner } from '../../ports/wallet.ts';
 import { issuerOf, type PortalOrigin } from './wallet-addresses.ts';
 
 type Deps = { readonly openCredentialSigner: () => Promise<CredentialSigner>; readonly portalOrigin: PortalOrigin };

@@ -2,8 +2,8 @@ import { preAuthorizedCode } from '../../../shared/contracts/certificate/wallet.
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Caller } from '../../ports.ts';
-import type { WalletOffers } from '../../wallet-ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { WalletOffers } from '../../ports/wallet.ts';
 import { issuerOf, type PortalOrigin } from './wallet-addresses.ts';
 
 type Deps = { readonly walletOffers: Pick<WalletOffers, 'find'>; readonly portalOrigin: PortalOrigin };

@@ -2,7 +2,7 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { walletMessages } from '../../../shared/messages/wallet/wallet-messages.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Caller } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
 import { claimsDisplay, typeDisplay } from './credential-type-metadata.ts';
 import { issuerOf, type PortalOrigin } from './wallet-addresses.ts';
 

@@ -2,7 +2,8 @@ import type { Handler, InputOf } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Caller, Clock } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type {
   CredentialMaker,
   CredentialSource,
@@ -10,7 +11,7 @@ import type {
   ProofReader,
   WalletNonces,
   WalletOffers,
-} from '../../wallet-ports.ts';
+} from '../../ports/wallet.ts';
 import { issuerOf, type PortalOrigin } from './wallet-addresses.ts';
 
 export type GetCredentialDeps = {

@@ -2,8 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Caller, Clock } from '../../ports.ts';
-import type { CredentialMaker, StatusLists } from '../../wallet-ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { CredentialMaker, StatusLists } from '../../ports/wallet.ts';
 import type { PortalOrigin } from './wallet-addresses.ts';
 
 type Deps = {

@@ -1,8 +1,9 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Caller, Clock } from '../../ports.ts';
-import type { WalletNonces } from '../../wallet-ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { WalletNonces } from '../../ports/wallet.ts';
 
 type Deps = { readonly walletNonces: Pick<WalletNonces, 'make'>; readonly clock: Clock };
 

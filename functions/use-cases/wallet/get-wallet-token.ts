@@ -2,8 +2,10 @@ import { preAuthorizedCode } from '../../../shared/contracts/certificate/wallet.
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Caller, Limits, Links } from '../../ports.ts';
-import type { WalletOffers } from '../../wallet-ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Limits } from '../../ports/limits.ts';
+import type { Links } from '../../ports/links.ts';
+import type { WalletOffers } from '../../ports/wallet.ts';
 
 type Deps = {
   readonly walletOffers: Pick<WalletOffers, 'redeem'>;

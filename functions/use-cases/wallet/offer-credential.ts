@@ -2,10 +2,10 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { secondsOf, secondsText } from '../../../shared/domain/seconds.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Looks, Requests } from '../../certificate-ports.ts';
-import type { Clock } from '../../ports.ts';
-import type { CitizenCaller } from '../../session-ports.ts';
-import type { CredentialSource, WalletOffers } from '../../wallet-ports.ts';
+import type { Looks, Requests } from '../../ports/certificate.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { CitizenCaller } from '../../ports/session.ts';
+import type { CredentialSource, WalletOffers } from '../../ports/wallet.ts';
 import { ownRequest } from '../certificates/own-case.ts';
 import { issuerOf, type PortalOrigin } from './wallet-addresses.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CitizenCaller } from '../../../functions/session-ports.ts';
+import type { CitizenCaller } from '../../../functions/ports/session.ts';
 import { RegisterPerson } from '../../../shared/domain/certificate/register-person.ts';
 import { CitizenSubject } from '../../../shared/domain/citizen.ts';
 import { demoPerson } from '../demo/demo-person.ts';

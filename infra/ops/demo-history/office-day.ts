@@ -1,4 +1,4 @@
-import type { Caller } from '../../../functions/ports.ts';
+import type { Caller } from '../../../functions/ports/caller.ts';
 import type { CivilDate } from '../../../shared/domain/civil.ts';
 import { cellStart } from '../../../shared/domain/grid.ts';
 import type { Office } from '../../../shared/domain/office.ts';

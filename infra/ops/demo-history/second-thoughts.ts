@@ -1,4 +1,4 @@
-import type { Caller } from '../../../functions/ports.ts';
+import type { Caller } from '../../../functions/ports/caller.ts';
 import { AppointmentReference } from '../../../shared/domain/ids.ts';
 import { parseReference } from '../../../shared/domain/reference.ts';
 import { citizens } from './demand.ts';

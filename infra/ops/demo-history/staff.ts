@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Caller } from '../../../functions/ports.ts';
+import type { Caller } from '../../../functions/ports/caller.ts';
 import { StaffId, type TenantId } from '../../../shared/domain/ids.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import type { Grant } from '../../../shared/domain/staff.ts';

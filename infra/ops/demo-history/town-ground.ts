@@ -2,7 +2,7 @@ import { createHmac, hash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { hmacLinks } from '../../../functions/adapters/links.ts';
 import { usageMeter } from '../../../functions/adapters/usage-meter.ts';
-import type { Mailer } from '../../../functions/ports.ts';
+import type { Mailer } from '../../../functions/ports/mail.ts';
 import { tellUsage } from '../../../functions/use-cases/telling/tell-usage.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { seededRandom } from '../../../shared/domain/seeded-random.ts';

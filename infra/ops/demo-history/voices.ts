@@ -1,4 +1,4 @@
-import type { Caller } from '../../../functions/ports.ts';
+import type { Caller } from '../../../functions/ports/caller.ts';
 import type { Visit } from '../../../shared/domain/appointment.ts';
 import type { TicketOutcome } from '../../../shared/domain/ticket.ts';
 import type { Dice } from './dice.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hmacLinks } from '../../../functions/adapters/links.ts';
-import type { Claim } from '../../../functions/booking-ports.ts';
+import type { Claim } from '../../../functions/ports/booking.ts';
 import { bookPlaces } from '../../../functions/use-cases/booking/book-places.ts';
 import { tokenHashes } from '../../../functions/use-cases/booking/token-hashes.ts';
 import type { Appointment, Person } from '../../../shared/domain/appointment.ts';

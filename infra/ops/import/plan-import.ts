@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Catalogue } from '../../../functions/ports.ts';
+import type { Catalogue } from '../../../functions/ports/catalogue.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { Office } from '../../../shared/domain/office.ts';
 import { Service, ServiceText } from '../../../shared/domain/service.ts';

@@ -1,4 +1,4 @@
-import type { CatalogueWriter } from '../../../functions/ports.ts';
+import type { CatalogueWriter } from '../../../functions/ports/catalogue.ts';
 import { atOnce, someAtOnce } from '../../../functions/some-at-once.ts';
 import type { Municipality } from '../../../shared/domain/municipality.ts';
 import { type ImportPlan, isBooked } from './plan-import.ts';

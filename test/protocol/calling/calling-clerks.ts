@@ -1,5 +1,5 @@
-import { StoreUnavailable } from '../../../functions/outage-ports.ts';
-import type { StaffCaller } from '../../../functions/ports.ts';
+import type { StaffCaller } from '../../../functions/ports/caller.ts';
+import { StoreUnavailable } from '../../../functions/ports/outage.ts';
 import { addWalkIn } from '../../../functions/use-cases/board/add-walk-in.ts';
 import { callAgain } from '../../../functions/use-cases/board/call-again.ts';
 import { callNext } from '../../../functions/use-cases/board/call-next.ts';

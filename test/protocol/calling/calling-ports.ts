@@ -1,6 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Counters, Queue, Tickets } from '../../../functions/board-ports.ts';
-import type { Catalogue, Clock, Links, Sleep } from '../../../functions/ports.ts';
+import type { Counters, Queue, Tickets } from '../../../functions/ports/board.ts';
+import type { Catalogue } from '../../../functions/ports/catalogue.ts';
+import type { Clock, Sleep } from '../../../functions/ports/clock.ts';
+import type { Links } from '../../../functions/ports/links.ts';
 import { countersIn } from '../../../functions/store/counters.ts';
 import { openTable } from '../../../functions/store/open-table.ts';
 import { repeated } from '../../../functions/store/repeat.ts';

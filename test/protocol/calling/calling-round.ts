@@ -1,4 +1,4 @@
-import type { Tickets } from '../../../functions/board-ports.ts';
+import type { Tickets } from '../../../functions/ports/board.ts';
 import { DynamoDouble } from '../../../infra/dynamodb-double/dynamo-double.ts';
 import { tenant } from '../../support/make.ts';
 import { type Random, seeded } from '../random.ts';

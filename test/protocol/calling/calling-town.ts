@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { hmacLinks } from '../../../functions/adapters/links.ts';
-import type { OfficeDay } from '../../../functions/booking-ports.ts';
+import type { OfficeDay } from '../../../functions/ports/booking.ts';
 import type { Ticket, TicketChannel } from '../../../shared/domain/ticket.ts';
 import { day, makeMunicipality, makeOffice, makeService, officeId, serviceId } from '../../support/make.ts';
 import { ticketId } from '../../support/make-ticket.ts';

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../../functions/outage-ports.ts';
+import { StoreUnavailable } from '../../../functions/ports/outage.ts';
 import type { RequestId } from '../../../shared/domain/certificate/ids.ts';
 import { tenant } from '../../support/make.ts';
 import { productId } from '../../support/make-product.ts';

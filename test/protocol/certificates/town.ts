@@ -1,5 +1,5 @@
-import type { Requests } from '../../../functions/certificate-ports.ts';
-import type { PaymentProvider } from '../../../functions/payment-ports.ts';
+import type { Requests } from '../../../functions/ports/certificate.ts';
+import type { PaymentProvider } from '../../../functions/ports/payment.ts';
 import { retrievalsIn } from '../../../functions/store/certificates/retrievals.ts';
 import { sealKeysIn } from '../../../functions/store/certificates/seal-keys.ts';
 import { tendRequests } from '../../../functions/use-cases/certificates/tend-requests.ts';

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../../functions/outage-ports.ts';
+import { StoreUnavailable } from '../../../functions/ports/outage.ts';
 import { cancelAppointment } from '../../../functions/use-cases/booking/cancel-appointment.ts';
 import { materialiseDay } from '../../../functions/use-cases/day-sheets/materialise-day.ts';
 import { acceptOffer } from '../../../functions/use-cases/rebooking/accept-offer.ts';

@@ -1,4 +1,4 @@
-import type { Offers } from '../../../functions/rebooking-ports.ts';
+import type { Offers } from '../../../functions/ports/rebooking.ts';
 import { offersIn } from '../../../functions/store/offers.ts';
 import { openTable } from '../../../functions/store/open-table.ts';
 import { repeated } from '../../../functions/store/repeat.ts';

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../../functions/outage-ports.ts';
+import { StoreUnavailable } from '../../../functions/ports/outage.ts';
 import { sweepOfficeDay } from '../../../functions/use-cases/day-sheets/sweep-office-day.ts';
 import { settleOffer } from '../../../functions/use-cases/rebooking/settle-offer.ts';
 import { DynamoDouble } from '../../../infra/dynamodb-double/dynamo-double.ts';

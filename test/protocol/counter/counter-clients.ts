@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../../functions/outage-ports.ts';
+import { StoreUnavailable } from '../../../functions/ports/outage.ts';
 import { bookForCitizen } from '../../../functions/use-cases/people/book-for-citizen.ts';
 import { cancelForCitizen } from '../../../functions/use-cases/people/cancel-for-citizen.ts';
 import { moveForCitizen } from '../../../functions/use-cases/people/move-for-citizen.ts';

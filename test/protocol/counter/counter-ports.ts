@@ -1,4 +1,4 @@
-import type { Audit } from '../../../functions/staff-ports.ts';
+import type { Audit } from '../../../functions/ports/staff.ts';
 import { type Ports, portsOf, type World } from '../ports.ts';
 
 /** Everything that booking at the counter asks for. The audit has tests of its own. */

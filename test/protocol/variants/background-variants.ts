@@ -1,4 +1,4 @@
-import type { Stored } from '../../../functions/booking-ports.ts';
+import type { Stored } from '../../../functions/ports/booking.ts';
 import { encodePlan } from '../../../shared/domain/day-plan.ts';
 import type { Ports } from '../ports.ts';
 import { claimOf, withAppointments, withClaimsSeen, withDaySheets } from './port-changes.ts';

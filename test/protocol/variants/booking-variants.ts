@@ -1,4 +1,4 @@
-import type { DaySheet, Found } from '../../../functions/booking-ports.ts';
+import type { DaySheet, Found } from '../../../functions/ports/booking.ts';
 import type { Ports } from '../ports.ts';
 import { tenant } from '../town.ts';
 import {

@@ -6,7 +6,7 @@ import type {
   Found,
   Reservation,
   Stored,
-} from '../../../functions/booking-ports.ts';
+} from '../../../functions/ports/booking.ts';
 import type { AppointmentState } from '../../../shared/domain/appointment.ts';
 import { secondsOf } from '../../../shared/domain/seconds.ts';
 import type { Ports } from '../ports.ts';

@@ -1,4 +1,4 @@
-import type { Register } from '../../../functions/register-ports.ts';
+import type { Register } from '../../../functions/ports/register.ts';
 import { registerExtract } from '../../../functions/use-cases/certificates/register-extract.ts';
 import { issueCertificate } from '../../../functions/use-cases/issuing/issue-certificate.ts';
 import { RegisterPerson } from '../../../shared/domain/certificate/register-person.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Mail, MailOutcome } from '../../../functions/ports.ts';
+import type { Mail, MailOutcome } from '../../../functions/ports/mail.ts';
 import { mailRecordsIn } from '../../../functions/store/mail-records.ts';
 import { sendCaseMail } from '../../../functions/use-cases/certificates/send-case-mail.ts';
 import { tendRequests } from '../../../functions/use-cases/certificates/tend-requests.ts';

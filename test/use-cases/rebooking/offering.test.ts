@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../../../functions/booking-ports.ts';
+import type { Claim } from '../../../functions/ports/booking.ts';
 import { materialiseDay } from '../../../functions/use-cases/day-sheets/materialise-day.ts';
 import { beginRebooking } from '../../../functions/use-cases/rebooking/begin-rebooking.ts';
 import { settleOffer } from '../../../functions/use-cases/rebooking/settle-offer.ts';

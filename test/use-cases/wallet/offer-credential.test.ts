@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { walletSecretsBy } from '../../../functions/adapters/wallet/wallet-secrets.ts';
-import type { Look } from '../../../functions/certificate-ports.ts';
+import type { Look } from '../../../functions/ports/certificate.ts';
 import { walletOffersIn } from '../../../functions/store/certificates/wallet-offers.ts';
 import { endCertificate } from '../../../functions/use-cases/certificates/end-certificate.ts';
 import { registerExtract } from '../../../functions/use-cases/certificates/register-extract.ts';

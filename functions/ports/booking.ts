@@ -1,8 +1,8 @@
-import type { Appointment, Cells, Person, Place, SheetKey, Step } from '../shared/domain/appointment.ts';
-import type { CivilDate } from '../shared/domain/civil.ts';
-import type { AppointmentId, OfficeId, TenantId } from '../shared/domain/ids.ts';
-import type { Language } from '../shared/domain/language.ts';
-import type { FreePlaces } from './ports.ts';
+import type { Appointment, Cells, Person, Place, SheetKey, Step } from '../../shared/domain/appointment.ts';
+import type { CivilDate } from '../../shared/domain/civil.ts';
+import type { AppointmentId, OfficeId, TenantId } from '../../shared/domain/ids.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import type { FreePlaces } from './catalogue.ts';
 
 // What booking needs of a store. Every writing method is exactly one request that nobody below sends again;
 // `insist` (use-cases/booking/insist.ts) repeats them.

@@ -1,12 +1,12 @@
-import type { DocumentContent } from '../shared/domain/certificate/document-content.ts';
-import type { CertificateId, CheckCode, RequestId } from '../shared/domain/certificate/ids.ts';
-import type { RequestState } from '../shared/domain/certificate/lifecycle.ts';
-import type { ProductKind } from '../shared/domain/certificate/product.ts';
-import type { CertificateRequest, Sealed } from '../shared/domain/certificate/request.ts';
-import type { Retrieval } from '../shared/domain/certificate/retrieval.ts';
-import type { TenantId } from '../shared/domain/ids.ts';
-import type { Advance, CertificateRow, StoredRequest } from './certificate-ports.ts';
-import type { Commitment } from './journal-ports.ts';
+import type { DocumentContent } from '../../shared/domain/certificate/document-content.ts';
+import type { CertificateId, CheckCode, RequestId } from '../../shared/domain/certificate/ids.ts';
+import type { RequestState } from '../../shared/domain/certificate/lifecycle.ts';
+import type { ProductKind } from '../../shared/domain/certificate/product.ts';
+import type { CertificateRequest, Sealed } from '../../shared/domain/certificate/request.ts';
+import type { Retrieval } from '../../shared/domain/certificate/retrieval.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
+import type { Advance, CertificateRow, StoredRequest } from './certificate.ts';
+import type { Commitment } from './journal.ts';
 
 // What issuing and checking certificates need of a store. Writing methods repeat themselves until they are answered; they
 // throw `StoreUnavailable` when they never are.

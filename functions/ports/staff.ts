@@ -1,14 +1,14 @@
-import type { AuditEntry } from '../shared/domain/audit.ts';
-import type { ProductId } from '../shared/domain/certificate/ids.ts';
-import type { ProductContent } from '../shared/domain/certificate/product.ts';
-import type { CivilDate } from '../shared/domain/civil.ts';
-import type { HelpCall } from '../shared/domain/help-call.ts';
-import type { Idea } from '../shared/domain/idea.ts';
-import type { AppointmentId, OfficeId, ServiceId, StaffId, TenantId } from '../shared/domain/ids.ts';
-import type { LocalizedText } from '../shared/domain/language.ts';
-import type { Municipality } from '../shared/domain/municipality.ts';
-import type { Office } from '../shared/domain/office.ts';
-import type { Service, ServiceText } from '../shared/domain/service.ts';
+import type { AuditEntry } from '../../shared/domain/audit.ts';
+import type { ProductId } from '../../shared/domain/certificate/ids.ts';
+import type { ProductContent } from '../../shared/domain/certificate/product.ts';
+import type { CivilDate } from '../../shared/domain/civil.ts';
+import type { HelpCall } from '../../shared/domain/help-call.ts';
+import type { Idea } from '../../shared/domain/idea.ts';
+import type { AppointmentId, OfficeId, ServiceId, StaffId, TenantId } from '../../shared/domain/ids.ts';
+import type { LocalizedText } from '../../shared/domain/language.ts';
+import type { Municipality } from '../../shared/domain/municipality.ts';
+import type { Office } from '../../shared/domain/office.ts';
+import type { Service, ServiceText } from '../../shared/domain/service.ts';
 
 // Interfaces in domain words for what only staff does. Each slice adds its own.
 

@@ -1,14 +1,14 @@
-import type { DefinitionsView } from '../shared/contracts/figures/figures.ts';
-import type { CivilDate } from '../shared/domain/civil.ts';
-import type { FigurePage } from '../shared/domain/figures/release/figure-page.ts';
-import type { Release, ReleaseHead, ReleaseRow } from '../shared/domain/figures/release/release.ts';
-import type { ScopeKey } from '../shared/domain/figures/scope.ts';
-import type { HouseChangeKind } from '../shared/domain/figures/steering/house-change.ts';
-import type { Statement, StatementId, StatementOf } from '../shared/domain/figures/steering/statement.ts';
-import type { OfficeId, ServiceId, TenantId } from '../shared/domain/ids.ts';
-import type { KpiId, Target } from '../shared/domain/kpi.ts';
-import type { LocalizedText } from '../shared/domain/language.ts';
-import type { Edited, EditedThings } from './staff-ports.ts';
+import type { DefinitionsView } from '../../shared/contracts/figures/figures.ts';
+import type { CivilDate } from '../../shared/domain/civil.ts';
+import type { FigurePage } from '../../shared/domain/figures/release/figure-page.ts';
+import type { Release, ReleaseHead, ReleaseRow } from '../../shared/domain/figures/release/release.ts';
+import type { ScopeKey } from '../../shared/domain/figures/scope.ts';
+import type { HouseChangeKind } from '../../shared/domain/figures/steering/house-change.ts';
+import type { Statement, StatementId, StatementOf } from '../../shared/domain/figures/steering/statement.ts';
+import type { OfficeId, ServiceId, TenantId } from '../../shared/domain/ids.ts';
+import type { KpiId, Target } from '../../shared/domain/kpi.ts';
+import type { LocalizedText } from '../../shared/domain/language.ts';
+import type { Edited, EditedThings } from './staff.ts';
 
 // Interfaces of the open figures, in domain words.
 

@@ -1,8 +1,8 @@
-import type { CivilDate } from '../shared/domain/civil.ts';
-import type { OfficeId, StaffId, TenantId } from '../shared/domain/ids.ts';
-import type { LocalizedText } from '../shared/domain/language.ts';
-import type { Offer } from '../shared/domain/offer.ts';
-import type { AppointmentKey, OfficeDay } from './booking-ports.ts';
+import type { CivilDate } from '../../shared/domain/civil.ts';
+import type { OfficeId, StaffId, TenantId } from '../../shared/domain/ids.ts';
+import type { LocalizedText } from '../../shared/domain/language.ts';
+import type { Offer } from '../../shared/domain/offer.ts';
+import type { AppointmentKey, OfficeDay } from './booking.ts';
 
 // What offering other times needs of a store. Writing the same again does no harm; what gets no answer throws.
 

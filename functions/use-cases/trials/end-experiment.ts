@@ -2,8 +2,8 @@ import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import type { Experiment } from '../../../shared/domain/figures/experiment/experiment.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Experiments } from '../../experiment-ports.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Experiments } from '../../ports/experiment.ts';
 import { type NotedDeps, noted } from '../audit/noted.ts';
 import { type LookAtExperimentDeps, lookAtExperiment } from './look-at-experiment.ts';
 

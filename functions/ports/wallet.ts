@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { PublicJwk } from '../shared/contracts/certificate/wallet.ts';
-import type { CredentialClaims } from '../shared/domain/certificate/credential-claims.ts';
-import type { CredentialTypeId } from '../shared/domain/certificate/credential-type.ts';
-import type { CertificateId, RequestId } from '../shared/domain/certificate/ids.ts';
-import type { LinkToken, TenantId } from '../shared/domain/ids.ts';
+import type { PublicJwk } from '../../shared/contracts/certificate/wallet.ts';
+import type { CredentialClaims } from '../../shared/domain/certificate/credential-claims.ts';
+import type { CredentialTypeId } from '../../shared/domain/certificate/credential-type.ts';
+import type { CertificateId, RequestId } from '../../shared/domain/certificate/ids.ts';
+import type { LinkToken, TenantId } from '../../shared/domain/ids.ts';
 
 // What handing certificates to wallets needs of the world.
 

@@ -19,11 +19,13 @@ import { type Course, replicationsFor, type Tried, tryOut } from '../../../share
 import type { Office } from '../../../shared/domain/office.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Holidays } from '../../booking-ports.ts';
-import type { EventLog } from '../../counting-ports.ts';
-import type { Catalogue, Clock, StaffCaller } from '../../ports.ts';
+import type { Holidays } from '../../ports/booking.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { EventLog } from '../../ports/counting.ts';
+import { type ReadLog, readLog } from '../figures/read-log.ts';
 import { holidaysOf } from '../hours/wanted-office.ts';
-import { type ReadLog, readLog } from './read-log.ts';
 
 export type TryWhatIfDeps = {
   readonly catalogue: Pick<Catalogue, 'offices'>;

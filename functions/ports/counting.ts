@@ -1,12 +1,12 @@
-import type { CivilDate } from '../shared/domain/civil.ts';
-import type { Month } from '../shared/domain/figures/month.ts';
-import type { LoggedEvent } from '../shared/domain/figures/tally/fold-day.ts';
-import type { DayTally } from '../shared/domain/figures/tally/tally.ts';
-import type { TenantId } from '../shared/domain/ids.ts';
+import type { CivilDate } from '../../shared/domain/civil.ts';
+import type { Month } from '../../shared/domain/figures/month.ts';
+import type { LoggedEvent } from '../../shared/domain/figures/tally/fold-day.ts';
+import type { DayTally } from '../../shared/domain/figures/tally/tally.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
 
 // Interfaces of counting: from the log of events to the tallies of days, and how far the log itself is complete.
 
-/** The log of events. Only `Events` of ports.ts adds to it; nothing changes or removes what is in it. */
+/** The log of events. Only `Events` of events.ts adds to it; nothing changes or removes what is in it. */
 export type EventLog = {
   /** Everything that is logged from one second to another, both included; misses nothing that was appended before. */
   between(tenant: TenantId, from: number, to: number): Promise<readonly LoggedEvent[]>;

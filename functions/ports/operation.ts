@@ -1,4 +1,4 @@
-import type { TenantId } from '../shared/domain/ids.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
 
 // What whoever operates the house wants to know of it.
 

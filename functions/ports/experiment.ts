@@ -1,5 +1,5 @@
-import type { Experiment } from '../shared/domain/figures/experiment/experiment.ts';
-import type { TenantId } from '../shared/domain/ids.ts';
+import type { Experiment } from '../../shared/domain/figures/experiment/experiment.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
 
 // Interfaces of experiments on one rule.
 

@@ -1,8 +1,8 @@
 import type { Handler } from '../../../shared/contracts/route.ts';
 import type { Routes } from '../../../shared/contracts/routes.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Experiments } from '../../experiment-ports.ts';
-import type { Caller } from '../../ports.ts';
+import type { Caller } from '../../ports/caller.ts';
+import type { Experiments } from '../../ports/experiment.ts';
 import { type TownTodayDeps, townToday } from '../steering/town-today.ts';
 
 export type ListExperimentsDeps = TownTodayDeps & { readonly experiments: Pick<Experiments, 'list'> };

@@ -1,10 +1,10 @@
-import type { EventOf } from '../shared/domain/figures/events/event.ts';
-import type { Month } from '../shared/domain/figures/month.ts';
-import type { Feedback, FeedbackId, Voice } from '../shared/domain/heard/feedback.ts';
-import type { Survey, SurveyId } from '../shared/domain/heard/survey.ts';
-import type { SurveyAnswer } from '../shared/domain/heard/survey-answer.ts';
-import type { TenantId } from '../shared/domain/ids.ts';
-import type { Entries } from './staff-ports.ts';
+import type { EventOf } from '../../shared/domain/figures/events/event.ts';
+import type { Month } from '../../shared/domain/figures/month.ts';
+import type { Feedback, FeedbackId, Voice } from '../../shared/domain/heard/feedback.ts';
+import type { Survey, SurveyId } from '../../shared/domain/heard/survey.ts';
+import type { SurveyAnswer } from '../../shared/domain/heard/survey-answer.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
+import type { Entries } from './staff.ts';
 
 // Interfaces of what citizens and staff say, in domain words.
 

@@ -1,4 +1,4 @@
-import type { TenantId } from '../shared/domain/ids.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
 
 // What fees need of a payment provider. It learns what is paid for, and never who pays.
 

@@ -3,9 +3,10 @@ import { knownPerArm, outcomeOf } from '../../../shared/domain/figures/experimen
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import type { LocalizedText } from '../../../shared/domain/language.ts';
 import { addDays, dateIn } from '../../../shared/domain/time.ts';
-import type { EventLog } from '../../counting-ports.ts';
-import type { Catalogue, Clock } from '../../ports.ts';
-import { readDays } from './read-log.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { EventLog } from '../../ports/counting.ts';
+import { readDays } from '../figures/read-log.ts';
 
 export type LookAtExperimentDeps = {
   readonly catalogue: Pick<Catalogue, 'municipality'>;

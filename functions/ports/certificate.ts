@@ -1,14 +1,19 @@
-import type { AuditEntry } from '../shared/domain/audit.ts';
-import type { RequestChanges } from '../shared/domain/certificate/after-event.ts';
-import type { CertificateId, PaymentId, ProductId, RequestId } from '../shared/domain/certificate/ids.ts';
-import type { RequestEvent } from '../shared/domain/certificate/lifecycle.ts';
-import type { LookedAt } from '../shared/domain/certificate/look.ts';
-import type { Product, ProductKind } from '../shared/domain/certificate/product.ts';
-import type { CertificateRequest, ErasedRequest, HistoryEntry, Sealed } from '../shared/domain/certificate/request.ts';
-import type { CitizenSubject } from '../shared/domain/citizen.ts';
-import type { CivilDate } from '../shared/domain/civil.ts';
-import type { TenantId } from '../shared/domain/ids.ts';
-import type { Done, Refused } from './booking-ports.ts';
+import type { AuditEntry } from '../../shared/domain/audit.ts';
+import type { RequestChanges } from '../../shared/domain/certificate/after-event.ts';
+import type { CertificateId, PaymentId, ProductId, RequestId } from '../../shared/domain/certificate/ids.ts';
+import type { RequestEvent } from '../../shared/domain/certificate/lifecycle.ts';
+import type { LookedAt } from '../../shared/domain/certificate/look.ts';
+import type { Product, ProductKind } from '../../shared/domain/certificate/product.ts';
+import type {
+  CertificateRequest,
+  ErasedRequest,
+  HistoryEntry,
+  Sealed,
+} from '../../shared/domain/certificate/request.ts';
+import type { CitizenSubject } from '../../shared/domain/citizen.ts';
+import type { CivilDate } from '../../shared/domain/civil.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
+import type { Done, Refused } from './booking.ts';
 
 // What certificates need of a store. Writing methods repeat themselves until they are answered; they throw
 // `StoreUnavailable` when they never are.

@@ -8,8 +8,8 @@ import { town } from '../../../shared/domain/figures/scope.ts';
 import type { TenantId } from '../../../shared/domain/ids.ts';
 import { addDays } from '../../../shared/domain/time.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Tallies } from '../../counting-ports.ts';
-import type { StaffCaller } from '../../ports.ts';
+import type { StaffCaller } from '../../ports/caller.ts';
+import type { Tallies } from '../../ports/counting.ts';
 import { type TownTodayDeps, townToday } from '../steering/town-today.ts';
 import { plannedExperiment } from './planned-experiment.ts';
 

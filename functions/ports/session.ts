@@ -1,9 +1,9 @@
-import type { AssuranceLevel } from '../shared/domain/assurance.ts';
-import type { Citizen, CitizenClaims } from '../shared/domain/citizen.ts';
-import type { LinkToken, StaffId, TenantId } from '../shared/domain/ids.ts';
-import type { SessionToken, StaffMember } from '../shared/domain/staff.ts';
-import type { Result } from '../shared/result.ts';
-import type { Caller, Desk, SignedIn, StaffCaller } from './ports.ts';
+import type { AssuranceLevel } from '../../shared/domain/assurance.ts';
+import type { Citizen, CitizenClaims } from '../../shared/domain/citizen.ts';
+import type { LinkToken, StaffId, TenantId } from '../../shared/domain/ids.ts';
+import type { SessionToken, StaffMember } from '../../shared/domain/staff.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Caller, Desk, SignedIn, StaffCaller } from './caller.ts';
 
 // What signing in needs of the world.
 

@@ -1,5 +1,5 @@
 import type { TenantId } from '../../../shared/domain/ids.ts';
-import type { Experiments } from '../../experiment-ports.ts';
+import type { Experiments } from '../../ports/experiment.ts';
 import { despiteFailures } from '../despite-failures.ts';
 import { type LookAtExperimentDeps, lookAtExperiment } from './look-at-experiment.ts';
 

@@ -1,6 +1,6 @@
-import type { RegisterKey, RegisterPerson } from '../shared/domain/certificate/register-person.ts';
-import type { CitizenClaims } from '../shared/domain/citizen.ts';
-import type { TenantId } from '../shared/domain/ids.ts';
+import type { RegisterKey, RegisterPerson } from '../../shared/domain/certificate/register-person.ts';
+import type { CitizenClaims } from '../../shared/domain/citizen.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
 
 // What certificates need of the population register.
 

@@ -1,4 +1,4 @@
-// What makes documents needs of a key. The port for use cases is `Documents` in issue-ports.ts.
+// What makes documents needs of a key. The port for use cases is `Documents` in issue.ts.
 
 /** A key of the seal: in KMS, or in a file on a machine of one's own. Only digests ever reach it. */
 export type Signer = {

@@ -1,7 +1,7 @@
-import type { AuditEntry } from '../shared/domain/audit.ts';
-import type { AppointmentReference, TenantId } from '../shared/domain/ids.ts';
-import type { Ticket, TicketId } from '../shared/domain/ticket.ts';
-import type { Done, NoAnswer, OfficeDay, Refused } from './booking-ports.ts';
+import type { AuditEntry } from '../../shared/domain/audit.ts';
+import type { AppointmentReference, TenantId } from '../../shared/domain/ids.ts';
+import type { Ticket, TicketId } from '../../shared/domain/ticket.ts';
+import type { Done, NoAnswer, OfficeDay, Refused } from './booking.ts';
 
 // What the day board needs of a store. Every writing method is exactly one request that nobody below sends again.
 

@@ -1,6 +1,6 @@
-import type { Edge, Hash, TreeNode } from '../shared/domain/certificate/merkle.ts';
-import type { TreeHead } from '../shared/domain/certificate/merkle-proof.ts';
-import type { TenantId } from '../shared/domain/ids.ts';
+import type { Edge, Hash, TreeNode } from '../../shared/domain/certificate/merkle.ts';
+import type { TreeHead } from '../../shared/domain/certificate/merkle-proof.ts';
+import type { TenantId } from '../../shared/domain/ids.ts';
 
 // The journal: an append-only, public log (RFC 9162) of what was issued and revoked. It holds commitments, nothing that
 // can be read or guessed.
