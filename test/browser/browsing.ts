@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { isTown } from './town.ts';
+import { isTown } from './town-names.ts';
 import { type Window, windowIn } from './windows.ts';
 
 /** Browsers say this of every answer with such a status, also of pages that mean it. */

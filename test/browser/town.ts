@@ -15,18 +15,11 @@ import { addDays, dateIn } from '../../shared/domain/time.ts';
 import { expectPeople } from './expected-people.ts';
 import { issueLongAgo } from './expired-certificate.ts';
 import { bookMorning, openEveryMorning } from './planned-people.ts';
+import { sisters } from './town-names.ts';
 
 /** Places of an office at any time of its day, and until when it is closed. */
 type Plan = { readonly places: number; readonly from: CivilTime; readonly closedUntil?: CivilDate };
 
-/** Towns like Lindenau, at `<name>.localhost`. */
-const sisters: readonly string[] = [
-  ...['access', 'code', 'expiry', 'journey', 'keyboard', 'manage', 'towns', 'typed'],
-  ...['board', 'board-live', 'board-access', 'plan', 'plan-access', 'people'],
-  ...['waiting', 'catalogue-edit', 'catalogue-edit-access', 'closing', 'closing-access'],
-  ...['certificates', 'certificates-access', 'cases', 'cases-access', 'products', 'products-access'],
-  ...['heard-access', 'pick-up'],
-];
 /** Those in which people are expected today, at every office. */
 const withPeople: readonly string[] = ['board', 'board-live', 'board-access'];
 
@@ -45,10 +38,6 @@ const townsAtOnce = 4;
 
 /** Those that offer certificates; the others show what pages do without. */
 const hasCertificates = (name: string) => /^(?:certificates|cases|products|pick-up)/.test(name);
-
-export function isTown(name: string): boolean {
-  return sisters.includes(name);
-}
 
 /** Writes the towns of the tests into an empty table. Day sheets come with the first job. */
 export async function seedTowns({ tenantsFile, environment }: SeedPlace): Promise<void> {

@@ -77,9 +77,10 @@ describe('a character that cannot be printed', () => {
           () => true,
           () => false,
         );
-        expect(isPrinted).toBe(missingGlyphs([value]).length === 0);
+        // Nothing but space is printed as a dash, whatever space it is.
+        expect(isPrinted).toBe(value.trim() === '' || missingGlyphs([value]).length === 0);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, examples: [['\t']] },
     );
   });
 });
