@@ -13,7 +13,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../../node_modules/.cache/browser-tests',
   reporter: 'dot',
-  workers: 3,
+  workers: 2,
   // Tests of a file follow each other in one window, see browsing.ts.
   fullyParallel: false,
   // On two cores that do everything at once; a test that is well ends long before.

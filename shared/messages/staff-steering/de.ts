@@ -103,6 +103,7 @@ export const de = {
   },
   hints: { promised: 'Kann leer bleiben.', learned: 'Kann leer bleiben. Auch bei dem, was wir beendet haben.' },
   phases: { doing: 'in Arbeit', planned: 'geplant', done: 'fertig', stopped: 'beendet' },
+  moved: { up: 'nach oben', down: 'nach unten' },
   yes: 'ja',
   no: 'nein',
   effect: {

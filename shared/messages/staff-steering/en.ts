@@ -98,6 +98,7 @@ export const en: StaffSteeringMessages = {
   },
   hints: { promised: 'May stay empty.', learned: 'May stay empty. Also for what we have stopped.' },
   phases: { doing: 'in work', planned: 'planned', done: 'done', stopped: 'stopped' },
+  moved: { up: 'moved up', down: 'moved down' },
   yes: 'yes',
   no: 'no',
   effect: {

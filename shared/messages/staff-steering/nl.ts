@@ -103,6 +103,7 @@ export const nl: StaffSteeringMessages = {
   },
   hints: { promised: 'Mag leeg blijven.', learned: 'Mag leeg blijven. Ook bij wat wij beëindigd hebben.' },
   phases: { doing: 'in uitvoering', planned: 'gepland', done: 'klaar', stopped: 'beëindigd' },
+  moved: { up: 'naar boven', down: 'naar beneden' },
   yes: 'ja',
   no: 'nee',
   effect: {

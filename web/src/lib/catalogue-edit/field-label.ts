@@ -1,5 +1,6 @@
 import { languageNames } from '#lib/language-path.ts';
 import type { FieldCode } from '#shared/contracts/field-code.ts';
+import type { FieldChange } from '#shared/domain/catalogue-changes.ts';
 import { Language, type LocalizedText, textIn } from '#shared/domain/language.ts';
 import { LifeEvent } from '#shared/domain/service.ts';
 import { problemMessages } from '#shared/messages/problems/problems-messages.ts';
@@ -15,6 +16,8 @@ export type FieldWords = {
   labelOf(field: string): string;
   /** Ids as names, yes and no in words. */
   valueOf(field: string, text: string | undefined): string;
+  /** What a change comes to, where its two values would tell nobody. */
+  changeOf?(change: FieldChange): string | undefined;
   /** What is wrong with a field, where more can be said than of any other. */
   problemOf?(field: string): string | undefined;
 };

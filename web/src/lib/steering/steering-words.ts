@@ -23,7 +23,7 @@ export function boundsOf(unit: Unit, language: Language): readonly [least: strin
 
 /** What fields of a statement and their values are called, in the form and in its history. */
 export function steeringWords(id: StatementId, language: Language): FieldWords {
-  const { fields, edit } = staffSteeringMessages[language];
+  const { fields, edit, moved } = staffSteeringMessages[language];
   const unit = unitOfStatement(id);
   const problems: Readonly<Record<string, string>> = {
     value: edit.badValue(...boundsOf(unit, language)),
@@ -39,6 +39,9 @@ export function steeringWords(id: StatementId, language: Language): FieldWords {
       return own === undefined ? label : `${label} (${languageNames[own].long})`;
     },
     valueOf: (field, text) => valueText(field, text, { unit, language }),
+    // The rank is a number that says nothing; where an entry went to does.
+    changeOf: ({ field, former, next }) =>
+      field === 'rank' && former && next ? moved[Number(next) < Number(former) ? 'up' : 'down'] : undefined,
     problemOf: (field) => (Object.hasOwn(problems, field) ? problems[field] : undefined),
   };
 }
