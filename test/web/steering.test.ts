@@ -194,9 +194,16 @@ describe('what is said in public', () => {
   it('of the roadmap tells in its history where it was put, not by which number', async () => {
     const edit = { at: '2026-11-20T09:00:00Z', byName: 'P. Pappel', isOwn: true, removed: false, canUndo: false };
     const moved = { ...edit, version: 3, changes: [{ field: 'rank', former: '1795', next: '1794.5' }] };
-    api.say(`GET ${path}/promise.automat/versions`, { statementId: 'promise.automat', current: 3, versions: [moved] });
+    const added = { ...edit, version: 1, changes: [] };
+    api.say(`GET ${path}/promise.automat/versions`, {
+      statementId: 'promise.automat',
+      current: 3,
+      versions: [moved, added],
+    });
     const { html } = await open(`${page}/promise.automat/history`);
-    expect(html.replaceAll(/<[^>]*>/g, '')).toMatch(/Reihenfolge\s*nach oben/);
+    const text = html.replaceAll(/<[^>]*>/g, '');
+    expect(text).toMatch(/Reihenfolge:?\s*nach oben/);
+    expect(text).toMatch(/Fassung 1\b.*,\s*angelegt/s);
     expect(html).not.toContain('1794');
   });
 });

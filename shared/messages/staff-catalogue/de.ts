@@ -143,6 +143,7 @@ export const de = {
     none: 'Noch wurde nichts geändert.',
     removed: 'gelöscht',
     restored: 'zurückgeholt',
+    added: 'angelegt',
     undoTitle: (n: number) => `Fassung ${n} zurücknehmen`,
     undoLead:
       'Die Felder dieser Fassung werden wieder wie davor. Was danach an anderen Feldern geändert wurde, bleibt.',

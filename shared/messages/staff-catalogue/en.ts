@@ -144,6 +144,7 @@ export const en = {
     none: 'Nothing has been changed yet.',
     removed: 'removed',
     restored: 'brought back',
+    added: 'added',
     undoTitle: (n: number) => `Take version ${n} back`,
     undoLead: 'The fields of this version become what they were before it. What was changed elsewhere since stays.',
     undoButton: 'Take back',

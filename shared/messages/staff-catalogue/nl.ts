@@ -144,6 +144,7 @@ export const nl = {
     none: 'Er is nog niets gewijzigd.',
     removed: 'verwijderd',
     restored: 'teruggehaald',
+    added: 'toegevoegd',
     undoTitle: (n: number) => `Versie ${n} terugnemen`,
     undoLead: 'De velden van deze versie worden weer zoals daarvoor. Wat daarna elders is gewijzigd, blijft.',
     undoButton: 'Terugnemen',
