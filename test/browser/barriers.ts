@@ -66,6 +66,8 @@ async function bringAxe(page: Page): Promise<void> {
 }
 
 async function look(page: Page, rules: readonly string[] = all): Promise<string> {
+  // After a click the next document may just have begun: without its styles, or without a head.
+  await page.waitForLoadState();
   await bringAxe(page);
   // Every question is a way to the browser and back: all of them at once.
   const found = violationsBy(optionsOf(rules));

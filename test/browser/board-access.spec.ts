@@ -8,10 +8,10 @@ import { press } from './steps.ts';
 test.use({ bypassCSP: true });
 test.describe.configure({ timeout: 240_000 });
 
-/** Every state of the day that a clerk meets, in the order in which they meet them. */
-async function walk(page: Page, look: (page: Page) => Promise<void>): Promise<void> {
+/** Every state of the day that a clerk meets, in the order in which they meet them; `letter` begins the office's numbers. */
+async function walk(page: Page, letter: string, look: (page: Page) => Promise<void>): Promise<void> {
   await look(page);
-  await checkIn(page, 'M1');
+  await checkIn(page, `${letter}1`);
   await look(page);
   await act(page, 'Nächste Person aufrufen');
   await look(page);
@@ -23,7 +23,7 @@ async function walk(page: Page, look: (page: Page) => Promise<void>): Promise<vo
   await press(page, 'Weiterleiten');
   await look(page);
   await page.goto('/staff/board');
-  await row(waiting(page), 'M2').getByRole('link').click();
+  await row(waiting(page), `${letter}2`).getByRole('link').click();
   await look(page);
   await page.goto('/staff/check-in');
   await press(page, 'Suchen');
@@ -46,8 +46,10 @@ async function walk(page: Page, look: (page: Page) => Promise<void>): Promise<vo
 }
 
 test('the day has no barrier in German, in every colour and width', async ({ page }) => {
-  await sitDown(page, { office: 'Rathaus Mitte', counter: 4 });
-  await walk(page, expectNoBarrierAnywhere);
+  // People have been called already at a second try.
+  const isFirst = test.info().retry === 0;
+  await sitDown(page, { office: isFirst ? 'Rathaus Mitte' : 'Bürgerbüro Nord', counter: 4 });
+  await walk(page, isFirst ? 'M' : 'N', expectNoBarrierAnywhere);
 });
 
 for (const prefix of ['/en', '/nl']) {
