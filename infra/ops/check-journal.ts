@@ -154,11 +154,8 @@ async function checkContinues(url: string, before: Checkpoint, now: Checkpoint):
   if (before.size === 0) return;
   const path = `/v1/journal/consistency/${before.size}/${now.size}`;
   const roots = rootsByConsistency(before, now.size, await askHashes(url, path, 'proof'));
-  if (!roots?.old.equals(before.root) || !roots.now.equals(now.root)) {
-    throw new Lie(
-      `The journal of ${now.size} entries does not continue the one of ${before.size} that was seen before.`,
-    );
-  }
+  if (!roots?.old.equals(before.root) || !roots.now.equals(now.root))
+    throw new Lie(`The journal of ${now.size} entries does not continue the one of ${before.size} seen before.`);
 }
 
 type Certificate = { readonly file: string; readonly number: string; readonly salt: string };
@@ -218,9 +215,12 @@ async function check(options: ReturnType<typeof readOptions>): Promise<void> {
 function readOptions() {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', short: 'h' } as const;
-  const { values } = parseArgs({
-    options: { url: text, key: text, state: text, certificate: text, number: text, salt: text, help: flag },
-  });
+  const options = { url: text, key: text, state: text, certificate: text, number: text, salt: text, help: flag };
+  const args = process.argv.slice(2);
+  const at = args.findIndex((one, index) => args[index - 1] === '--salt' && /^-[\w-]{42}$/.test(one));
+  // One salt of 64 begins with a dash, and would be taken for the next option.
+  if (at > 0) args.splice(at - 1, 2, `--salt=${args[at]}`);
+  const { values } = parseArgs({ args, options });
   if (values.help) {
     console.log(help);
     process.exit(0);

@@ -28,33 +28,38 @@ describe('a journal that is in order', () => {
     expect(portal.faults).toEqual([]);
   });
 
-  it('says of a certificate that it was issued, and later that it was revoked; without its salt it says nothing', async () => {
-    const { portal, folder, add, check } = await open();
-    const file = join(folder, 'certificate.pdf');
-    writeFileSync(file, '%PDF-1.7 sealed');
-    const fileHash = createHash('sha256').update(readFileSync(file)).digest();
-    const certificateId = CertificateId.parse('LIN-2026-4K7M2PQX');
-    const salt = newJournalSalt();
-    await add(20);
-    const named = ['--certificate', file, '--number', certificateId] as const;
-    const mine = [...named, '--salt', textOf(salt)] as const;
-    expect(await check(...mine)).toMatchObject({ code: 1, said: expect.stringContaining('does not say that') });
-    await fillJournal(portal.table, tenant, [commitmentTo(salt, { event: 'issued', certificateId, fileHash })]);
-    await add(9, 'others');
-    expect(await check(...mine)).toMatchObject({
-      code: 0,
-      said: expect.stringContaining('Entry 20: LIN-2026-4K7M2PQX was issued.'),
-    });
-    await fillJournal(portal.table, tenant, [commitmentTo(salt, { event: 'revoked', certificateId, fileHash })]);
-    await portal.signCheckpoint();
-    expect(await check(...mine)).toMatchObject({
-      code: 0,
-      said: expect.stringContaining('Entry 30: LIN-2026-4K7M2PQX was revoked.'),
-    });
-    expect(await check(...named, '--salt', textOf(newJournalSalt()))).toMatchObject({ code: 1 });
-    writeFileSync(file, '%PDF-1.7 sealed, changed');
-    expect(await check(...mine)).toMatchObject({ code: 1 });
-  });
+  it.each([
+    ['an ordinary salt', newJournalSalt().fill(0, 0, 1)],
+    ['a salt whose text begins with a dash', newJournalSalt().fill(0xf8, 0, 1)],
+  ])(
+    'says of a certificate that it was issued, and later that it was revoked, by %s and by no other',
+    async (_, salt) => {
+      const { portal, folder, add, check } = await open();
+      const file = join(folder, 'certificate.pdf');
+      writeFileSync(file, '%PDF-1.7 sealed');
+      const fileHash = createHash('sha256').update(readFileSync(file)).digest();
+      const certificateId = CertificateId.parse('LIN-2026-4K7M2PQX');
+      await add(20);
+      const named = ['--certificate', file, '--number', certificateId] as const;
+      const mine = [...named, '--salt', textOf(salt)] as const;
+      expect(await check(...mine)).toMatchObject({ code: 1, said: expect.stringContaining('does not say that') });
+      await fillJournal(portal.table, tenant, [commitmentTo(salt, { event: 'issued', certificateId, fileHash })]);
+      await add(9, 'others');
+      expect(await check(...mine)).toMatchObject({
+        code: 0,
+        said: expect.stringContaining('Entry 20: LIN-2026-4K7M2PQX was issued.'),
+      });
+      await fillJournal(portal.table, tenant, [commitmentTo(salt, { event: 'revoked', certificateId, fileHash })]);
+      await portal.signCheckpoint();
+      expect(await check(...mine)).toMatchObject({
+        code: 0,
+        said: expect.stringContaining('Entry 30: LIN-2026-4K7M2PQX was revoked.'),
+      });
+      expect(await check(...named, '--salt', textOf(newJournalSalt()))).toMatchObject({ code: 1 });
+      writeFileSync(file, '%PDF-1.7 sealed, changed');
+      expect(await check(...mine)).toMatchObject({ code: 1 });
+    },
+  );
 
   it('can be checked with a key that was published elsewhere', async () => {
     const { portal, folder, add, check } = await open();

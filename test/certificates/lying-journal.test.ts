@@ -33,7 +33,7 @@ describe('a journal that lies', () => {
     expect(await check()).toMatchObject({ code: 0 });
     expect(await check('--state', state)).toEqual({
       code: 1,
-      said: expect.stringContaining('The journal of 31 entries does not continue the one of 20 that was seen before.'),
+      said: expect.stringContaining('The journal of 31 entries does not continue the one of 20 seen before.'),
     });
   });
 
