@@ -28,7 +28,7 @@ const checks: readonly Check[] = [
   },
   {
     name: 'units, store, HTTP, template',
-    command: 'vitest run --config test/vitest.config.ts --reporter dot',
+    command: 'vitest run --config test/vitest.config.ts --reporter dot --silent=passed-only',
     lane: 'units',
     after: ['build'],
   },
@@ -56,6 +56,8 @@ const compiled = join(cache, 'compiled');
 const kept = join(cache, 'checks');
 const progressSeconds = 30;
 const linesShown = 60;
+/** A line with a dot for each test that passed says little, and would push what failed out of a short log. */
+const signsShown = 240;
 /** As Playwright counts them: it passes, and who reads the output sees which test to mend. */
 const passedAtSecondTry = /^ +\d+ flaky$/m;
 /** Without colours: logs keep what is printed. Playwright's workers are told to colour nevertheless, and Node tells. */
@@ -161,7 +163,8 @@ function keepOutput(name: string, text: string): void {
 }
 
 function endOf(text: string): string {
-  return text.split('\n').slice(-linesShown).join('\n');
+  const lines = text.split('\n').slice(-linesShown);
+  return lines.map((line) => (line.length > signsShown ? `${line.slice(0, signsShown)}…` : line)).join('\n');
 }
 
 function seconds(since: number): string {

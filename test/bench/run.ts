@@ -15,9 +15,11 @@ const parts: Readonly<Record<string, Part>> = {
   http: () => import('./http.ts'),
   hours: () => import('./hours.ts'),
   board: () => import('./board.ts'),
+  'board-page': () => import('./board-page.ts'),
   documents: () => import('./documents.ts'),
   counting: () => import('./counting.ts'),
   figures: () => import('./figures.ts'),
+  heard: () => import('./heard.ts'),
 };
 
 const help = `npm run bench [-- --only <part> ...]

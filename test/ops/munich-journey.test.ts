@@ -77,12 +77,10 @@ describe.runIf(missingForMunich.length === 0)("a citizen in Munich's catalogue",
     expect((await alex.open(hidden[0] ?? '')).status).toBe(404);
   });
 
-  it('loses nothing by the same import again, which takes seconds', async () => {
-    const began = performance.now();
+  it('loses nothing by the same import again', async () => {
     const { plan, sheets } = await opened().import();
     expect([plan.putServices.length, plan.putOffices.length]).toEqual([0, 0]);
     expect(sheets).toEqual({ written: 0, undecided: 0, overbooked: [] });
-    expect(performance.now() - began).toBeLessThan(20_000);
   });
 });
 
