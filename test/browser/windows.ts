@@ -28,7 +28,8 @@ export function windowIn(browser: Browser): Window {
       const wanted = JSON.stringify(others);
       if (opened?.wanted !== wanted) {
         await close();
-        const context = await browser.newContext(others);
+        // A page that scrolls smoothly is drawn again and again on the way to each button.
+        const context = await browser.newContext({ ...others, reducedMotion: 'reduce' });
         if (others.bypassCSP === true) lenient.add(context);
         opened = { wanted, context, page: await context.newPage() };
       }
