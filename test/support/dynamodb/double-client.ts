@@ -10,12 +10,13 @@ const decoder = new TextDecoder();
 type HttpRequest = { readonly headers: Readonly<Record<string, string>>; readonly body: Uint8Array | string };
 
 /**
- * The real AWS SDK client as the house opens it, with serialisation, the rule of one attempt and the parsing of errors;
- * only the connection is replaced. What decides where a request goes and who may send it is left out, as there is
- * nowhere to go: much of the time would be spent there. The steps of an operation are put together once, not for each
- * request, so steps that are added later are not seen; without `cacheMiddleware` they are.
+ * The real AWS SDK client as the house opens it, with serialisation and the parsing of errors; only the connection is
+ * replaced. What decides where a request goes and who may send it is left out, as there is nowhere to go: much of the
+ * time would be spent there. So is the step that would try again, which with one attempt does nothing: with
+ * `couldTryAgain` it is there. The steps of an operation are put together once, not for each request, so steps that are
+ * added later are not seen; without `cacheMiddleware` they are.
  */
-export function clientOf(respond: Respond, { cacheMiddleware = true } = {}): DynamoDBClient {
+export function clientOf(respond: Respond, { cacheMiddleware = true, couldTryAgain = false } = {}): DynamoDBClient {
   const client = openClient({
     region: 'eu-central-1',
     endpoint: { protocol: 'http:', hostname: '127.0.0.1', path: '/' },
@@ -34,17 +35,25 @@ export function clientOf(respond: Respond, { cacheMiddleware = true } = {}): Dyn
   middlewareStack.concat = (own) => {
     const stack = withOwn(own);
     for (const name of ornaments) stack.remove(name);
+    if (!couldTryAgain) stack.remove('retryMiddleware');
     return stack;
   };
   spreadFast(client.config);
   return client;
 }
 
+/** The settings that writing a request and reading an answer look at. */
+const ofSerialisation = ['protocol', 'endpoint', 'utf8Encoder', 'base64Encoder', 'base64Decoder', 'streamCollector'];
+
 /**
- * Most steps copy all settings for each request. The engine keeps them as a hash table, as they were assigned one by
- * one; looked up through an heir they get a fixed shape, and a request takes half of the time.
+ * Some steps copy all settings for each request: only those that are looked at in a copy are copied then. The engine
+ * keeps settings as a hash table, as they were assigned one by one; looked up through an heir they get a fixed shape. A
+ * request takes half of the time.
  */
 function spreadFast(settings: object): boolean {
+  for (const name of Object.keys(settings)) {
+    if (!ofSerialisation.includes(name)) Object.defineProperty(settings, name, { enumerable: false });
+  }
   return 'region' in Object.create(settings);
 }
 
