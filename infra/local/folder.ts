@@ -7,8 +7,9 @@ import * as z from 'zod';
 export type Folder = {
   readonly root: string;
   readonly database: string;
-  readonly checkpoint: string;
-  readonly issueCheckpoint: string;
+  /** How far the streams were read; undefined: they end with the process. */
+  readonly checkpoint: string | undefined;
+  readonly issueCheckpoint: string | undefined;
   readonly deadLetters: string;
   readonly mails: string;
   readonly log: string;

@@ -200,7 +200,7 @@ function takeFolder(directory: string | undefined, open: Closers): Folder {
   if (directory !== undefined) return openFolder(directory);
   const temporary = mkdtempSync(join(tmpdir(), 'foyer-'));
   open.add(() => rmSync(temporary, { recursive: true, force: true }));
-  return openFolder(temporary);
+  return { ...openFolder(temporary), checkpoint: undefined, issueCheckpoint: undefined };
 }
 
 async function openDatabase({ ports = anyPorts, tell, ...options }: Told, folder: Folder, open: Closers) {

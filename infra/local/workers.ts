@@ -37,8 +37,8 @@ export function startWorkers(house: House, backends: Backends, options: WorkerOp
 type Consumer = {
   readonly name: string;
   readonly target: LocalFunction;
-  /** File that remembers how far it has read. */
-  readonly checkpoint: string;
+  /** File that remembers how far it has read, if anything does. */
+  readonly checkpoint: string | undefined;
   readonly isWanted: (record: StreamRecord) => boolean;
 };
 

@@ -10,34 +10,19 @@ test.describe.configure({ timeout: 180_000 });
 const goOn = (page: Page, intent: string) => page.locator(`.impact button[value=${intent}]`).click();
 
 /** `whole` looks at what each kind of page consists of in every colour and width, too. */
-const languages = [
-  {
-    language: 'German',
-    prefix: '',
-    service: 'reisepass',
-    office: 'rathaus-mitte',
-    look: expectNoBarrier,
-    whole: expectNoBarrierAnywhere,
-  },
-  {
-    language: 'English',
-    prefix: '/en',
-    service: 'urkunde',
-    office: 'buergerbuero-nord',
-    look: expectNoBarrierInWords,
-    whole: expectNoBarrierInWords,
-  },
-  {
-    language: 'Dutch',
-    prefix: '/nl',
-    service: 'vaterschaft',
-    office: 'buergerbuero-weststadt',
-    look: expectNoBarrierInWords,
-    whole: expectNoBarrierInWords,
-  },
-] as const;
+const inGerman = { language: 'German', prefix: '', look: expectNoBarrier, whole: expectNoBarrierAnywhere };
+const inWords = { look: expectNoBarrierInWords, whole: expectNoBarrierInWords };
+// What staff see is looked at in one other language: all say everything, as their types demand.
+const services = [
+  { ...inGerman, service: 'reisepass' },
+  { ...inWords, language: 'English', prefix: '/en', service: 'urkunde' },
+];
+const offices = [
+  { ...inGerman, office: 'rathaus-mitte' },
+  { ...inWords, language: 'Dutch', prefix: '/nl', office: 'buergerbuero-nord' },
+];
 
-for (const { language, prefix, service, office, look, whole } of languages) {
+for (const { language, prefix, service, look, whole } of services) {
   test(`services have no barrier in ${language}`, async ({ page }) => {
     await signInAs(page, 'Lead clerk, all offices');
     await page.waitForURL('**/staff**');
@@ -82,7 +67,9 @@ for (const { language, prefix, service, office, look, whole } of languages) {
       await look(page);
     }
   });
+}
 
+for (const { language, prefix, office, look, whole } of offices) {
   test(`offices have no barrier in ${language}`, async ({ page }) => {
     await signInAs(page, 'Lead clerk, all offices');
     await page.waitForURL('**/staff**');

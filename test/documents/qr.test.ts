@@ -111,11 +111,11 @@ describe('the signed text of a QR code', () => {
     expect(await readQr(fragmentOf(text), [published(signer)])).toEqual({ kind: 'forged' });
   });
 
-  it('is never genuine with a digit changed, whichever it is and to whatever', async () => {
+  it('is never genuine with a bit changed, whichever it is', async () => {
     const digits = fragmentOf(await qrText(full, signer, origin)).slice(1);
     const hex = BigInt(digits).toString(16);
     for (let at = 1; at < hex.length; at += 1) {
-      for (let by = 1; by < 16; by += 1) {
+      for (const by of [1, 2, 4, 8]) {
         const digit = (Number.parseInt(hex.charAt(at), 16) ^ by).toString(16);
         const changed = BigInt(`0x${hex.slice(0, at)}${digit}${hex.slice(at + 1)}`).toString();
         expect((await readQr(changed, [published(signer)])).kind, `${digit} at ${at}`).not.toBe('genuine');

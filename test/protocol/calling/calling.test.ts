@@ -15,15 +15,24 @@ async function firstCaught(variant: CallingVariant): Promise<number | undefined>
   return undefined;
 }
 
+async function answersOfSoundRounds(first: number): Promise<ReadonlySet<string>> {
+  const met = new Set<string>();
+  for (let seed = first; seed < first + 100; seed += 1) {
+    const { violations, answered } = await playCalling(lab, { seed });
+    expect(violations, `node test/protocol/calling/replay.ts --seed ${seed}`).toEqual([]);
+    for (const [code] of answered) met.add(code);
+  }
+  return met;
+}
+
 describe('the calling campaign', () => {
-  it.each([
-    ['known', 1],
-    ['new', fresh],
-  ])('finds nothing wrong in %s rounds', async (_, first) => {
-    for (let seed = first; seed < first + 100; seed += 1) {
-      const { violations } = await playCalling(lab, { seed });
-      expect(violations, `node test/protocol/calling/replay.ts --seed ${seed}`).toEqual([]);
-    }
+  it('finds nothing wrong in known rounds, which meet every kind of answer', async () => {
+    const codes = ['ok', 'ticket_changed', 'nobody_waiting', 'counter_busy', 'undo_expired', 'outcome_unknown'];
+    expect([...(await answersOfSoundRounds(1))]).toEqual(expect.arrayContaining(codes));
+  });
+
+  it('finds nothing wrong in new rounds', async () => {
+    expect((await answersOfSoundRounds(fresh)).size).toBeGreaterThan(1);
   });
 
   it('plays the same round for the same seed', async () => {
@@ -31,15 +40,6 @@ describe('the calling campaign', () => {
     for (const told of lines) await playCalling(lab, { seed: 4711, trace: (line) => told.push(line) });
     expect(lines[0]?.length).toBeGreaterThan(50);
     expect(lines[0]).toEqual(lines[1]);
-  });
-
-  it('meets every kind of answer', async () => {
-    const answered = new Set<string>();
-    for (let seed = 1; seed <= 60; seed += 1) {
-      for (const [code] of (await playCalling(lab, { seed })).answered) answered.add(code);
-    }
-    const codes = ['ok', 'ticket_changed', 'nobody_waiting', 'counter_busy', 'undo_expired', 'outcome_unknown'];
-    expect([...answered]).toEqual(expect.arrayContaining(codes));
   });
 
   it.each(callingVariants)('notices when $what', async (variant) => {
