@@ -24,7 +24,9 @@ describe('an independent wallet', () => {
       addresses: [{ address: { locality: 'Lindenau', postal_code: '04177' } }],
       cnf: { jwk: wallet.jwk },
     });
-    expect(JSON.stringify(payload)).not.toMatch(/Große|Zo|1990|LIN-2026|aaaa/);
+    // The key of the wallet is any letters.
+    const { cnf: _, ...said } = payload;
+    expect(JSON.stringify(said)).not.toMatch(/Große|Zo|1990|LIN-2026|aaaa/);
     expect(header).toMatchObject({ typ: 'dc+sd-jwt', alg: 'ES256', kid: 'wallet-2026' });
     expect(portal.faults).toEqual([]);
   });
