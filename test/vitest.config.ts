@@ -17,7 +17,10 @@ const ofTemplates = [
   'template',
   'work',
 ];
-const rooms = ['adapters', 'background', 'contracts', 'domain', 'http', 'messages', 'store', 'use-cases'];
+const rooms = [
+  ...['adapters', 'background', 'certificates', 'contracts', 'documents', 'domain', 'figures', 'http', 'messages'],
+  ...['protocol', 'store', 'use-cases'],
+];
 const shared = [
   ...rooms.map((room) => `test/${room}/**/*.test.ts`),
   ...ofTemplates.map((part) => `test/infra/aws-${part}.test.ts`),
