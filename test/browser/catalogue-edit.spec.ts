@@ -139,8 +139,10 @@ test('a change is taken back, and the history says so', async ({ page }) => {
   await expect(page.locator('main .rows > li').first()).toContainText(/nimmt Fassung \d+ zurück/);
   await page.getByRole('link', { name: 'Bearbeiten' }).click();
   await page.waitForURL(`**/${run().other}`);
-  await unfold(page);
-  await expect(page.getByLabel('Höchstens auf einmal')).toHaveValue('7');
+  const most = page.getByLabel('Höchstens auf einmal');
+  await expect(most).toBeHidden();
+  await page.locator('details.part', { has: most }).locator('> summary').click();
+  await expect(most).toHaveValue('7');
 });
 
 test('a service with appointments is not removed; one without is, and comes back', async ({ page }) => {

@@ -11,7 +11,7 @@ export async function signInAs(page: Page, who: string, index = 0): Promise<void
   await passIdentityProvider(page, { way: '/staff/sign-in', who, index });
 }
 
-/** Unfolds all parts of a form at once; that a press unfolds them is the business of tests about these forms. */
+/** Unfolds all parts of a form at once; that a press unfolds one is the business of a test in catalogue-edit. */
 export async function unfold(page: Page): Promise<void> {
   await page.evaluate(`for (const part of document.querySelectorAll('details.part')) part.open = true`);
 }
